@@ -1,0 +1,18 @@
+//! What is known before any plan: facts with their sources, numbers, cmdlets, words, templates, samples.
+//!
+//! Knows the embedded `assets/` and `templates/` and what a user lays over the latter.
+//! Must never know a plan: nothing here depends on an answer.
+
+mod assets;
+mod cmdlet;
+mod fact;
+mod numbers;
+mod sample;
+mod vendor;
+
+pub use assets::{speaker, template_file, template_paths};
+pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
+pub use fact::{Fact, Source, fact, facts, source};
+pub use numbers::{Numbers, numbers};
+pub use sample::{Sample, samples};
+pub use vendor::{Dialect, Manifest, Newline, Output, Templates, Vendor};

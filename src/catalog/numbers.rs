@@ -1,0 +1,72 @@
+//! Ports, limits and times that rules and defaults use (`assets/facts/numbers.yaml`): each is a row with its fact.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::assets::asset;
+use crate::value::Port;
+
+/// A number and the fact that states it.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Number<T> {
+    /// The number, in the unit its row's comment gives.
+    pub value: T,
+    /// The fact that states it (kept as text for the reader of the file; the tests hold that it exists).
+    #[serde(rename = "fact", deserialize_with = "known_fact")]
+    _fact: (),
+}
+
+fn known_fact<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+    let id = String::deserialize(deserializer)?;
+    if super::fact(&id).is_some() {
+        Ok(())
+    } else {
+        Err(serde::de::Error::custom(format!("unknown fact {id}")))
+    }
+}
+
+macro_rules! numbers {
+    ($($(#[$doc:meta])* $name:ident: $type:ty,)+) => {
+        /// The numbers of the field, by name.
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct Numbers {
+            $($(#[$doc])* pub $name: Number<$type>,)+
+        }
+    };
+}
+
+numbers! {
+    /// Port on which the reverse proxy takes HTTPS.
+    published_https: Port,
+    /// Port on which the reverse proxy takes HTTP.
+    published_http: Port,
+    /// Port of the external web site for HTTPS.
+    listening_https: Port,
+    /// Port of the external web site for HTTP.
+    listening_http: Port,
+    /// Port of the internal web site for HTTPS.
+    internal_https: Port,
+    /// Port of the internal web site for HTTP.
+    internal_http: Port,
+    /// Port of SIP between servers, and of legacy sign-in.
+    sip: Port,
+    /// Time-out of a reverse proxy with mobile clients, in seconds.
+    proxy_timeout: u32,
+    /// Longest common name of a certificate, in characters.
+    common_name: usize,
+    /// Names in one certificate where the authority's limit is not known.
+    certificate_names: usize,
+}
+
+/// The numbers of the field.
+#[must_use]
+#[expect(clippy::expect_used, reason = "the file is part of the program; a test reads it")]
+pub fn numbers() -> &'static Numbers {
+    static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
+        serde_yaml::from_str(asset("facts/numbers.yaml")).expect("assets/facts/numbers.yaml is well-formed")
+    });
+    &NUMBERS
+}

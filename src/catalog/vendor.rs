@@ -1,0 +1,186 @@
+//! Vendors: a folder `templates/<kind>/<vendor>/` that introduces itself in a manifest, and what users lay over it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use super::assets::{template_file, template_paths};
+use crate::finding::{Finding, Severity};
+
+/// The language of a file: it decides how values are quoted in it.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dialect {
+    /// Comma-separated values as RFC 4180 has them.
+    Csv,
+    /// One value a line.
+    Lines,
+    /// Markdown for people.
+    Markdown,
+    /// nginx configuration.
+    Nginx,
+    /// OpenSSL configuration.
+    Openssl,
+    /// The path of an output file.
+    Path,
+    /// PowerShell.
+    Powershell,
+}
+
+/// How lines end in a file.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Newline {
+    /// A line feed.
+    #[default]
+    Lf,
+    /// Carriage return and line feed, behind a byte order mark, as Windows PowerShell wants for more than ASCII.
+    CrlfWithMark,
+}
+
+/// A file that a vendor's folder makes.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Output {
+    /// The template, by its path below the vendor's folder (or `../<vendor>/<file>` to share another's).
+    pub template: String,
+    /// Where the file goes: a template itself, below the output folder.
+    pub path: String,
+    /// The language of the file.
+    pub dialect: Dialect,
+    /// How its lines end.
+    #[serde(default)]
+    pub newline: Newline,
+    /// What `--only` calls it.
+    pub artifact: String,
+    /// The team it is for: the key of a text below `audience-`.
+    pub audience: String,
+}
+
+/// How a vendor's folder introduces itself.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The product's own name.
+    pub name: String,
+    /// How the product checks a configuration, as a command line; empty where it can't.
+    #[serde(default)]
+    pub check: String,
+    /// What an operator must know about this product before relying on it.
+    #[serde(default)]
+    pub remarks: Vec<String>,
+    /// The files it makes.
+    pub files: Vec<Output>,
+}
+
+/// A vendor: its folder's name and what the manifest says.
+#[derive(Clone, Debug)]
+pub struct Vendor {
+    /// The name of the folder; the value that a plan uses.
+    pub id: String,
+    /// The manifest.
+    pub manifest: Manifest,
+}
+
+/// All templates: the embedded ones, and a user's own over them.
+#[derive(Clone, Debug, Default)]
+pub struct Templates {
+    overrides: BTreeMap<String, String>,
+}
+
+impl Templates {
+    /// The embedded templates under the user's: paths below `templates/`, with `/`.
+    #[must_use]
+    pub fn with_overrides(overrides: BTreeMap<String, String>) -> Self {
+        Self { overrides }
+    }
+
+    /// The template or manifest at this path: the user's, else the embedded one.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&str> {
+        self.overrides.get(path).map(String::as_str).or_else(|| template_file(path))
+    }
+
+    /// The names of the vendors of a kind, sorted.
+    #[must_use]
+    pub fn vendor_ids(&self, kind: &str) -> BTreeSet<String> {
+        let embedded = template_paths();
+        let paths = embedded.iter().map(String::as_str).chain(self.overrides.keys().map(String::as_str));
+        paths.filter_map(|path| vendor_of_manifest(path, kind)).map(str::to_owned).collect()
+    }
+
+    /// The vendors of a kind whose manifests can be read, sorted by name.
+    #[must_use]
+    pub fn vendors(&self, kind: &str) -> Vec<Vendor> {
+        let read = |id: String| {
+            let text = self.file(&format!("{kind}/{id}/manifest.yaml"))?;
+            Some(Vendor { manifest: serde_yaml::from_str(text).ok()?, id })
+        };
+        self.vendor_ids(kind).into_iter().filter_map(read).collect()
+    }
+
+    /// What is wrong with the user's files: manifests that can't be read, and files that no vendor uses.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        self.overrides.iter().filter_map(|(path, text)| self.judge(path, text)).collect()
+    }
+
+    fn judge(&self, path: &str, text: &str) -> Option<Finding> {
+        if path.ends_with("/manifest.yaml") {
+            let error = serde_yaml::from_str::<Manifest>(text).err()?;
+            return Some(
+                Finding::new("override-unreadable", Severity::Error, "")
+                    .with("file", path)
+                    .with("reason", error),
+            );
+        }
+        let (kind, rest) = path.split_once('/').unwrap_or((path, ""));
+        let (vendor, file) = rest.split_once('/').unwrap_or((rest, ""));
+        let is_used = self
+            .vendors(kind)
+            .iter()
+            .flat_map(|known| known.manifest.files.iter().map(|output| (known.id.as_str(), output)))
+            .any(|(id, output)| {
+                (id == vendor && output.template == file) || output.template == format!("../{vendor}/{file}")
+            });
+        if is_used {
+            return None;
+        }
+        Some(Finding::new("override-unused", Severity::Warning, "").with("file", path))
+    }
+}
+
+fn vendor_of_manifest<'a>(path: &'a str, kind: &str) -> Option<&'a str> {
+    path.strip_prefix(kind)?.strip_prefix('/')?.strip_suffix("/manifest.yaml")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_embedded_manifest_parses_and_names_files_that_exist() {
+        let templates = Templates::default();
+        for path in template_paths().iter().filter(|path| path.ends_with("/manifest.yaml")) {
+            let text = templates.file(path).unwrap();
+            let manifest: Manifest = serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let folder = path.strip_suffix("manifest.yaml").unwrap();
+            for output in manifest.files {
+                let parts: Vec<_> = folder.split('/').collect();
+                let template = match output.template.strip_prefix("../") {
+                    Some(shared) => format!("{}/{shared}", parts[0]),
+                    None => format!("{folder}{}", output.template),
+                };
+                assert!(templates.file(&template).is_some(), "{template}");
+            }
+        }
+    }
+
+    #[test]
+    fn overrides_that_match_nothing_or_do_not_parse_are_findings() {
+        let files = [("reverse-proxy/nginx/nginx.cnf.j2", ""), ("reverse-proxy/mine/manifest.yaml", "name: [")];
+        let overrides = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        let codes: Vec<_> = Templates::with_overrides(overrides).findings().iter().map(|f| f.code).collect();
+        assert_eq!(codes, ["override-unreadable", "override-unused"]);
+    }
+}

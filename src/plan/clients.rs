@@ -1,0 +1,60 @@
+//! What will sign in.
+
+use super::answer::Answer;
+use super::part::section;
+use super::servers::{Servers, Version};
+use super::values::choices;
+
+choices! {
+    /// The system of a Lync 2010 Mobile device.
+    pub enum Platform2010 {
+        /// iPhone, iPad.
+        Apple = "apple",
+        /// Windows Phone.
+        WindowsPhone = "windows-phone",
+        /// Android.
+        Android = "android",
+        /// Nokia Symbian.
+        Symbian = "symbian",
+    }
+
+    /// The system of a later mobile device.
+    pub enum Platform {
+        /// iPhone, iPad.
+        Apple = "apple",
+        /// Windows Phone.
+        WindowsPhone = "windows-phone",
+        /// Android.
+        Android = "android",
+    }
+}
+
+section! {
+    /// What will sign in; it decides Mcx, push, cookies and port 5223.
+    pub struct Clients {
+        /// Lync 2010 Mobile: needs Mcx (M-005).
+        lync_2010_mobile: Answer<Vec<Platform2010>> = default(Vec::new()),
+        /// Lync 2013 Mobile.
+        lync_2013_mobile: Answer<Vec<Platform>> = default(Vec::new()),
+        /// Skype for Business on mobile devices.
+        sfb_mobile: Answer<Vec<Platform>> = default(Vec::new()),
+        /// Devices also sign in from the company Wi-Fi (M-065).
+        internal_wifi: Answer<bool> = default(true),
+        /// Those devices have the internal CA's chain installed (M-067).
+        trust_internal_ca: Answer<bool> = default(true),
+    }
+}
+
+impl Clients {
+    pub(super) fn settle(&mut self, servers: &Servers) {
+        let usual = || vec![Platform::Apple, Platform::Android];
+        self.lync_2013_mobile.settle(|because| match because.read(&servers.version) {
+            Version::LyncServer2013 => usual(),
+            _ => Vec::new(),
+        });
+        self.sfb_mobile.settle(|because| match because.read(&servers.version) {
+            Version::LyncServer2013 => Vec::new(),
+            _ => usual(),
+        });
+    }
+}

@@ -1,0 +1,310 @@
+//! From YAML text to a tree with places, and what a plan file may not contain.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
+
+use super::node::{Entry, Node, NodeKind, Span};
+use crate::plan::problem::{Fault, Problem};
+
+/// Larger files are refused before they are read, in bytes. Ten thousand SIP domains take a quarter of a megabyte.
+const SIZE_LIMIT: usize = 16 * 1024 * 1024;
+/// Deeper nesting is refused. The plan's own depth is eight.
+const DEPTH_LIMIT: usize = 64;
+/// Nodes that aliases may add before the text counts as expanding without bound.
+const ALIAS_LIMIT: usize = 10_000;
+
+/// Reads the tree of a YAML text of one document.
+///
+/// # Errors
+/// The first place that a plan file can't have: broken YAML, control characters, duplicate keys, merge keys, tags,
+/// several documents, too much.
+pub(super) fn parse(text: &str) -> Result<Node, Problem> {
+    if text.len() > SIZE_LIMIT {
+        return Err(Problem::new(Fault::TooLarge(SIZE_LIMIT / 1024 / 1024), Span { line: 1, column: 1, ..Span::default() }));
+    }
+    let places = Places::new(text);
+    refuse_control_characters(text, &places)?;
+    let mut builder = Builder {
+        parser: Parser::new_from_str(text),
+        text,
+        places,
+        anchors: HashMap::new(),
+        expanded: 0,
+    };
+    builder.document()
+}
+
+struct Builder<'t> {
+    parser: Parser<'t, StrInput<'t>>,
+    text: &'t str,
+    places: Places,
+    anchors: HashMap<usize, Node>,
+    expanded: usize,
+}
+
+impl<'t> Builder<'t> {
+    fn document(&mut self) -> Result<Node, Problem> {
+        let mut root = None;
+        loop {
+            let (event, marks) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentEnd | Event::Nothing => {}
+                Event::DocumentStart(_) if root.is_some() => {
+                    return Err(Problem::new(Fault::SeveralDocuments, self.places.span(marks)));
+                }
+                Event::DocumentStart(_) => {}
+                Event::StreamEnd => return Ok(root.unwrap_or_else(empty_mapping)),
+                other => root = Some(self.node(other, marks, 0)?),
+            }
+        }
+    }
+
+    fn next(&mut self) -> Result<(Event<'t>, Marks), Problem> {
+        match self.parser.next_event() {
+            Some(Ok(next)) => Ok(next),
+            Some(Err(error)) => Err(self.syntax(&error)),
+            None => Ok((Event::StreamEnd, Marks::default())),
+        }
+    }
+
+    fn syntax(&self, error: &ScanError) -> Problem {
+        let span = self.places.span(Marks::empty(*error.marker()));
+        if error.info().contains("recursion limit") {
+            return Problem::new(Fault::TooDeep(DEPTH_LIMIT), span);
+        }
+        Problem::new(Fault::Syntax(error.info().to_owned()), span)
+    }
+
+    fn node(&mut self, event: Event<'t>, marks: Marks, depth: usize) -> Result<Node, Problem> {
+        let span = self.places.span(marks);
+        if depth > DEPTH_LIMIT {
+            return Err(Problem::new(Fault::TooDeep(DEPTH_LIMIT), span));
+        }
+        let (anchor, tagged) = match &event {
+            Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
+                (*anchor, tag.is_some())
+            }
+            _ => (0, false),
+        };
+        if tagged {
+            return Err(Problem::new(Fault::Tag, span));
+        }
+        let node = match event {
+            Event::Alias(id) => return self.alias(id, span),
+            Event::Scalar(text, style, ..) => self.scalar(&text, style, span),
+            Event::SequenceStart(..) => self.sequence(span, depth)?,
+            Event::MappingStart(..) => self.mapping(span, depth)?,
+            _ => empty_mapping(),
+        };
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        Ok(node)
+    }
+
+    fn scalar(&self, text: &str, style: ScalarStyle, mut span: Span) -> Node {
+        let plain = style == ScalarStyle::Plain;
+        match style {
+            ScalarStyle::Plain => span.end = span.start + self.text[span.start..span.end].trim_end().len(),
+            ScalarStyle::Literal => span.start = self.block_indicator('|', span.start),
+            ScalarStyle::Folded => span.start = self.block_indicator('>', span.start),
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {}
+        }
+        Node { span, kind: NodeKind::Scalar { text: text.to_owned(), plain } }
+    }
+
+    /// Where a block scalar begins: at its indicator, which stands at the end of an earlier line.
+    fn block_indicator(&self, indicator: char, content: usize) -> usize {
+        let before = self.text[..content].trim_end();
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        let is_header = |at: &usize| {
+            let rest = before[*at + 1..].trim_start_matches(['+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+            rest.is_empty() || rest.starts_with([' ', '\t'])
+        };
+        let mut candidates = before[line..].match_indices(indicator).map(|(at, _)| line + at);
+        candidates.find(is_header).unwrap_or(content)
+    }
+
+    fn sequence(&mut self, mut span: Span, depth: usize) -> Result<Node, Problem> {
+        let flow = self.text[span.start..].starts_with('[');
+        let mut items: Vec<Node> = Vec::new();
+        loop {
+            let (event, marks) = self.next()?;
+            if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
+                span.end = if flow { self.places.span(marks).end } else { items.last().map_or(span.end, |i| i.span.end) };
+                return Ok(Node { span, kind: NodeKind::Sequence { items, flow } });
+            }
+            items.push(self.node(event, marks, depth + 1)?);
+        }
+    }
+
+    fn mapping(&mut self, mut span: Span, depth: usize) -> Result<Node, Problem> {
+        let flow = self.text[span.start..].starts_with('{');
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut lines: HashMap<String, usize> = HashMap::new();
+        loop {
+            let (event, marks) = self.next()?;
+            if matches!(event, Event::MappingEnd | Event::StreamEnd) {
+                span.end =
+                    if flow { self.places.span(marks).end } else { entries.last().map_or(span.end, |e| e.value.span.end) };
+                return Ok(Node { span, kind: NodeKind::Mapping { entries, flow } });
+            }
+            let (key, key_span) = self.key(&event, marks)?;
+            if let Some(first) = lines.insert(key.clone(), key_span.line) {
+                return Err(Problem::new(Fault::DuplicateKey { key, first }, key_span));
+            }
+            let (event, marks) = self.next()?;
+            let mut value = self.node(event, marks, depth + 1)?;
+            if value.span.start == value.span.end {
+                value.span = self.behind_the_colon(key_span);
+            }
+            entries.push(Entry { key, key_span, value });
+        }
+    }
+
+    /// The place of a value that was left out: right behind its key's colon.
+    fn behind_the_colon(&self, key: Span) -> Span {
+        let colon = self.text[key.end..].find(':').map_or(key.end, |at| key.end + at + 1);
+        let column = key.column + self.text[key.start..colon].chars().count();
+        Span { start: colon, end: colon, line: key.line, column }
+    }
+
+    fn key(&self, event: &Event<'t>, marks: Marks) -> Result<(String, Span), Problem> {
+        let span = self.places.span(marks);
+        match event {
+            Event::Scalar(text, ScalarStyle::Plain, ..) if text == "<<" => Err(Problem::new(Fault::MergeKey, span)),
+            Event::Scalar(text, ..) => Ok((text.to_string(), span)),
+            _ => Err(Problem::new(Fault::KeyNotText, span)),
+        }
+    }
+
+    fn alias(&mut self, id: usize, span: Span) -> Result<Node, Problem> {
+        let Some(mut node) = self.anchors.get(&id).cloned() else {
+            return Err(Problem::new(Fault::UnknownAlias, span));
+        };
+        self.expanded += count(&node);
+        if self.expanded > ALIAS_LIMIT {
+            return Err(Problem::new(Fault::AliasesExpand(ALIAS_LIMIT), span));
+        }
+        node.span = span;
+        Ok(node)
+    }
+}
+
+fn count(node: &Node) -> usize {
+    let inner: usize = node.items().iter().map(count).sum();
+    let values: usize = node.entries().iter().map(|entry| count(&entry.value)).sum();
+    1 + inner + values
+}
+
+fn empty_mapping() -> Node {
+    let span = Span { line: 1, column: 1, ..Span::default() };
+    Node { span, kind: NodeKind::Mapping { entries: Vec::new(), flow: false } }
+}
+
+fn refuse_control_characters(text: &str, places: &Places) -> Result<(), Problem> {
+    let found = text.char_indices().enumerate().find(|(_, (_, character))| {
+        character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{85}')
+    });
+    match found {
+        None => Ok(()),
+        Some((_, (byte, character))) => {
+            Err(Problem::new(Fault::ControlCharacter(character), places.span_at(text, byte, character.len_utf8())))
+        }
+    }
+}
+
+/// Turns the parser's marks, counted in characters, into bytes.
+struct Places {
+    /// The byte of each character, where the text is not plain ASCII.
+    bytes: Option<Vec<usize>>,
+    length: usize,
+}
+
+impl Places {
+    fn new(text: &str) -> Self {
+        let bytes = (!text.is_ascii()).then(|| text.char_indices().map(|(byte, _)| byte).collect());
+        Self { bytes, length: text.len() }
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        match &self.bytes {
+            Some(bytes) => bytes.get(index).copied().unwrap_or(self.length),
+            None => index.min(self.length),
+        }
+    }
+
+    fn span(&self, marks: Marks) -> Span {
+        Span {
+            start: self.byte(marks.start.index()),
+            end: self.byte(marks.end.index()),
+            line: marks.start.line().max(1),
+            column: marks.start.col() + 1,
+        }
+    }
+
+    #[expect(clippy::unused_self, reason = "places are made in one type, whatever they are made from")]
+    fn span_at(&self, text: &str, byte: usize, length: usize) -> Span {
+        let before = &text[..byte];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Span {
+            start: byte,
+            end: byte + length,
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> (Fault, usize, usize) {
+        let problem = parse(text).unwrap_err();
+        (problem.fault, problem.span.line, problem.span.column)
+    }
+
+    #[test]
+    fn every_node_knows_its_place_in_bytes() {
+        let text = "title: 한국  # note\nlist:\n  - a: 1\n  - {b: [x, 'y z']}\n";
+        let root = parse(text).unwrap();
+        let slice = |node: &Node| &text[node.span.start..node.span.end];
+        assert_eq!(slice(root.get("title").unwrap()), "한국");
+        let list = root.get("list").unwrap();
+        assert_eq!(slice(&list.items()[0]), "a: 1");
+        assert_eq!(slice(list.items()[1].get("b").unwrap()), "[x, 'y z']");
+        assert_eq!(slice(&list.items()[1]), "{b: [x, 'y z']}");
+        assert_eq!((list.items()[1].span.line, list.items()[1].span.column), (4, 5));
+    }
+
+    #[test]
+    fn what_a_plan_may_not_contain_is_refused_at_its_place() {
+        assert_eq!(fault("a: 1\nb: 2\na: 3\n"), (Fault::DuplicateKey { key: "a".into(), first: 1 }, 3, 1));
+        assert_eq!(fault("x: &x {a: 1}\ny:\n  <<: *x\n"), (Fault::MergeKey, 3, 3));
+        assert_eq!(fault("a: 1\n---\nb: 2\n").0, Fault::SeveralDocuments);
+        assert_eq!(fault("a: !secret 1\n").0, Fault::Tag);
+        assert_eq!(fault("a: \u{1b}[2J\n"), (Fault::ControlCharacter('\u{1b}'), 1, 4));
+        assert_eq!(fault("? [a]\n: 1\n").0, Fault::KeyNotText);
+        assert!(matches!(fault("a: [1, 2\n").0, Fault::Syntax(_)));
+        assert_eq!(fault(&"[".repeat(200_000)).0, Fault::TooDeep(64));
+    }
+
+    #[test]
+    fn aliases_are_welcome_until_they_expand() {
+        let root = parse("a: &a [1, 2]\nb: *a\n").unwrap();
+        assert_eq!(root.get("b").unwrap().items().len(), 2);
+        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for level in 1..9 {
+            let alias = format!("*a{}", level - 1);
+            bomb += &format!("a{level}: &a{level} [{}]\n", vec![alias; 10].join(", "));
+        }
+        assert_eq!(fault(&bomb).0, Fault::AliasesExpand(10_000));
+    }
+
+    #[test]
+    fn an_empty_text_is_an_empty_plan() {
+        assert!(parse("# nothing yet\n").unwrap().entries().is_empty());
+    }
+}

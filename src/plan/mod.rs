@@ -1,0 +1,201 @@
+//! The plan: what was decided. Answers laid over defaults, read from YAML and written back without a loss.
+//!
+//! Knows every answer, its default and why, its place in the file. A file per section; within it the struct is the list of
+//! keys, in the order of the interview.
+//! Must never know what follows from an answer: records, names and rules are derived on higher floors.
+
+mod answer;
+mod because;
+mod certificates;
+mod clients;
+mod cloud_connector;
+mod decisions;
+pub mod document;
+mod domains;
+mod edge;
+mod exchange;
+mod list;
+mod mobility;
+mod part;
+mod path;
+mod pools;
+mod problem;
+mod reader;
+mod servers;
+mod simple_urls;
+mod sites;
+mod values;
+
+pub use answer::{Answer, Given, Otherwise, PlanValue, Standing};
+pub use because::{Because, Told, Traced};
+pub use certificates::{Certificates, KeyKind, KeysMade, PublicCa, ServerCertificates, Subject};
+pub use clients::{Clients, Platform, Platform2010};
+pub use cloud_connector::CloudConnector;
+pub use decisions::{Decision, DecisionState, Decisions};
+pub use document::Document;
+pub use domains::{Domains, InternalZones, NameServers};
+pub use edge::{EdgePool, Federation};
+pub use exchange::Exchange;
+pub use list::List;
+pub use mobility::{
+    Access, Autodiscover, AutodiscoverRecord, ClickToJoin, InitialRequest, InternalTarget, Mobility, MobilityPolicy,
+    Push, Scope,
+};
+pub use part::{Leaf, Part};
+pub use path::{NotAPath, Path, Step};
+pub use pools::{DirectorPool, Edition, FrontEndPool, LoadBalancing, Server, WebPorts, WebServices, WebSite};
+pub use problem::{Fault, Problem, refusal_message};
+pub use reader::Reader;
+pub use servers::{Servers, Version};
+pub use simple_urls::{Layout, SimpleUrlHosts, SimpleUrls};
+pub use sites::{LoadBalancer, PstnGateway, Publish, ReverseProxy, Site};
+pub use values::{BalancerProduct, Count, ProxyProduct};
+
+use crate::catalog::Templates;
+use crate::value::{Date, FreeText};
+use part::section;
+use values::choices;
+
+choices! {
+    /// The format of the file.
+    pub enum Format {
+        /// The first one.
+        V1 = "ucplan/v1",
+    }
+
+    /// The language of reports.
+    pub enum Language {
+        /// English.
+        En = "en",
+        /// French.
+        Fr = "fr",
+        /// Korean.
+        Ko = "ko",
+    }
+}
+
+section! {
+    /// A plan.
+    pub struct Plan {
+        /// The format of the file.
+        format: Answer<Format> = required(Format::V1),
+        /// What the plan is called.
+        title: Answer<FreeText> = default(FreeText::default()),
+        /// Whose it is.
+        organization: Answer<FreeText> = default(FreeText::default()),
+        /// The day on which dated rules are judged.
+        go_live: Answer<Date> = required(facts_date()),
+        /// The language of reports. Names, commands and files are never translated.
+        language: Answer<Language> = default(Language::En),
+        /// The version of the product.
+        servers: Servers,
+        /// The domains and their zones.
+        domains: Domains,
+        /// The simple URLs.
+        simple_urls: SimpleUrls,
+        /// Certificates and keys.
+        certificates: Certificates,
+        /// What will sign in.
+        clients: Clients,
+        /// What stands where.
+        sites: List<Site>,
+        /// The questions of the workshop.
+        mobility: Mobility,
+        /// Exchange integration.
+        exchange: Exchange,
+        /// Cloud Connector.
+        cloud_connector: CloudConnector,
+        /// What was decided about an answer, by whom, and why.
+        decisions: Decisions,
+    }
+}
+
+impl Plan {
+    /// Reads a plan. Everything well-formed is read: what a fact forbids is a finding, made elsewhere.
+    ///
+    /// # Errors
+    /// All problems of the text, in its order.
+    pub fn read(document: &Document, templates: &Templates) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader::new(templates);
+        let mut plan = <Self as Part>::read(Some(document.root()), Path::default(), (), &mut reader);
+        plan.settle();
+        plan.check_decisions(&mut reader);
+        let problems = reader.into_problems();
+        if problems.is_empty() { Ok(plan) } else { Err(problems) }
+    }
+
+    /// The JSON schema of a plan file (draft 2020-12).
+    #[must_use]
+    pub fn schema() -> serde_json::Value {
+        let mut schema = <Self as Part>::schema(());
+        if let Some(object) = schema.as_object_mut() {
+            object.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+            object.insert("title".into(), "ucplan/v1".into());
+            object.insert("type".into(), "object".into());
+            object.insert("required".into(), serde_json::json!(["format", "go_live", "domains"]));
+        }
+        schema
+    }
+
+    /// Shows every answer and list, in the order of the plan.
+    pub fn visit(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
+        Part::visit(self, visit);
+    }
+
+    /// The answers that were said or left open, a line each, sorted: what the digest of a plan covers.
+    #[must_use]
+    pub fn answers(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        self.visit(&mut |leaf| match leaf.standing {
+            Standing::Said => lines.push(format!("{} = {}", leaf.path, (leaf.value)())),
+            Standing::Open => lines.push(format!("{} = ?", leaf.path)),
+            Standing::Defaulted | Standing::Missing => {}
+        });
+        lines.sort_unstable();
+        lines
+    }
+
+    /// Lets the defaults that follow from other answers follow.
+    fn settle(&mut self) {
+        self.domains.settle();
+        self.clients.settle(&self.servers);
+        for site in self.sites.iter_mut() {
+            site.director_pools.iter_mut().for_each(DirectorPool::settle);
+            site.front_end_pools.iter_mut().for_each(FrontEndPool::settle);
+            site.edge_pools.iter_mut().for_each(EdgePool::settle);
+        }
+        self.simple_urls.settle(&self.sites);
+        self.exchange.settle(&self.domains);
+        self.cloud_connector.settle(&self.domains);
+    }
+
+    /// Refuses decisions about something that no plan can have. One about an item that is gone stays.
+    fn check_decisions(&self, reader: &mut Reader<'_>) {
+        if self.decisions.iter().next().is_none() {
+            return;
+        }
+        let schema = Self::schema();
+        for (written, span, _) in self.decisions.iter() {
+            let steps = written.parse::<Path>().map(|path| path.steps());
+            if !steps.is_ok_and(|steps| leads_somewhere(&schema, &steps)) {
+                reader.problem(Fault::UnknownPath { found: written.to_owned() }, span);
+            }
+        }
+    }
+}
+
+/// Whether steps lead to a part of the schema, whatever the items are called.
+fn leads_somewhere(schema: &serde_json::Value, steps: &[Step]) -> bool {
+    let Some((step, rest)) = steps.split_first() else { return true };
+    let next = match step {
+        Step::Key(key) => schema.get("properties").and_then(|properties| properties.get(key)),
+        Step::Item(_) => schema.get("items").or_else(|| schema.pointer("/anyOf/0/items")),
+    };
+    next.is_some_and(|next| leads_somewhere(next, rest))
+}
+
+/// The day on which the dated facts were written down: stands in for a missing go-live date.
+#[expect(clippy::expect_used, reason = "the text is a date; every test that reads an empty plan would fail otherwise")]
+fn facts_date() -> Date {
+    "2026-11-20".parse().expect("a literal date")
+}

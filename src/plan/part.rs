@@ -1,0 +1,140 @@
+//! The parts that a plan is made of, and the macro that makes a section from its list of answers.
+//!
+//! A section is written once, as a struct. Its fields are the YAML keys, the steps of the paths, the schema and the order
+//! of questions: there is no second list.
+
+use serde_json::Value as Json;
+
+use super::answer::Standing;
+use super::document::Node;
+use super::reader::Reader;
+use super::Path;
+
+/// A part of a plan: an answer, a list, or a section of them.
+pub trait Part: Sized {
+    /// What stands in where nobody says anything.
+    type Otherwise;
+
+    /// Reads the part from what was written, if anything was.
+    fn read(node: Option<&Node>, path: Path, otherwise: Self::Otherwise, reader: &mut Reader<'_>) -> Self;
+
+    /// Shows every answer in it, in the order of the plan.
+    fn visit(&self, visit: &mut dyn FnMut(Leaf<'_>));
+
+    /// The JSON schema of the part.
+    fn schema(otherwise: Self::Otherwise) -> Json;
+}
+
+/// An answer or a list as a walk through the plan meets it.
+pub struct Leaf<'a> {
+    /// Its path.
+    pub path: &'a Path,
+    /// How it stands.
+    pub standing: Standing,
+    /// Its value as a plan spells it.
+    pub value: &'a dyn Fn() -> Json,
+}
+
+/// A section that is an item of a list, named by one of its keys.
+pub trait Item: Part<Otherwise = ()> {
+    /// The keys that name it, in the order of asking.
+    const NAMED_BY: &'static [&'static str];
+}
+
+/// The value of `key` in a section: a section that is "not decided yet" leaves everything in it open.
+pub(super) fn child<'n>(node: Option<&'n Node>, key: &str) -> Option<&'n Node> {
+    match node {
+        Some(node) if node.is_null() => Some(node),
+        Some(node) => node.get(key),
+        None => None,
+    }
+}
+
+/// The schema of a section from those of its fields: (key, description, schema).
+pub(super) fn section_schema(fields: Vec<(&str, &str, Json)>, required: &[&str]) -> Json {
+    let properties: serde_json::Map<String, Json> = fields
+        .into_iter()
+        .map(|(key, description, mut schema)| {
+            if let Some(object) = schema.as_object_mut() {
+                object.insert("description".into(), description.trim().into());
+            }
+            (key.to_owned(), schema)
+        })
+        .collect();
+    let mut schema = serde_json::json!({
+        "type": ["object", "null"],
+        "additionalProperties": false,
+        "properties": properties,
+    });
+    if let (false, Some(object)) = (required.is_empty(), schema.as_object_mut()) {
+        object.insert("required".into(), required.into());
+    }
+    schema
+}
+
+/// Makes a section of the plan from its fields.
+///
+/// A field is `key: Answer<Type> = default(value)`, `key: Answer<Type> = required(placeholder)`, or without anything
+/// behind it another section or a list. `named by key` behind the struct's name makes it an item of lists.
+macro_rules! section {
+    (
+        $(#[doc = $about:literal])*
+        pub struct $name:ident $(named by $($key:ident)or+)? {
+            $( $(#[doc = $doc:literal])* $field:ident: $type:ty $(= $kind:ident($otherwise:expr))?, )+
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            /// The path of the section itself.
+            pub at: $crate::plan::Path,
+            $( $(#[doc = $doc])* pub $field: $type, )+
+        }
+
+        impl $crate::plan::part::Part for $name {
+            type Otherwise = ();
+
+            fn read(
+                node: Option<&$crate::plan::document::Node>,
+                path: $crate::plan::Path,
+                (): (),
+                reader: &mut $crate::plan::reader::Reader<'_>,
+            ) -> Self {
+                let node = reader.section(node, &[$(stringify!($field)),+]);
+                Self {
+                    $( $field: <$type as $crate::plan::part::Part>::read(
+                        $crate::plan::part::child(node, stringify!($field)),
+                        path.key(stringify!($field)),
+                        section!(@otherwise $($kind($otherwise))?),
+                        reader,
+                    ), )+
+                    at: path,
+                }
+            }
+
+            fn visit(&self, visit: &mut dyn FnMut($crate::plan::part::Leaf<'_>)) {
+                $( $crate::plan::part::Part::visit(&self.$field, visit); )+
+            }
+
+            fn schema((): ()) -> serde_json::Value {
+                $crate::plan::part::section_schema(
+                    vec![$((
+                        stringify!($field),
+                        concat!($($doc, " "),*),
+                        <$type as $crate::plan::part::Part>::schema(section!(@otherwise $($kind($otherwise))?)),
+                    )),+],
+                    &[$($(stringify!($key)),+)?],
+                )
+            }
+        }
+
+        $(impl $crate::plan::part::Item for $name {
+            const NAMED_BY: &'static [&'static str] = &[$(stringify!($key)),+];
+        })?
+    };
+    (@otherwise) => { () };
+    (@otherwise default($value:expr)) => { $crate::plan::answer::Otherwise::Default($value) };
+    (@otherwise required($value:expr)) => { $crate::plan::answer::Otherwise::Required($value) };
+}
+
+pub(super) use section;

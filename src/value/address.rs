@@ -1,0 +1,111 @@
+//! Internet addresses and networks, in IPv4 or IPv6.
+
+use std::fmt;
+use std::net::IpAddr;
+use std::str::FromStr;
+
+use serde::{Serialize, Serializer};
+
+use super::Refusal;
+
+/// An IPv4 or IPv6 address of one machine or virtual address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Address(IpAddr);
+
+impl Address {
+    /// Whether this is an IPv6 address (its DNS record is then AAAA).
+    #[must_use]
+    pub const fn is_v6(&self) -> bool {
+        self.0.is_ipv6()
+    }
+
+    /// The address and a port as one text, with the brackets IPv6 needs: `10.0.0.1:443`, `[2001:db8::1]:443`.
+    #[must_use]
+    pub fn with_port(&self, port: impl fmt::Display) -> String {
+        match self.0 {
+            IpAddr::V4(address) => format!("{address}:{port}"),
+            IpAddr::V6(address) => format!("[{address}]:{port}"),
+        }
+    }
+}
+
+impl FromStr for Address {
+    type Err = Refusal;
+
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAnAddress`].
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        text.parse().map(Self).map_err(|_| Refusal::NotAnAddress)
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A network in CIDR notation, such as `10.10.0.0/24`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Network {
+    address: IpAddr,
+    prefix: u8,
+}
+
+impl FromStr for Network {
+    type Err = Refusal;
+
+    /// Reads a network whose host bits are all zero.
+    ///
+    /// # Errors
+    /// [`Refusal::NotANetwork`].
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let (address, prefix) = text.split_once('/').ok_or(Refusal::NotANetwork)?;
+        let address: IpAddr = address.parse().map_err(|_| Refusal::NotANetwork)?;
+        let prefix: u8 = prefix.parse().map_err(|_| Refusal::NotANetwork)?;
+        let host_bits_are_zero = match address {
+            IpAddr::V4(v4) => {
+                prefix <= 32 && u32::from(v4).checked_shl(u32::from(prefix)).unwrap_or(0) == 0
+            }
+            IpAddr::V6(v6) => {
+                prefix <= 128 && u128::from(v6).checked_shl(u32::from(prefix)).unwrap_or(0) == 0
+            }
+        };
+        if host_bits_are_zero { Ok(Self { address, prefix }) } else { Err(Refusal::NotANetwork) }
+    }
+}
+
+impl fmt::Display for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.address, self.prefix)
+    }
+}
+
+impl Serialize for Network {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn networks_have_no_host_bits() {
+        assert!("10.10.0.0/24".parse::<Network>().is_ok());
+        assert!("0.0.0.0/0".parse::<Network>().is_ok());
+        assert!("2001:db8::/32".parse::<Network>().is_ok());
+        for wrong in ["10.10.0.1/24", "10.0.0.0", "10.0.0.0/33", "2001:db8::1/64", "x/8"] {
+            assert_eq!(wrong.parse::<Network>(), Err(Refusal::NotANetwork), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_port_follows_a_bracketed_ipv6_address() {
+        assert_eq!("2001:db8::1".parse::<Address>().unwrap().with_port(443), "[2001:db8::1]:443");
+    }
+}

@@ -1,0 +1,72 @@
+//! Calendar dates, without a time of day or a zone.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::SystemTime;
+
+use jiff::civil;
+use serde::{Deserialize, Serialize};
+
+use super::Refusal;
+
+/// A day of the calendar, written `2027-02-01`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Date(civil::Date);
+
+impl Date {
+    /// The day of an instant, in UTC. Instants beyond the calendar's end become its last day.
+    #[must_use]
+    pub fn of_instant(instant: SystemTime) -> Self {
+        let day = jiff::Timestamp::try_from(instant)
+            .map_or(civil::Date::MAX, |timestamp| timestamp.to_zoned(jiff::tz::TimeZone::UTC).date());
+        Self(day)
+    }
+
+    /// The first serial of this day in the usual form of zone files: 2027020100 for the first of February 2027.
+    #[must_use]
+    pub fn first_serial(self) -> u32 {
+        let part = |number: i16| u32::try_from(number).unwrap_or(0);
+        let day = self.0;
+        (part(day.year()) * 10_000 + part(day.month().into()) * 100 + part(day.day().into())) * 100
+    }
+}
+
+impl FromStr for Date {
+    type Err = Refusal;
+
+    /// Reads a date of exactly the form `2027-02-01`.
+    ///
+    /// # Errors
+    /// [`Refusal::NotADate`].
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        if text.len() != "2027-02-01".len() {
+            return Err(Refusal::NotADate);
+        }
+        text.parse().map(Self).map_err(|_| Refusal::NotADate)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_plain_form_is_a_date() {
+        assert!("2027-02-01".parse::<Date>().is_ok());
+        for wrong in ["2027-2-1", "2027-02-30", "01.02.2027", "2027-02-01T00:00", ""] {
+            assert_eq!(wrong.parse::<Date>(), Err(Refusal::NotADate), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn serials_start_at_zero_each_day() {
+        assert_eq!("2027-02-01".parse::<Date>().unwrap().first_serial(), 2_027_020_100);
+    }
+}

@@ -1,0 +1,20 @@
+//! Types that can't hold a wrong value: names, addresses, ports, dates, texts.
+//!
+//! Knows what a valid name looks like and says precisely why another is not one.
+//! Must never know what a value is used for, where it was written, or in which language the refusal is told.
+
+mod address;
+mod date;
+mod identity;
+mod name;
+mod port;
+mod refusal;
+mod text;
+
+pub use address::{Address, Network};
+pub use date::Date;
+pub use identity::{Authority, Grantee, Guid, LineUri, SipAddress};
+pub use name::{Fqdn, Label, ObjectName, SipDomain};
+pub use port::Port;
+pub use refusal::Refusal;
+pub use text::FreeText;
