@@ -57,6 +57,13 @@ impl Finding {
         self
     }
 
+    /// The same finding, speaking also of this count.
+    #[must_use]
+    pub fn counting(mut self, name: &'static str, count: usize) -> Self {
+        self.message = self.message.counting(name, count);
+        self
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn fix(&self) -> Message {

@@ -2,5 +2,7 @@
 pub mod catalog;
 pub mod finding;
 pub mod plan;
+pub mod requirement;
 pub mod text;
+pub mod topology;
 pub mod value;

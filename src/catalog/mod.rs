@@ -7,6 +7,7 @@ mod assets;
 mod cmdlet;
 mod fact;
 mod numbers;
+mod paths;
 mod sample;
 mod vendor;
 
@@ -14,5 +15,6 @@ pub use assets::{speaker, template_file, template_paths};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use fact::{Fact, Source, fact, facts, source};
 pub use numbers::{Numbers, numbers};
+pub use paths::published_paths;
 pub use sample::{Sample, samples};
 pub use vendor::{Dialect, Manifest, Newline, Output, Templates, Vendor};

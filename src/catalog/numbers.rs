@@ -1,14 +1,14 @@
-//! Ports, limits and times that rules and defaults use (`assets/facts/numbers.yaml`): each is a row with its fact.
+//! Ports, limits, times and fixed names that rules and defaults use (`assets/facts/numbers.yaml`): each is a row with its fact.
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::assets::asset;
-use crate::value::Port;
+use crate::value::{Fqdn, Label, Port};
 
-/// A number and the fact that states it.
-#[derive(Clone, Copy, Debug, Deserialize)]
+/// A number or fixed name and the fact that states it.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Number<T> {
     /// The number, in the unit its row's comment gives.
@@ -55,6 +55,16 @@ numbers! {
     sip: Port,
     /// Time-out of a reverse proxy with mobile clients, in seconds.
     proxy_timeout: u32,
+    /// Host part of the Autodiscover name outside.
+    lyncdiscover: Label,
+    /// Host part of the Autodiscover name inside.
+    lyncdiscoverinternal: Label,
+    /// Host part of the sign-in name of older clients.
+    sip_host: Label,
+    /// Proxy of the hosting provider of the push service.
+    push_proxy: Fqdn,
+    /// Domain of the push service.
+    push_domain: Fqdn,
     /// Longest common name of a certificate, in characters.
     common_name: usize,
     /// Names in one certificate where the authority's limit is not known.

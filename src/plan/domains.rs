@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::because::Because;
 use super::part::section;
 use super::values::{Count, choices};
-use crate::value::{Fqdn, FreeText, Label, SipDomain};
+use crate::value::{Fqdn, Label, MailAddress, SipDomain};
 
 choices! {
     /// How the internal name servers know the SIP domains.
@@ -32,7 +32,7 @@ section! {
         /// The name servers that the zone files name.
         name_servers: NameServers,
         /// The contact in the SOA record: a mail address.
-        hostmaster: Answer<FreeText> = default(FreeText::default()),
+        hostmaster: Answer<MailAddress> = default(hostmaster_at(&placeholder())),
     }
 }
 
@@ -56,10 +56,15 @@ impl Domains {
     pub(super) fn settle(&mut self) {
         let sip = self.sip.clone();
         self.hostmaster.settle(|because| {
-            let first = because.read(&sip).first().map(ToString::to_string);
-            first.and_then(|domain| format!("hostmaster@{domain}").parse().ok()).unwrap_or_default()
+            hostmaster_at(because.read(&sip).first().map_or(&placeholder(), |domain| domain.as_fqdn()))
         });
     }
+}
+
+/// The usual contact of a zone (RFC 2142).
+#[expect(clippy::expect_used, reason = "a user and a name make an address; every test that reads a plan would fail otherwise")]
+fn hostmaster_at(domain: &Fqdn) -> MailAddress {
+    format!("hostmaster@{domain}").parse().expect("a mail address")
 }
 
 /// Stands in for a name that is required and missing; nothing is generated while it does.

@@ -9,8 +9,8 @@ use super::document::{Node, NodeKind};
 use super::problem::Fault;
 use super::reader::Reader;
 use crate::value::{
-    Address, Authority, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri, Network, ObjectName, Port, Refusal,
-    SipAddress, SipDomain,
+    Address, Authority, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri, MailAddress, Network, ObjectName, Port,
+    Refusal, SipAddress, SipDomain,
 };
 
 macro_rules! texts {
@@ -41,6 +41,7 @@ texts! {
     Guid => "expected-guid",
     Label => "expected-label",
     LineUri => "expected-line-uri",
+    MailAddress => "expected-mail-address",
     Network => "expected-network",
     ObjectName => "expected-object-name",
     SipAddress => "expected-sip-address",

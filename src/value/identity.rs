@@ -32,6 +32,44 @@ impl FromStr for SipAddress {
     }
 }
 
+/// A mail address such as `hostmaster@contoso.com`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MailAddress {
+    user: Arc<str>,
+    domain: Fqdn,
+}
+
+impl MailAddress {
+    /// The address as a DNS name, as the contact of an SOA record is written: dots of the user are escaped (RFC 1035).
+    #[must_use]
+    pub fn as_contact(&self) -> String {
+        format!("{}.{}.", self.user.replace('.', "\\."), self.domain)
+    }
+}
+
+impl FromStr for MailAddress {
+    type Err = Refusal;
+
+    /// Reads `user@domain`; the user is made of letters, digits, dots, hyphens and underscores.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAMailAddress`], or what is wrong with its domain.
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let (user, domain) = text.rsplit_once('@').ok_or(Refusal::NotAMailAddress)?;
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        if user.is_empty() || !user.chars().all(is_plain) {
+            return Err(Refusal::NotAMailAddress);
+        }
+        Ok(Self { user: user.into(), domain: domain.parse()? })
+    }
+}
+
+impl fmt::Display for MailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.user, self.domain)
+    }
+}
+
 /// Whom a policy is granted to: a SIP address, UPN, `domain\user`, display name, or everybody on a pool (M-240, M-241).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grantee {
@@ -154,7 +192,7 @@ macro_rules! written_as_text {
 }
 
 shown_as_text!(Authority, Guid, LineUri, SipAddress);
-written_as_text!(Authority, Grantee, Guid, LineUri, SipAddress);
+written_as_text!(Authority, Grantee, Guid, LineUri, MailAddress, SipAddress);
 
 #[cfg(test)]
 mod tests {

@@ -13,7 +13,7 @@ mod text;
 
 pub use address::{Address, Network};
 pub use date::Date;
-pub use identity::{Authority, Grantee, Guid, LineUri, SipAddress};
+pub use identity::{Authority, Grantee, Guid, LineUri, MailAddress, SipAddress};
 pub use name::{Fqdn, Label, ObjectName, SipDomain};
 pub use port::Port;
 pub use refusal::Refusal;

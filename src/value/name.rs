@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Refusal;
 
@@ -19,7 +19,8 @@ const DEVICE_NAMES: [&str; 22] = [
 ];
 
 /// A full host name: lower case, at least two labels, no final dot. Cloning shares the text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Fqdn(Arc<str>);
 
 impl Fqdn {
@@ -78,6 +79,14 @@ impl FromStr for Fqdn {
     }
 }
 
+impl TryFrom<String> for Fqdn {
+    type Error = Refusal;
+
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        text.parse()
+    }
+}
+
 /// The domain part of SIP addresses; a DNS name of at least two labels.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SipDomain(Fqdn);
@@ -109,7 +118,8 @@ impl FromStr for SipDomain {
 }
 
 /// One label of a DNS name, such as `meet`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Label(Arc<str>);
 
 impl Label {
@@ -133,6 +143,14 @@ impl FromStr for Label {
         }
         check_name(text)?;
         Ok(Self(text.to_ascii_lowercase().into()))
+    }
+}
+
+impl TryFrom<String> for Label {
+    type Error = Refusal;
+
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        text.parse()
     }
 }
 

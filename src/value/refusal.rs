@@ -33,6 +33,8 @@ pub enum Refusal {
     NotADate,
     /// Not a SIP address such as kim@contoso.com.
     NotASipAddress,
+    /// Not a mail address such as hostmaster@contoso.com.
+    NotAMailAddress,
     /// Not a telephone line such as tel:+14255550100.
     NotALineUri,
     /// Not a GUID.
@@ -61,6 +63,7 @@ impl Refusal {
             Self::OutOfRange(..) => "refusal-range",
             Self::NotADate => "refusal-date",
             Self::NotASipAddress => "refusal-sip-address",
+            Self::NotAMailAddress => "refusal-mail-address",
             Self::NotALineUri => "refusal-line-uri",
             Self::NotAGuid => "refusal-guid",
             Self::NotAnAuthority => "refusal-authority",

@@ -1,0 +1,21 @@
+//! Certificates: one for each Front End server, each Director and each reverse proxy, with the reason of every name.
+
+mod body;
+mod names;
+mod proxy;
+mod server;
+
+pub use body::{Certificate, CertificateRole, Issuer};
+pub use names::{CertificateName, SubjectName};
+
+use super::rule::{Premises, Row, Rule, apply};
+
+/// The rules of the family.
+pub(super) const RULES: &[Rule<Certificate>] = &[server::FRONT_END, server::DIRECTOR, proxy::REVERSE_PROXY];
+
+/// All certificates, sorted by their ids.
+pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Certificate>> {
+    let mut rows = apply(RULES, premises);
+    rows.sort_by(|a, b| a.body.id.cmp(&b.body.id));
+    rows
+}

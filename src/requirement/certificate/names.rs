@@ -1,0 +1,93 @@
+//! The names of a certificate, each with its reason.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::requirement::rule::Reason;
+use crate::value::{Fqdn, SipDomain};
+
+/// A name that a certificate carries.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubjectName {
+    /// A host.
+    Host(Fqdn),
+    /// `*.<sip domain>` (M-088, M-091).
+    Wildcard(SipDomain),
+}
+
+impl SubjectName {
+    /// Whether it is exactly this host.
+    #[must_use]
+    pub fn is(&self, host: &Fqdn) -> bool {
+        matches!(self, Self::Host(own) if own == host)
+    }
+}
+
+impl fmt::Display for SubjectName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Host(host) => host.fmt(f),
+            Self::Wildcard(domain) => write!(f, "*.{domain}"),
+        }
+    }
+}
+
+/// A name and why the certificate has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CertificateName {
+    /// The name.
+    pub name: SubjectName,
+    /// Why it is there.
+    pub reason: Arc<Reason>,
+}
+
+/// Gathers names, each once, with all their reasons.
+#[derive(Default)]
+pub(super) struct Names {
+    names: Vec<CertificateName>,
+    places: HashMap<SubjectName, usize>,
+}
+
+impl Names {
+    pub(super) fn add(&mut self, name: SubjectName, reason: &Arc<Reason>) {
+        if let Some(&place) = self.places.get(&name) {
+            let kept = &mut self.names[place].reason;
+            *kept = kept.and(reason);
+        } else {
+            self.places.insert(name.clone(), self.names.len());
+            self.names.push(CertificateName { name, reason: Arc::clone(reason) });
+        }
+    }
+
+    /// A host, or the wildcard of the SIP domain that it lies directly below (a wildcard covers one label, M-310).
+    pub(super) fn add_host(&mut self, host: &Fqdn, wildcards: Option<&[SipDomain]>, reason: &Arc<Reason>) {
+        let domain = wildcards.and_then(|domains| {
+            let parent = host.parent();
+            domains.iter().find(|domain| *domain.as_fqdn() == parent)
+        });
+        let name = domain.map_or_else(|| SubjectName::Host(host.clone()), |domain| SubjectName::Wildcard(domain.clone()));
+        self.add(name, reason);
+    }
+
+    /// The names, sorted.
+    pub(super) fn into_sorted(mut self) -> Vec<CertificateName> {
+        self.names.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        self.names
+    }
+
+    /// The names that are not among `common`, sorted, and every reason they share with it.
+    pub(super) fn into_own(self, common: &mut Arc<Vec<CertificateName>>) -> Vec<CertificateName> {
+        let mut own = Vec::new();
+        for name in self.into_sorted() {
+            match common.binary_search_by(|other| other.name.cmp(&name.name)) {
+                Err(_) => own.push(name),
+                Ok(place) => {
+                    let kept = &mut Arc::make_mut(common)[place].reason;
+                    *kept = kept.and(&name.reason);
+                }
+            }
+        }
+        own
+    }
+}

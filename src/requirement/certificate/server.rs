@@ -1,0 +1,207 @@
+//! Certificates of Front End servers and Directors (M-092 to M-098).
+
+use std::sync::Arc;
+
+use super::body::{Certificate, CertificateRole, Issuer};
+use super::names::{CertificateName, Names, SubjectName};
+use crate::catalog::numbers;
+use crate::plan::{Autodiscover, Because, KeysMade, Server, ServerCertificates};
+use crate::requirement::rule::{Maker, Premises, Rule};
+use crate::topology::{Pool, PoolRole};
+use crate::value::SipDomain;
+
+/// One use of a certificate, in the product's own type names (M-111).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    Default,
+    WebInternal,
+    WebExternal,
+}
+
+impl Use {
+    const fn type_name(self) -> &'static str {
+        match self {
+            Self::Default => "Default",
+            Self::WebInternal => "WebServicesInternal",
+            Self::WebExternal => "WebServicesExternal",
+        }
+    }
+}
+
+const ALL: &[Use] = &[Use::Default, Use::WebInternal, Use::WebExternal];
+
+/// Servers of Front End pools and Standard Edition servers.
+pub(super) const FRONT_END: Rule<Certificate> = Rule {
+    id: "certificate-front-end",
+    facts: &["M-083", "M-097", "M-105", "M-109", "M-121", "E-177", "E-178"],
+    make: |premises, maker| of_role(premises, maker, PoolRole::FrontEnd),
+};
+
+/// Directors.
+pub(super) const DIRECTOR: Rule<Certificate> = Rule {
+    id: "certificate-director",
+    facts: &["M-083", "M-096", "M-097", "M-105", "M-109", "M-121", "E-177", "E-178"],
+    make: |premises, maker| of_role(premises, maker, PoolRole::Director),
+};
+
+fn of_role(premises: &Premises<'_>, maker: &mut Maker<'_, Certificate>, role: PoolRole) {
+    for pool in premises.topology.pools.iter().filter(|pool| pool.role == role) {
+        let mut because = Because::default();
+        let layout = *because.read(&premises.plan.certificates.front_end);
+        let sets: &[&[Use]] = match layout {
+            ServerCertificates::Shared => &[ALL],
+            ServerCertificates::Separate => &[&[Use::Default], &[Use::WebInternal], &[Use::WebExternal]],
+        };
+        for uses in sets {
+            let common = Arc::new(common_names(premises, maker, pool, uses));
+            for server in &pool.servers {
+                certificate(premises, maker, &because, (pool, server), uses, Arc::clone(&common));
+            }
+        }
+    }
+}
+
+fn certificate(
+    premises: &Premises<'_>,
+    maker: &mut Maker<'_, Certificate>,
+    because: &Because,
+    (pool, server): (&Pool, &Server),
+    uses: &[Use],
+    mut common: Arc<Vec<CertificateName>>,
+) {
+    let mut because = because.clone();
+    let host = because.read(&server.fqdn).clone();
+    let subject = because.read(&pool.fqdn).clone();
+    let own_names = own_names(maker, pool, server, uses).into_own(&mut common);
+    for name in own_names.iter().chain(common.iter()) {
+        because.join(name.reason.because());
+    }
+    let answers = &premises.plan.certificates;
+    let keys_made = *because.read(&answers.keys_made);
+    let id = match uses {
+        [only] => format!("{host}-{}", only.type_name().to_ascii_lowercase()),
+        _ => host.to_string(),
+    };
+    let body = Certificate {
+        id,
+        role: if pool.role == PoolRole::Director { CertificateRole::Director } else { CertificateRole::FrontEnd },
+        hosts: vec![host.to_string()],
+        assign_to: uses.iter().map(|one| one.type_name()).collect(),
+        issuer: Issuer::Internal,
+        subject,
+        own_names,
+        common_names: common,
+        key: *because.read(&answers.key),
+        keys_made,
+        exportable: keys_made == KeysMade::Here,
+    };
+    let reason = maker.reason(&because);
+    maker.add(&reason, body);
+}
+
+/// The names of the machine itself: pool, server, web sites.
+fn own_names(maker: &Maker<'_, Certificate>, pool: &Pool, server: &Server, uses: &[Use]) -> Names {
+    let mut names = Names::default();
+    let server_facts: &[&'static str] = if pool.role == PoolRole::Director { &["M-096"] } else { &["M-092", "M-095"] };
+
+    let mut because = Because::default();
+    let pool_name = because.read(&pool.fqdn).clone();
+    names.add(SubjectName::Host(pool_name), &maker.reason_with(&because, server_facts, Vec::new()));
+
+    let mut because = Because::default();
+    let server_name = because.read(&server.fqdn).clone();
+    names.add(SubjectName::Host(server_name), &maker.reason_with(&because, server_facts, Vec::new()));
+
+    if uses.contains(&Use::WebInternal) {
+        let mut because = Because::default();
+        let name = because.read(&pool.internal.fqdn).clone();
+        names.add(SubjectName::Host(name), &maker.reason_with(&because, &["M-093", "M-118"], Vec::new()));
+    }
+    if uses.contains(&Use::WebExternal) {
+        let mut because = Because::default();
+        let name = because.read(&pool.external.fqdn).clone();
+        names.add(SubjectName::Host(name), &maker.reason_with(&because, &["M-094", "M-118"], Vec::new()));
+    }
+    names
+}
+
+/// The names that SIP domains bring: simple URLs, Autodiscover, sign-in. All servers of a pool share them.
+fn common_names(
+    premises: &Premises<'_>,
+    maker: &Maker<'_, Certificate>,
+    pool: &Pool,
+    uses: &[Use],
+) -> Vec<CertificateName> {
+    let mut names = Names::default();
+    if uses.contains(&Use::Default) {
+        sign_in_names(premises, maker, pool, &mut names);
+    }
+    if uses.contains(&Use::WebInternal) || uses.contains(&Use::WebExternal) {
+        simple_url_names(premises, maker, uses, &mut names);
+        autodiscover_names(premises, maker, uses, &mut names);
+    }
+    names.into_sorted()
+}
+
+fn sign_in_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, pool: &Pool, names: &mut Names) {
+    let Some(sign_in) = &pool.sign_in else { return };
+    let mut because = Because::default();
+    if !because.read(sign_in) {
+        return;
+    }
+    let domains = because.read(&premises.plan.domains.sip);
+    let reason = maker.reason_with(&because, &["M-092"], Vec::new());
+    for domain in domains {
+        names.add(SubjectName::Host(domain.host(&numbers().sip_host.value)), &reason);
+    }
+}
+
+fn simple_url_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, uses: &[Use], names: &mut Names) {
+    let urls = &premises.topology.simple_urls;
+    let mut because = Because::default();
+    let wildcards = wildcards(premises, &mut because);
+
+    let mut meet = because.clone();
+    let hosts = meet.read(&urls.meet);
+    let reason = maker.reason_with(&meet, &["M-091", "M-093", "M-094"], Vec::new());
+    hosts.iter().for_each(|host| names.add_host(host, wildcards, &reason));
+
+    let mut dialin = because.clone();
+    let host = dialin.read(&urls.dialin);
+    let reason = maker.reason_with(&dialin, &["M-091", "M-093", "M-094"], Vec::new());
+    host.iter().for_each(|host| names.add_host(host, wildcards, &reason));
+
+    if uses.contains(&Use::WebInternal) {
+        let host = because.read(&urls.admin);
+        let reason = maker.reason_with(&because, &["M-071", "M-091", "M-093", "M-309"], Vec::new());
+        host.iter().for_each(|host| names.add_host(host, wildcards, &reason));
+    }
+}
+
+/// Both names on a shared certificate; each on its own web type else (M-115, M-116). The protocol of the first request
+/// changes nothing here, as clients inside start with HTTPS (M-292).
+fn autodiscover_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, uses: &[Use], names: &mut Names) {
+    let mut because = Because::default();
+    if *because.read(&premises.plan.mobility.autodiscover) != Autodiscover::Automatic {
+        return;
+    }
+    let wildcards = wildcards(premises, &mut because);
+    let domains = because.read(&premises.plan.domains.sip);
+    let inside = (Use::WebInternal, &numbers().lyncdiscoverinternal.value, "M-084");
+    let outside = (Use::WebExternal, &numbers().lyncdiscover.value, "M-085");
+    for (needed_by, label, fact) in [inside, outside] {
+        if uses.contains(&needed_by) {
+            let reason = maker.reason_with(&because, &[fact, "M-087", "M-088", "M-292", "E-176"], Vec::new());
+            domains.iter().for_each(|domain| names.add_host(&domain.host(label), wildcards, &reason));
+        }
+    }
+}
+
+/// The SIP domains whose wildcards stand for their hosts, where wildcards are wanted.
+pub(super) fn wildcards<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p [SipDomain]> {
+    if *because.read(&premises.plan.certificates.wildcards) {
+        Some(because.read(&premises.plan.domains.sip))
+    } else {
+        None
+    }
+}

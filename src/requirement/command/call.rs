@@ -1,0 +1,175 @@
+//! A line for the management shell, made of a cmdlet and typed values: the grammar of PowerShell is kept in one place.
+
+use std::fmt;
+
+/// A value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// The parameter stands alone.
+    Switch,
+    /// `$True` or `$False`.
+    Bool(bool),
+    /// A text, quoted where it must be.
+    Text(String),
+    /// Several texts, separated by commas.
+    Texts(Vec<String>),
+    /// `@{add="…"}`.
+    Add(Vec<String>),
+    /// `@{remove="…"}`.
+    Remove(Vec<String>),
+    /// `{Property -eq "value"}`.
+    Equal(&'static str, String),
+    /// A variable that only the operator can fill: credentials, thumbprints.
+    Operator(&'static str),
+    /// `$Null`.
+    Null,
+}
+
+/// A cmdlet with its parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invocation {
+    /// The cmdlet.
+    pub cmdlet: &'static str,
+    /// Its parameters, without the hyphen, in the order of typing.
+    pub parameters: Vec<(&'static str, Value)>,
+}
+
+/// One line: a cmdlet, or several in a pipeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call(Vec<Invocation>);
+
+impl Call {
+    /// A line that calls this cmdlet.
+    #[must_use]
+    pub fn new(cmdlet: &'static str) -> Self {
+        Self(vec![Invocation { cmdlet, parameters: Vec::new() }])
+    }
+
+    /// The same line, its result piped into another cmdlet.
+    #[must_use]
+    pub fn pipe(mut self, cmdlet: &'static str) -> Self {
+        self.0.push(Invocation { cmdlet, parameters: Vec::new() });
+        self
+    }
+
+    /// The same line with a parameter more for its last cmdlet.
+    #[must_use]
+    pub fn with(mut self, parameter: &'static str, value: Value) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.parameters.push((parameter, value));
+        }
+        self
+    }
+
+    /// The same line with a text for its last cmdlet.
+    #[must_use]
+    pub fn text(self, parameter: &'static str, text: impl ToString) -> Self {
+        self.with(parameter, Value::Text(text.to_string()))
+    }
+
+    /// The cmdlets of the line.
+    #[must_use]
+    pub fn invocations(&self) -> &[Invocation] {
+        &self.0
+    }
+
+    /// The cmdlet that does the work: the last one.
+    #[must_use]
+    pub fn cmdlet(&self) -> &'static str {
+        self.0.last().map_or("", |last| last.cmdlet)
+    }
+}
+
+impl fmt::Display for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, invocation) in self.0.iter().enumerate() {
+            if at > 0 {
+                f.write_str(" | ")?;
+            }
+            f.write_str(invocation.cmdlet)?;
+            for (parameter, value) in &invocation.parameters {
+                write!(f, " -{parameter}")?;
+                if *value != Value::Switch {
+                    write!(f, " {value}")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Switch => Ok(()),
+            Self::Bool(true) => f.write_str("$True"),
+            Self::Bool(false) => f.write_str("$False"),
+            Self::Text(text) => f.write_str(&argument(text)),
+            Self::Texts(texts) => f.write_str(&texts.iter().map(|text| argument(text)).collect::<Vec<_>>().join(",")),
+            Self::Add(texts) => write!(f, "@{{add={}}}", literals(texts)),
+            Self::Remove(texts) => write!(f, "@{{remove={}}}", literals(texts)),
+            Self::Equal(property, text) => write!(f, "{{{property} -eq {}}}", literal(text)),
+            Self::Operator(variable) => write!(f, "${variable}"),
+            Self::Null => f.write_str("$Null"),
+        }
+    }
+}
+
+/// A text as an argument: bare where PowerShell reads it as nothing but a text.
+fn argument(text: &str) -> String {
+    let is_word = text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '\\'));
+    if is_word { text.to_owned() } else { literal(text) }
+}
+
+fn literals(texts: &[String]) -> String {
+    texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(",")
+}
+
+/// A text as a literal of single quotes. PowerShell takes typographic quotes for plain ones, so each is doubled.
+#[must_use]
+pub fn literal(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('\'');
+    for character in text.chars() {
+        if matches!(character, '\'' | '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}') {
+            quoted.push(character);
+        }
+        quoted.push(character);
+    }
+    quoted.push('\'');
+    quoted
+}
+
+#[cfg(test)]
+mod tests_of_quoting {
+    use super::*;
+
+    #[test]
+    fn texts_are_bare_only_where_that_is_safe() {
+        let call = Call::new("Grant-CsMobilityPolicy")
+            .text("Identity", "kim@contoso.com")
+            .text("PolicyName", "Staff’s $policy; rm")
+            .with("EnableMobility", Value::Bool(true))
+            .with("Usage", Value::Add(vec!["a'b".into()]))
+            .with("New", Value::Switch)
+            .with("Type", Value::Texts(vec!["Default".into(), "WebServicesInternal".into()]));
+        assert_eq!(
+            call.to_string(),
+            "Grant-CsMobilityPolicy -Identity 'kim@contoso.com' -PolicyName 'Staff’’s $policy; rm' \
+             -EnableMobility $True -Usage @{add='a''b'} -New -Type Default,WebServicesInternal"
+        );
+    }
+
+    #[test]
+    fn pipelines_are_one_line() {
+        let call = Call::new("Get-CsUser")
+            .with("Filter", Value::Equal("RegistrarPool", "pool01.contoso.com".into()))
+            .pipe("Grant-CsMobilityPolicy")
+            .text("PolicyName", "Field");
+        assert_eq!(
+            call.to_string(),
+            "Get-CsUser -Filter {RegistrarPool -eq 'pool01.contoso.com'} | Grant-CsMobilityPolicy -PolicyName Field"
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! Requesting and assigning the certificates of Front End servers and Directors (M-112 to M-122).
+
+use super::{Call, Command, Stage, Value, add};
+use crate::plan::{Autodiscover, Because, KeyKind, KeysMade, Server, ServerCertificates, Subject};
+use crate::requirement::rule::{Maker, Premises, Rule};
+use crate::text::Message;
+use crate::topology::Pool;
+
+/// One request a server, or three where each type has its own certificate. Where keys are made here, the requests are
+/// files and nothing is typed.
+pub(super) const REQUEST: Rule<Command> = Rule {
+    id: "command-certificate-request",
+    facts: &[
+        "M-089", "M-107", "M-108", "M-111", "M-112", "M-113", "M-115", "M-116", "M-117", "M-118", "M-121", "M-122", "M-290",
+    ],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if *because.read(&premises.plan.certificates.keys_made) == KeysMade::Here {
+            return;
+        }
+        each_server(premises, &because, &mut |server, types, because| request(premises, maker, server, types, because));
+    },
+};
+
+/// One assignment for each certificate (M-119, M-120).
+pub(super) const ASSIGN: Rule<Command> = Rule {
+    id: "command-certificate-assign",
+    facts: &["M-089", "M-112", "M-119", "M-120", "M-121", "M-272"],
+    make: |premises, maker| {
+        each_server(premises, &Because::default(), &mut |server, types, mut because| {
+            let on = Some(because.read(&server.fqdn).clone());
+            let call = Call::new("Set-CsCertificate")
+                .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
+                .with("Thumbprint", Value::Operator("NewThumbprint"));
+            let undo = Call::new("Set-CsCertificate")
+                .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
+                .with("Thumbprint", Value::Operator("OldThumbprint"));
+            let remarks = vec![Message::new("remark-thumbprint")];
+            add(maker, &because, remarks, Command { stage: Stage::CertificateAssignments, server: on, call, undo: Some(undo) });
+        });
+    },
+};
+
+const SHARED: &[&[&str]] = &[&["Default", "WebServicesInternal", "WebServicesExternal"]];
+const SEPARATE: &[&[&str]] = &[&["Default"], &["WebServicesInternal"], &["WebServicesExternal"]];
+
+fn each_server(
+    premises: &Premises<'_>,
+    because: &Because,
+    visit: &mut dyn FnMut(&Server, &[&str], Because),
+) {
+    let mut because = because.clone();
+    let types = match because.read(&premises.plan.certificates.front_end) {
+        ServerCertificates::Shared => SHARED,
+        ServerCertificates::Separate => SEPARATE,
+    };
+    let mut servers: Vec<&Server> =
+        premises.topology.pools.iter().flat_map(|pool: &Pool| &pool.servers).collect();
+    servers.sort_by_key(|server| server.fqdn.given().value());
+    for server in servers {
+        types.iter().for_each(|types| visit(server, types, because.clone()));
+    }
+}
+
+fn request(
+    premises: &Premises<'_>,
+    maker: &mut Maker<'_, Command>,
+    server: &Server,
+    types: &[&str],
+    mut because: Because,
+) {
+    let answers = &premises.plan.certificates;
+    let on = Some(because.read(&server.fqdn).clone());
+    let authority = because
+        .read(&answers.internal_ca)
+        .as_ref()
+        .map_or_else(|| r"<ca-host>\<ca-name>".to_owned(), ToString::to_string);
+    let mut call = Call::new("Request-CsCertificate")
+        .with("New", Value::Switch)
+        .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
+        .text("CA", authority)
+        .text("ComputerFqdn", because.read(&server.fqdn));
+    call = names(premises, call, types, &mut because);
+    call = key(call, *because.read(&answers.key));
+    call = subject(call, &answers.subject, &mut because);
+    add(maker, &because, Vec::new(), Command { stage: Stage::CertificateRequests, server: on, call, undo: None });
+}
+
+/// The cmdlet fills in all names but those of Autodiscover (M-118): the SIP domains bring them, or wildcards stand for
+/// them (M-088, M-290).
+fn names(premises: &Premises<'_>, call: Call, types: &[&str], because: &mut Because) -> Call {
+    let is_web = types.iter().any(|one| one.starts_with("Web"));
+    if !is_web || *because.read(&premises.plan.mobility.autodiscover) != Autodiscover::Automatic {
+        return call;
+    }
+    if *because.read(&premises.plan.certificates.wildcards) {
+        let domains = because.read(&premises.plan.domains.sip);
+        let names = domains.iter().map(|domain| format!("*.{domain}")).collect::<Vec<_>>().join(", ");
+        return call.text("DomainName", names);
+    }
+    call.with("AllSipDomain", Value::Switch)
+}
+
+fn key(call: Call, kind: KeyKind) -> Call {
+    match kind {
+        KeyKind::Rsa2048 => call.with("KeySize", Value::Text("2048".into())),
+        KeyKind::Rsa3072 => call.with("KeySize", Value::Text("3072".into())),
+        KeyKind::Rsa4096 => call.with("KeySize", Value::Text("4096".into())),
+        KeyKind::EcdsaP256 => call.text("KeyAlg", "ECDH_P256"),
+        KeyKind::EcdsaP384 => call.text("KeyAlg", "ECDH_P384"),
+    }
+}
+
+fn subject(mut call: Call, subject: &Subject, because: &mut Because) -> Call {
+    let parts = [
+        ("Country", &subject.country),
+        ("State", &subject.state),
+        ("City", &subject.locality),
+        ("Organization", &subject.organization),
+        ("OU", &subject.organizational_unit),
+    ];
+    for (parameter, answer) in parts {
+        let text = because.read(answer);
+        if !text.is_empty() {
+            call = call.text(parameter, text);
+        }
+    }
+    call
+}

@@ -1,0 +1,92 @@
+//! Click to join for people without Enterprise Voice: usage, route, voice policy, grant (M-246 to M-255).
+
+use super::policies::grant;
+use super::{Call, Command, Stage, Value, add};
+use crate::plan::{Because, ClickToJoin, Scope};
+use crate::requirement::rule::{Premises, Rule};
+use crate::text::Message;
+
+/// The usage comes first: routes and policies name it.
+pub(super) const USAGE: Rule<Command> = Rule {
+    id: "command-click-to-join-usage",
+    facts: &["M-246", "M-247", "M-248", "M-252"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let Some(answers) = wanted(premises, &mut because) else { return };
+        let usage = vec![because.read(&answers.usage).to_string()];
+        let set = |usage: Value| Call::new("Set-CsPstnUsage").text("Identity", "global").with("Usage", usage);
+        let (call, undo) = (set(Value::Add(usage.clone())), Some(set(Value::Remove(usage))));
+        add(maker, &because, Vec::new(), Command::anywhere(Stage::ClickToJoin, call, undo));
+    },
+};
+
+/// The route to the gateways.
+pub(super) const ROUTE: Rule<Command> = Rule {
+    id: "command-click-to-join-route",
+    facts: &["M-246", "M-249", "M-252"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let Some(answers) = wanted(premises, &mut because) else { return };
+        let route = because.read(&answers.route).to_string();
+        let gateways: Vec<_> =
+            because.read(&answers.gateways).iter().map(|gateway| format!("PstnGateway:{gateway}")).collect();
+        let mut call = Call::new("New-CsVoiceRoute")
+            .text("Identity", &route)
+            .text("NumberPattern", because.read(&answers.number_pattern))
+            .with("PstnUsages", Value::Add(vec![because.read(&answers.usage).to_string()]));
+        if !gateways.is_empty() {
+            call = call.with("PstnGatewayList", Value::Add(gateways));
+        }
+        let undo = Some(Call::new("Remove-CsVoiceRoute").text("Identity", &route));
+        add(maker, &because, Vec::new(), Command::anywhere(Stage::ClickToJoin, call, undo));
+    },
+};
+
+/// The voice policy: a new one for users or a site; the global one exists already.
+pub(super) const POLICY: Rule<Command> = Rule {
+    id: "command-click-to-join-policy",
+    facts: &["M-246", "M-250", "M-252", "M-253"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let Some(answers) = wanted(premises, &mut because) else { return };
+        let usage = vec![because.read(&answers.usage).to_string()];
+        let new = |identity: &str| {
+            let call = Call::new("New-CsVoicePolicy").text("Identity", identity).with("PstnUsages", Value::Add(usage.clone()));
+            (call, Call::new("Remove-CsVoicePolicy").text("Identity", identity))
+        };
+        let (call, undo) = match because.read(&answers.scope) {
+            Scope::User => new(because.read(&answers.policy).as_str()),
+            Scope::Site(site) => new(&format!("site:{site}")),
+            Scope::Global => {
+                let set = |usage| Call::new("Set-CsVoicePolicy").text("Identity", "global").with("PstnUsages", usage);
+                (set(Value::Add(usage.clone())), set(Value::Remove(usage.clone())))
+            }
+        };
+        let remarks = vec![Message::new("remark-explicit-grant")];
+        add(maker, &because, remarks, Command::anywhere(Stage::ClickToJoin, call, Some(undo)));
+    },
+};
+
+/// The grant, for a policy of users.
+pub(super) const GRANT: Rule<Command> = Rule {
+    id: "command-click-to-join-grant",
+    facts: &["M-239", "M-240", "M-241", "M-251", "M-253", "M-304"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let Some(answers) = wanted(premises, &mut because) else { return };
+        if *because.read(&answers.scope) != Scope::User {
+            return;
+        }
+        let policy = because.read(&answers.policy).to_string();
+        for grantee in because.read(&answers.grant_to).clone() {
+            let grant = |policy: Value| grant("Grant-CsVoicePolicy", &grantee, policy);
+            let (call, undo) = (grant(Value::Text(policy.clone())), Some(grant(Value::Null)));
+            add(maker, &because, Vec::new(), Command::anywhere(Stage::ClickToJoin, call, undo));
+        }
+    },
+};
+
+fn wanted<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p ClickToJoin> {
+    let answers = &premises.plan.mobility.click_to_join;
+    because.read(&answers.enabled).then_some(answers)
+}

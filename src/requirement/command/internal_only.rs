@@ -1,0 +1,25 @@
+//! Lync 2010 Mobile inside only: the Mobility Service hands out the internal URL (M-218 to M-222).
+
+use super::{Call, Command, Stage, add};
+use crate::plan::{Access, Because};
+use crate::requirement::rule::Rule;
+use crate::text::Message;
+
+/// The exposed URL of the Mobility Service. UCWA has no such setting (M-222).
+pub(super) const EXPOSED_URL: Rule<Command> = Rule {
+    id: "command-exposed-web-url",
+    facts: &["M-218", "M-219", "M-221", "M-222", "M-223"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        let is_wanted = *because.read(&plan.mobility.access) == Access::InternalOnly
+            && !because.read(&plan.clients.lync_2010_mobile).is_empty()
+            && because.read(&plan.servers.version).has_mcx();
+        if !is_wanted {
+            return;
+        }
+        let set = |url: &str| Call::new("Set-CsMcxConfiguration").text("Identity", "global").text("ExposedWebURL", url);
+        let command = Command::anywhere(Stage::InternalOnly, set("Internal"), Some(set("External")));
+        add(maker, &because, vec![Message::new("remark-ucwa-stays-external")], command);
+    },
+};

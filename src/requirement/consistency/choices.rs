@@ -1,0 +1,116 @@
+//! Choices that contradict each other, or that facts advise against.
+
+use crate::finding::{Finding, Severity};
+use crate::plan::{Access, Autodiscover, AutodiscoverRecord, Because, InitialRequest};
+use crate::requirement::rule::Rule;
+
+/// Lync 2010 Mobile on a version without the Mobility Service.
+pub(super) const LYNC_2010_MOBILE_NEEDS_MCX: Rule<Finding> = Rule {
+    id: "lync-2010-mobile-needs-mcx",
+    facts: &["M-005", "M-006", "E-201"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        let version = *because.read(&plan.servers.version);
+        if !because.read(&plan.clients.lync_2010_mobile).is_empty() && !version.has_mcx() {
+            let path = plan.clients.lync_2010_mobile.path();
+            let finding = maker.finding(Severity::Error, path).with("version", version.word());
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// Clients outside, or push, without an Edge or a reverse proxy.
+pub(super) const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
+    id: "external-needs-edge-and-proxy",
+    facts: &["M-012", "M-197", "M-225"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        let is_outside = *because.read(&plan.mobility.access) == Access::InternalAndExternal;
+        let needs_edge = is_outside || *because.read(&plan.mobility.push.enabled);
+        let has_pool = plan.sites.iter().any(|site| site.front_end_pools.iter().next().is_some());
+        if !needs_edge || !has_pool {
+            return;
+        }
+        let mut lacks_edge = because.clone();
+        if lacks_edge.read(&plan.sites).iter().all(|site| lacks_edge.read(&site.edge_pools).is_empty()) {
+            let path = plan.sites.path();
+            let finding = maker.finding(Severity::Error, path).with("role", "Edge").with("key", "edge_pools");
+            let reason = maker.reason(&lacks_edge);
+            maker.add(&reason, finding);
+        }
+        let lacks_proxy = because.read(&plan.sites).iter().all(|site| because.read(&site.reverse_proxies).is_empty());
+        if is_outside && lacks_proxy {
+            let path = plan.sites.path();
+            let finding =
+                maker.finding(Severity::Error, path).with("role", "reverse proxy").with("key", "reverse_proxies");
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// A CNAME of Autodiscover that leaves its SIP domain, with HTTPS for the first request.
+pub(super) const CNAME_LEAVES_DOMAIN: Rule<Finding> = Rule {
+    id: "cname-leaves-domain",
+    facts: &["M-047", "M-048", "M-049"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let mobility = &premises.plan.mobility;
+        let is_judged = *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+            && *because.read(&mobility.access) == Access::InternalAndExternal
+            && *because.read(&mobility.autodiscover_record) == AutodiscoverRecord::Cname
+            && *because.read(&mobility.initial_request) == InitialRequest::Https;
+        if !is_judged {
+            return;
+        }
+        let Some(entry) = premises.topology.entry(&mut because) else { return };
+        let target = because.read(&entry.external.fqdn);
+        let domains = because.read(&premises.plan.domains.sip);
+        let left: Vec<_> = domains.iter().filter(|domain| !target.is_within(domain.as_fqdn())).collect();
+        if let Some(first) = left.first() {
+            let finding = maker
+                .finding(Severity::Error, mobility.autodiscover_record.path())
+                .with("domain", first)
+                .with("target", target)
+                .counting("count", left.len());
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// HTTP for the first request.
+pub(super) const HTTP_NOT_RECOMMENDED: Rule<Finding> = Rule {
+    id: "http-not-recommended",
+    facts: &["M-123", "M-124"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let mobility = &premises.plan.mobility;
+        let is_used = *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+            && *because.read(&mobility.access) == Access::InternalAndExternal
+            && *because.read(&mobility.initial_request) == InitialRequest::Http;
+        if is_used {
+            let finding = maker.finding(Severity::Warning, mobility.initial_request.path());
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// Push, of which nobody says that it still works.
+pub(super) const PUSH_IS_NOT_DOCUMENTED: Rule<Finding> = Rule {
+    id: "push-not-established",
+    facts: &["M-279", "M-336"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let push = &premises.plan.mobility.push;
+        if *because.read(&push.enabled) {
+            let finding = maker.finding(Severity::Warning, push.enabled.path());
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};

@@ -1,0 +1,107 @@
+//! Names that must differ.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, Severity};
+use crate::plan::{Because, Edition, LoadBalancing, Path};
+use crate::requirement::rule::Rule;
+use crate::topology::Pool;
+use crate::value::Fqdn;
+
+/// Internal and external Web Services of a pool have one name.
+pub(super) const WEB_FQDNS_EQUAL: Rule<Finding> = Rule {
+    id: "web-fqdns-equal",
+    facts: &["M-014", "E-056"],
+    make: |premises, maker| {
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            let name = because.read(&pool.internal.fqdn);
+            if name == because.read(&pool.external.fqdn) {
+                let finding = maker
+                    .finding(Severity::Error, &pool.at.key("web_services"))
+                    .with("name", name)
+                    .with("pool", because.read(&pool.fqdn));
+                let reason = maker.reason(&because);
+                maker.add(&reason, finding);
+            }
+        }
+    },
+};
+
+/// A name of a pool, a server or its Web Services that another pool has too.
+pub(super) const WEB_FQDN_NOT_UNIQUE: Rule<Finding> = Rule {
+    id: "web-fqdn-not-unique",
+    facts: &["M-019", "M-096"],
+    make: |premises, maker| {
+        let mut taken: BTreeMap<Fqdn, (Path, Because)> = BTreeMap::new();
+        for pool in &premises.topology.pools {
+            let own = names_of(pool);
+            for (name, (at, because)) in &own {
+                if let Some((other, others)) = taken.get(name) {
+                    let finding = maker.finding(Severity::Error, at).with("name", name).with("other", other);
+                    let reason = maker.reason(&because.and(others));
+                    maker.add(&reason, finding);
+                }
+            }
+            taken.extend(own);
+        }
+    },
+};
+
+/// Every name of a pool with its place; a name that serves twice in the pool has the place of its Web Services.
+fn names_of(pool: &Pool) -> BTreeMap<Fqdn, (Path, Because)> {
+    let mut names = BTreeMap::new();
+    let mut because = Because::default();
+    names.insert(because.read(&pool.fqdn).clone(), (pool.fqdn.path().clone(), because));
+    for server in &pool.servers {
+        let mut because = Because::default();
+        names.insert(because.read(&server.fqdn).clone(), (server.fqdn.path().clone(), because));
+    }
+    for side in [&pool.internal, &pool.external] {
+        let mut because = Because::default();
+        names.insert(because.read(&side.fqdn).clone(), (side.at.key("fqdn"), because));
+    }
+    names
+}
+
+/// A Standard Edition server with an internal web name of its own.
+pub(super) const STANDARD_EDITION_WEB_FQDN: Rule<Finding> = Rule {
+    id: "standard-edition-web-fqdn",
+    facts: &["M-020"],
+    make: |premises, maker| {
+        for site in &premises.plan.sites {
+            for pool in &site.front_end_pools {
+                let mut because = Because::default();
+                let is_standard = *because.read(&pool.edition) == Edition::Standard;
+                let internal = &pool.web_services.internal.fqdn;
+                if is_standard && because.read(internal) != because.read(&pool.fqdn) {
+                    let finding = maker
+                        .finding(Severity::Error, internal.path())
+                        .with("name", because.read(internal))
+                        .with("pool", because.read(&pool.fqdn));
+                    let reason = maker.reason(&because);
+                    maker.add(&reason, finding);
+                }
+            }
+        }
+    },
+};
+
+/// DNS load balancing without an internal web name of its own.
+pub(super) const DNS_LOAD_BALANCING_NEEDS_OVERRIDE: Rule<Finding> = Rule {
+    id: "dns-load-balancing-needs-override",
+    facts: &["M-021", "M-158", "E-055"],
+    make: |premises, maker| {
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            let by_dns = *because.read(&pool.load_balancing) == LoadBalancing::Dns;
+            if by_dns && because.read(&pool.internal.fqdn) == because.read(&pool.fqdn) {
+                let finding = maker
+                    .finding(Severity::Error, &pool.internal.at.key("fqdn"))
+                    .with("pool", because.read(&pool.fqdn));
+                let reason = maker.reason(&because);
+                maker.add(&reason, finding);
+            }
+        }
+    },
+};

@@ -1,0 +1,135 @@
+//! Answers that are missing, open, or spoken of without being there.
+
+use crate::finding::{Finding, Severity};
+use crate::plan::{Because, Path, Standing};
+use crate::requirement::rule::{Maker, Rule};
+
+/// A required answer nobody gave.
+pub(super) const REQUIRED_ANSWER_MISSING: Rule<Finding> = Rule {
+    id: "required-answer-missing",
+    facts: &["P-001"],
+    make: |premises, maker| {
+        let plan = premises.plan;
+        let mut missing = Vec::new();
+        plan.visit(&mut |leaf| {
+            if leaf.standing == Standing::Missing {
+                missing.push(leaf.path.clone());
+            }
+        });
+        if plan.domains.sip.given().value().is_empty() && plan.domains.sip.given().standing() == Standing::Said {
+            missing.push(plan.domains.sip.path().clone());
+        }
+        for path in missing {
+            error_at(maker, &path, &path);
+        }
+        let mut because = Because::default();
+        let deploys_cloud_connector = *because.read(&plan.cloud_connector.deploy);
+        let has_pool = because.read(&plan.sites).iter().any(|site| !because.read(&site.front_end_pools).is_empty());
+        if !has_pool && !deploys_cloud_connector {
+            let finding = maker.finding(Severity::Error, plan.sites.path()).with("answer", "sites[…].front_end_pools");
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+fn error_at(maker: &mut Maker<'_, Finding>, path: &Path, answer: &Path) {
+    let mut because = Because::default();
+    because.note(answer);
+    let finding = maker.finding(Severity::Error, path).with("answer", answer);
+    let reason = maker.reason(&because);
+    maker.add(&reason, finding);
+}
+
+/// "Not decided yet".
+pub(super) const OPEN_ANSWER: Rule<Finding> = Rule {
+    id: "open-answer",
+    facts: &["P-002"],
+    make: |premises, maker| {
+        let mut open = Vec::new();
+        premises.plan.visit(&mut |leaf| {
+            if leaf.standing == Standing::Open {
+                open.push((leaf.path.clone(), (leaf.value)()));
+            }
+        });
+        for (path, value) in open {
+            let mut because = Because::default();
+            because.note(&path);
+            let finding = maker.finding(Severity::Advice, &path).with("answer", &path).with("default", value);
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// A decision about an item that the plan no longer has.
+pub(super) const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
+    id: "decision-about-nothing",
+    facts: &["P-003"],
+    make: |premises, maker| {
+        let mut known = Vec::new();
+        premises.plan.visit(&mut |leaf| known.push(leaf.path.clone()));
+        for (written, _, _) in premises.plan.decisions.iter() {
+            let Ok(path) = written.parse::<Path>() else { continue };
+            let speaks_of_something = known.iter().any(|known| known.is_within(&path) || path.is_within(known));
+            if !speaks_of_something || !leads_through_items(&known, &path) {
+                let mut because = Because::default();
+                because.note(&path);
+                let finding = maker.finding(Severity::Warning, &path).with("answer", &path);
+                let reason = maker.reason(&because);
+                maker.add(&reason, finding);
+            }
+        }
+    },
+};
+
+/// Whether the items that a path leads through are there: the path up to its last item must be known.
+fn leads_through_items(known: &[Path], path: &Path) -> bool {
+    let Some(end) = path.as_str().rfind(']') else { return true };
+    let Ok(item) = path.as_str()[..=end].parse::<Path>() else { return false };
+    known.iter().any(|known| known.is_within(&item)) || !known.iter().any(|known| item.is_within(known) && is_list(known, &item))
+}
+
+/// Whether the item stands directly in this list of sections (a list of plain values has no parts to speak of).
+fn is_list(list: &Path, item: &Path) -> bool {
+    item.as_str().strip_prefix(list.as_str()).is_some_and(|rest| rest.starts_with('['))
+}
+
+/// A name that is required leads nowhere, as nobody gave its address.
+pub(super) const ADDRESS_MISSING: Rule<Finding> = Rule {
+    id: "address-missing",
+    facts: &["E-034", "M-040", "M-050", "M-054", "M-138"],
+    make: |premises, maker| {
+        for proxy in &premises.topology.proxies {
+            let mut because = Because::default();
+            let is_used = premises.published.iter().any(|group| group.proxy.at == proxy.at);
+            if is_used && because.read(&proxy.external).is_empty() {
+                let path = proxy.external.path();
+                let name = because.read(&proxy.name).to_string();
+                address_missing(maker, &because, path, &name);
+            }
+        }
+        for pool in &premises.topology.pools {
+            for server in &pool.servers {
+                let mut because = Because::default();
+                if because.read(&server.addresses).is_empty() {
+                    let name = because.read(&server.fqdn).to_string();
+                    address_missing(maker, &because, server.addresses.path(), &name);
+                }
+            }
+            for side in [&pool.internal, &pool.external] {
+                let mut because = Because::default();
+                if because.read(&side.addresses).is_empty() {
+                    let name = because.read(&side.fqdn).to_string();
+                    address_missing(maker, &because, &side.at.key("addresses"), &name);
+                }
+            }
+        }
+    },
+};
+
+fn address_missing(maker: &mut Maker<'_, Finding>, because: &Because, path: &Path, name: &str) {
+    let finding = maker.finding(Severity::Error, path).with("name", name);
+    let reason = maker.reason(because);
+    maker.add(&reason, finding);
+}

@@ -1,0 +1,185 @@
+//! A DNS record, and the zone it belongs to.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use crate::plan::{Because, InternalZones, Plan};
+use crate::requirement::Level;
+use crate::value::{Address, Fqdn, Port, SipDomain};
+
+/// Who sees a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    /// The Internet.
+    External,
+    /// The company's network.
+    Internal,
+    /// The perimeter.
+    Perimeter,
+}
+
+impl View {
+    /// The word of the plan's documents, and the folder of its zone files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::External => "external",
+            Self::Internal => "internal",
+            Self::Perimeter => "perimeter",
+        }
+    }
+}
+
+/// The owner of a record: a host name, or a service such as `_sip._tls.contoso.com`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OwnerName(Arc<str>);
+
+impl OwnerName {
+    /// The name of a service in a SIP domain.
+    #[must_use]
+    pub fn service(service: &str, domain: &SipDomain) -> Self {
+        Self(format!("{service}.{domain}").into())
+    }
+
+    /// The name as text, without a final dot.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&Fqdn> for OwnerName {
+    fn from(name: &Fqdn) -> Self {
+        Self(name.as_str().into())
+    }
+}
+
+impl fmt::Display for OwnerName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a record says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordData {
+    /// A or AAAA.
+    Address(Address),
+    /// CNAME.
+    Cname(Fqdn),
+    /// SRV with priority 0 and weight 0 (E-053).
+    Srv(Port, Fqdn),
+}
+
+impl RecordData {
+    /// The type of the record.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Address(address) if address.is_v6() => "AAAA",
+            Self::Address(_) => "A",
+            Self::Cname(_) => "CNAME",
+            Self::Srv(..) => "SRV",
+        }
+    }
+}
+
+impl fmt::Display for RecordData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Address(address) => address.fmt(f),
+            Self::Cname(target) => target.fmt(f),
+            Self::Srv(port, target) => write!(f, "0 0 {port} {target}"),
+        }
+    }
+}
+
+/// A DNS record. Sorted by view, zone and name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DnsRecord {
+    /// Who sees it.
+    pub view: View,
+    /// The zone that holds it.
+    pub zone: OwnerName,
+    /// The owner.
+    pub name: OwnerName,
+    /// What it says.
+    pub data: RecordData,
+    /// Time to live, in seconds.
+    pub ttl: u32,
+    /// How much it is needed.
+    pub level: Level,
+}
+
+impl Serialize for DnsRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = serializer.serialize_struct("DnsRecord", 7)?;
+        fields.serialize_field("view", &self.view)?;
+        fields.serialize_field("zone", self.zone.as_str())?;
+        fields.serialize_field("name", self.name.as_str())?;
+        fields.serialize_field("type", self.data.kind())?;
+        fields.serialize_field("value", &self.data.to_string())?;
+        fields.serialize_field("ttl", &self.ttl)?;
+        fields.serialize_field("level", &self.level)?;
+        fields.end()
+    }
+}
+
+/// What all records share, and which zone holds a name.
+pub(super) struct Zones<'p> {
+    plan: &'p Plan,
+    sip: std::collections::HashSet<&'p str>,
+}
+
+impl<'p> Zones<'p> {
+    pub(super) fn of(plan: &'p Plan) -> Self {
+        let sip = plan.domains.sip.given().value().iter().map(|domain| domain.as_fqdn().as_str()).collect();
+        Self { plan, sip }
+    }
+
+    /// A record, in its zone. Several records of one rule may share what `because` gathers.
+    pub(super) fn record(
+        &self,
+        view: View,
+        name: impl Into<OwnerName>,
+        data: RecordData,
+        level: Level,
+        because: &mut Because,
+    ) -> DnsRecord {
+        let name = name.into();
+        let ttl = because.read(&self.plan.domains.ttl).0;
+        let zone = self.zone_of(view, &name, because);
+        DnsRecord { view, zone, name, data, ttl, level }
+    }
+
+    /// The longest SIP or Active Directory domain that holds the name; else the name's parent. Inside, a name in a SIP
+    /// domain may be a zone of its own (M-063).
+    fn zone_of(&self, view: View, name: &OwnerName, because: &mut Because) -> OwnerName {
+        let domains = &self.plan.domains;
+        let directory = domains.active_directory.given().value();
+        for suffix in suffixes(name.as_str()) {
+            if suffix == directory.as_str() {
+                because.read(&domains.active_directory);
+                return OwnerName(suffix.into());
+            }
+            if self.sip.contains(suffix) {
+                because.read(&domains.sip);
+                let is_pin_point = view == View::Internal
+                    && *because.read(&domains.internal_sip_zones) == InternalZones::PinPoint;
+                return if is_pin_point { name.clone() } else { OwnerName(suffix.into()) };
+            }
+        }
+        because.read(&domains.active_directory);
+        because.read(&domains.sip);
+        suffixes(name.as_str()).nth(1).map_or_else(|| name.clone(), |parent| OwnerName(parent.into()))
+    }
+}
+
+/// The name and everything above it, longest first.
+fn suffixes(name: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(name), |name| name.split_once('.').map(|(_, rest)| rest))
+}

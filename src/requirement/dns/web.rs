@@ -1,0 +1,79 @@
+//! The names of the Web Services of every pool.
+
+use super::record::{DnsRecord, RecordData, View, Zones};
+use crate::plan::{Access, Because, InternalZones};
+use crate::requirement::Level;
+use crate::requirement::rule::Rule;
+
+/// Inside: the internal web site of each pool.
+pub(super) const INTERNAL: Rule<DnsRecord> = Rule {
+    id: "dns-web-internal",
+    facts: &["M-015", "M-020", "M-054", "E-035"],
+    make: |premises, maker| {
+        let zones = Zones::of(premises.plan);
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            let name = because.read(&pool.internal.fqdn);
+            for address in because.read(&pool.internal.addresses) {
+                let mut because = because.clone();
+                let data = RecordData::Address(*address);
+                let record = zones.record(View::Internal, name, data, Level::Required, &mut because);
+                maker.add(&maker.reason(&because), record);
+            }
+        }
+    },
+};
+
+/// Outside: the external web site of each pool, at its reverse proxy.
+pub(super) const EXTERNAL: Rule<DnsRecord> = Rule {
+    id: "dns-web-external",
+    facts: &["M-016", "M-018", "M-024", "M-050", "M-051", "E-030"],
+    make: |premises, maker| {
+        let zones = Zones::of(premises.plan);
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            if *because.read(&premises.plan.mobility.access) != Access::InternalAndExternal {
+                return;
+            }
+            let name = because.read(&pool.external.fqdn);
+            let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else { continue };
+            for address in because.read(&proxy.external) {
+                let mut because = because.clone();
+                let data = RecordData::Address(*address);
+                let record = zones.record(View::External, name, data, Level::Required, &mut because);
+                maker.add(&maker.reason(&because), record);
+            }
+        }
+    },
+};
+
+/// Inside, where the internal name servers answer for the domain of the external name: the hairpin record, by which
+/// devices on Wi-Fi reach the reverse proxy.
+pub(super) const HAIRPIN: Rule<DnsRecord> = Rule {
+    id: "dns-web-hairpin",
+    facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-288"],
+    make: |premises, maker| {
+        let zones = Zones::of(premises.plan);
+        for pool in premises.topology.front_ends() {
+            let mut because = Because::default();
+            if !because.read(&premises.plan.clients.internal_wifi) {
+                return;
+            }
+            let name = because.read(&pool.external.fqdn);
+            let domains = &premises.plan.domains;
+            let is_ours = name.is_within(because.read(&domains.active_directory))
+                || (*because.read(&domains.internal_sip_zones) == InternalZones::Full
+                    && because.read(&domains.sip).iter().any(|domain| name.is_within(domain.as_fqdn())));
+            if !is_ours {
+                continue;
+            }
+            let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else { continue };
+            for address in because.read(&proxy.external) {
+                let mut because = because.clone();
+                let data = RecordData::Address(*address);
+                let record = zones.record(View::Internal, name, data, Level::Required, &mut because);
+                maker.add(&maker.reason(&because), record);
+            }
+        }
+    },
+};

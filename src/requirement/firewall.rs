@@ -1,0 +1,199 @@
+//! Flows around the reverse proxies that firewalls must let pass (M-176 to M-183).
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::Level;
+use super::public_name::{PublicNames, Purpose};
+use super::rule::{Maker, Premises, Row, Rule, apply};
+use crate::catalog::numbers;
+use crate::plan::{Access, Because, InitialRequest};
+use crate::text::Message;
+use crate::topology::{Pool, PoolRole};
+use crate::value::{Fqdn, ObjectName, Port};
+
+/// One end of a flow.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// The Internet.
+    Internet,
+    /// The company's Wi-Fi.
+    Wifi,
+    /// Clients inside.
+    InternalClients,
+    /// The side of a reverse proxy to the Internet.
+    ProxyExternal(ObjectName),
+    /// The side of a reverse proxy to the servers.
+    ProxyInternal(ObjectName),
+    /// A Front End pool.
+    FrontEnd(Fqdn),
+    /// A Director pool.
+    Director(Fqdn),
+}
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Internet => f.write_str("internet"),
+            Self::Wifi => f.write_str("wifi"),
+            Self::InternalClients => f.write_str("internal-clients"),
+            Self::ProxyExternal(name) => write!(f, "reverse-proxy:{name}:external"),
+            Self::ProxyInternal(name) => write!(f, "reverse-proxy:{name}:internal"),
+            Self::FrontEnd(pool) => write!(f, "front-end:{pool}"),
+            Self::Director(pool) => write!(f, "director:{pool}"),
+        }
+    }
+}
+
+impl Serialize for End {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A flow, always TCP here. Sorted by its ends and port.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirewallRule {
+    /// Who begins it.
+    pub from: End,
+    /// Who answers.
+    pub to: End,
+    /// The port there.
+    pub port: Port,
+    /// How much it is needed.
+    pub level: Level,
+    /// What it is for.
+    pub purpose: Message,
+}
+
+/// The rules of the family.
+pub(super) const RULES: &[Rule<FirewallRule>] = &[
+    Rule {
+        id: "firewall-internet-https",
+        facts: &["M-176"],
+        make: |premises, maker| listener(premises, maker, &End::Internet, true, "flow-publishing"),
+    },
+    Rule {
+        id: "firewall-internet-http",
+        facts: &["M-177"],
+        make: |premises, maker| listener(premises, maker, &End::Internet, false, "flow-first-request"),
+    },
+    Rule {
+        id: "firewall-wifi-https",
+        facts: &["M-033", "M-065", "M-183"],
+        make: |premises, maker| listener(premises, maker, &End::Wifi, true, "flow-hairpin"),
+    },
+    Rule {
+        id: "firewall-wifi-http",
+        facts: &["M-065", "M-183"],
+        make: |premises, maker| listener(premises, maker, &End::Wifi, false, "flow-first-request"),
+    },
+    Rule {
+        id: "firewall-proxy-https",
+        facts: &["M-136", "M-170", "M-178", "E-150", "E-152"],
+        make: |premises, maker| to_pools(premises, maker, true, "flow-bridging"),
+    },
+    Rule {
+        id: "firewall-proxy-http",
+        facts: &["M-179", "E-150", "E-152"],
+        make: |premises, maker| to_pools(premises, maker, false, "flow-first-request"),
+    },
+    Rule { id: "firewall-internal-web", facts: &["M-182", "E-150"], make: internal_web },
+];
+
+/// All flows, sorted by ends and port, each once.
+pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<FirewallRule>> {
+    let mut rows = apply(RULES, premises);
+    let identity = |row: &Row<FirewallRule>| (row.body.from.clone(), row.body.to.clone(), row.body.port);
+    rows.sort_by_cached_key(identity);
+    rows.dedup_by(|later, kept| {
+        let is_same = identity(later) == identity(kept);
+        if is_same {
+            kept.body.level = kept.body.level.min(later.body.level);
+            kept.reason = kept.reason.and(&later.reason);
+        }
+        is_same
+    });
+    rows
+}
+
+/// From the Internet or from Wi-Fi to the listeners of a proxy.
+fn listener(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, from: &End, tls: bool, purpose: &'static str) {
+    for group in premises.published {
+        let PublicNames { proxy, pool, because, .. } = group;
+        let mut because = because.clone();
+        let plan = premises.plan;
+        let is_wanted = match from {
+            End::Internet => *because.read(&plan.mobility.access) == Access::InternalAndExternal,
+            _ => *because.read(&plan.clients.internal_wifi),
+        };
+        if !is_wanted {
+            continue;
+        }
+        let level = level(premises, group, tls, &mut because);
+        let port = *because.read(if tls { &pool.ports.published_https } else { &pool.ports.published_http });
+        let body = FirewallRule {
+            from: from.clone(),
+            to: End::ProxyExternal(because.read(&proxy.name).clone()),
+            port,
+            level,
+            purpose: Message::new(purpose),
+        };
+        let reason = maker.reason(&because);
+        maker.add(&reason, body);
+    }
+}
+
+/// From a proxy to the pools that it publishes.
+fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: bool, purpose: &'static str) {
+    for group in premises.published {
+        let PublicNames { proxy, pool, because, .. } = group;
+        let mut because = because.clone();
+        let level = level(premises, group, tls, &mut because);
+        let body = FirewallRule {
+            from: End::ProxyInternal(because.read(&proxy.name).clone()),
+            to: end_of(pool, &mut because),
+            port: pool.web_port(tls, &mut because),
+            level,
+            purpose: Message::new(purpose),
+        };
+        let reason = maker.reason(&because);
+        maker.add(&reason, body);
+    }
+}
+
+/// HTTPS always; HTTP where the first request uses it, else only if somebody wants a redirection (M-177, M-179).
+fn level(premises: &Premises<'_>, group: &PublicNames<'_>, tls: bool, because: &mut Because) -> Level {
+    let carries_the_first_request = |because: &mut Because| {
+        group.purpose == Purpose::Autodiscover
+            && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http
+    };
+    if tls || carries_the_first_request(because) { Level::Required } else { Level::Optional }
+}
+
+/// From clients inside to the internal web sites.
+fn internal_web(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>) {
+    for pool in &premises.topology.pools {
+        for port in [numbers().internal_http.value, numbers().internal_https.value] {
+            let mut because = Because::default();
+            let body = FirewallRule {
+                from: End::InternalClients,
+                to: end_of(pool, &mut because),
+                port,
+                level: Level::Required,
+                purpose: Message::new("flow-internal-web"),
+            };
+            let reason = maker.reason(&because);
+            maker.add(&reason, body);
+        }
+    }
+}
+
+fn end_of(pool: &Pool, because: &mut Because) -> End {
+    let fqdn = because.read(&pool.fqdn).clone();
+    match pool.role {
+        PoolRole::Director => End::Director(fqdn),
+        PoolRole::FrontEnd => End::FrontEnd(fqdn),
+    }
+}

@@ -1,0 +1,83 @@
+//! What the world must provide, and why: records, certificates, publishing rules, flows, commands, findings.
+//!
+//! A family is a file or a folder; its rules stand in one list in it, and the lists stand together only here.
+//! Must never know how a requirement is written down for a product, nor what the world looks like today.
+
+mod certificate;
+mod command;
+mod consistency;
+mod dns;
+mod firewall;
+mod public_name;
+mod publishing;
+mod rule;
+
+pub use certificate::{Certificate, CertificateName, CertificateRole, Issuer, SubjectName};
+pub use command::{Call, Command, Stage, Value, literal};
+pub use dns::{DnsRecord, OwnerName, RecordData, View};
+pub use firewall::{End, FirewallRule};
+pub use publishing::{PublishingRule, Route};
+pub use rule::{Premises, Reason, Row, Rule, RuleCard};
+
+use serde::Serialize;
+
+use crate::finding::Finding;
+use crate::plan::Plan;
+use crate::topology::Topology;
+
+/// How much a row is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing works without it.
+    Required,
+    /// Things go wrong sooner or later without it.
+    Recommended,
+    /// It may be there.
+    Optional,
+}
+
+/// Everything that a plan requires. Every list is sorted by the identity of its rows.
+#[derive(Clone, Debug)]
+pub struct Requirements {
+    /// DNS records.
+    pub dns: Vec<Row<DnsRecord>>,
+    /// Certificates.
+    pub certificates: Vec<Row<Certificate>>,
+    /// Publishing rules of the reverse proxies.
+    pub publishing: Vec<Row<PublishingRule>>,
+    /// Flows that firewalls must let pass.
+    pub firewall: Vec<Row<FirewallRule>>,
+    /// Commands, in the order of work.
+    pub commands: Vec<Row<Command>>,
+    /// What people should hear of, worst first.
+    pub findings: Vec<Row<Finding>>,
+}
+
+impl Requirements {
+    /// Derives what a plan and its topology require.
+    #[must_use]
+    pub fn derive(plan: &Plan, topology: &Topology) -> Self {
+        let published = public_name::published(plan, topology);
+        let premises = Premises { plan, topology, published: &published };
+        let dns = dns::derive(&premises);
+        let certificates = certificate::derive(&premises);
+        let publishing = publishing::derive(&premises);
+        let firewall = firewall::derive(&premises);
+        let commands = command::derive(&premises);
+        let findings = consistency::derive(&premises);
+        Self { dns, certificates, publishing, firewall, commands, findings }
+    }
+}
+
+/// Every rule of every family.
+#[must_use]
+pub fn rules() -> Vec<RuleCard> {
+    rule::cards("dns", dns::RULES)
+        .chain(rule::cards("certificates", certificate::RULES))
+        .chain(rule::cards("publishing", publishing::RULES))
+        .chain(rule::cards("firewall", firewall::RULES))
+        .chain(rule::cards("commands", command::RULES))
+        .chain(rule::cards("findings", consistency::RULES))
+        .collect()
+}

@@ -1,0 +1,148 @@
+//! Publishing rules of the reverse proxies, for HTTPS and for HTTP (M-126 to M-136).
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::public_name::{PublicNames, Purpose};
+use super::rule::{Maker, Premises, Row, Rule, apply};
+use crate::catalog::published_paths;
+use crate::plan::{Because, InitialRequest, Publish};
+use crate::topology::PoolRole;
+use crate::value::{Address, Fqdn, ObjectName, Port};
+
+/// How requests for some names travel from the proxy's listener to a pool.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Route {
+    /// The proxy's name.
+    pub proxy: ObjectName,
+    /// The port of the listener.
+    pub listen_port: Port,
+    /// The listener speaks TLS.
+    pub listen_tls: bool,
+    /// The external Web Services name of the pool behind it.
+    pub target: Fqdn,
+    /// Where that name leads from the perimeter (M-138).
+    pub target_addresses: Vec<Address>,
+    /// The port there.
+    pub target_port: Port,
+    /// The proxy speaks TLS again to the pool (M-136).
+    pub target_tls: bool,
+    /// What is published.
+    pub paths: Vec<&'static str>,
+    /// The pool sees the host name that the client asked for (M-133).
+    pub forward_host_header: bool,
+    /// The pool sees the proxy's address as the source (M-134).
+    pub source_is_proxy: bool,
+    /// The proxy asks nobody for a password (M-135).
+    pub preauthentication: bool,
+    /// Whether a client may authenticate to the pool through this rule (M-126, M-127).
+    pub client_may_authenticate: bool,
+    /// The rule stands before all others (M-128).
+    pub first: bool,
+    /// How long a request may take, in seconds (M-137).
+    pub timeout_seconds: u32,
+}
+
+/// A publishing rule: a name, and the route that it shares with others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishingRule {
+    /// The name that clients ask for.
+    pub public_name: Fqdn,
+    /// The way of the requests.
+    pub route: Arc<Route>,
+}
+
+/// The rules of the family.
+pub(super) const RULES: &[Rule<PublishingRule>] = &[
+    Rule {
+        id: "publishing-web-services",
+        facts: &[
+            "M-024", "M-070", "M-125", "M-129", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138", "M-141", "E-152",
+        ],
+        make: |premises, maker| make(premises, maker, Purpose::WebServices),
+    },
+    Rule {
+        id: "publishing-simple-urls",
+        facts: &[
+            "M-070", "M-125", "M-130", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138", "M-141", "E-152",
+        ],
+        make: |premises, maker| make(premises, maker, Purpose::SimpleUrls),
+    },
+    Rule {
+        id: "publishing-autodiscover",
+        facts: &["M-070", "M-125", "M-132", "M-133", "M-134", "M-135", "M-137", "M-138", "M-141", "E-152"],
+        make: |premises, maker| make(premises, maker, Purpose::Autodiscover),
+    },
+];
+
+/// All publishing rules, sorted by proxy, port and name; a name that serves several purposes stands once.
+pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<PublishingRule>> {
+    let mut rows = apply(RULES, premises);
+    let identity = |row: &Row<PublishingRule>| {
+        let route = &row.body.route;
+        (route.proxy.clone(), route.listen_port, row.body.public_name.clone())
+    };
+    rows.sort_by_cached_key(identity);
+    rows.dedup_by(|later, kept| {
+        let is_same = identity(later) == identity(kept);
+        if is_same {
+            kept.reason = kept.reason.and(&later.reason);
+        }
+        is_same
+    });
+    rows
+}
+
+fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose: Purpose) {
+    for group in premises.published.iter().filter(|group| group.purpose == purpose) {
+        let mut because = group.because.clone();
+        let over_http = purpose == Purpose::Autodiscover
+            && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http;
+        let route = Arc::new(route(premises, group, over_http, &mut because));
+        let facts: &[&'static str] = match (purpose, over_http, group.pool.role) {
+            (Purpose::Autodiscover, true, _) => &["M-127", "M-128", "M-293", "M-294"],
+            (Purpose::Autodiscover, false, PoolRole::Director) => &["M-043", "M-126", "M-131", "M-136"],
+            (Purpose::Autodiscover, false, PoolRole::FrontEnd) => &["M-126", "M-131", "M-136"],
+            _ => &[],
+        };
+        let reason = maker.reason_with(&because, facts, Vec::new());
+        for public_name in &group.names {
+            maker.add(&reason, PublishingRule { public_name: public_name.clone(), route: Arc::clone(&route) });
+        }
+    }
+}
+
+/// Simple URLs have paths of their own making; the first request asks for the root (M-262, M-263); the rest is documented.
+fn paths(premises: &Premises<'_>, group: &PublicNames<'_>, because: &mut Because) -> Vec<&'static str> {
+    match (because.read(&group.proxy.publish), group.purpose) {
+        (Publish::AllPaths, _) | (_, Purpose::SimpleUrls) => vec!["/*"],
+        (Publish::ListedPaths, Purpose::Autodiscover) => vec!["/", "/Autodiscover/*"],
+        (Publish::ListedPaths, Purpose::WebServices) => {
+            published_paths(because.read(&premises.plan.servers.version).has_mcx())
+        }
+    }
+}
+
+fn route(premises: &Premises<'_>, group: &PublicNames<'_>, over_http: bool, because: &mut Because) -> Route {
+    let PublicNames { pool, proxy, .. } = group;
+    let ports = &pool.ports;
+    let listen_port = if over_http { &ports.published_http } else { &ports.published_https };
+    let paths = paths(premises, group, because);
+    Route {
+        proxy: because.read(&proxy.name).clone(),
+        listen_port: *because.read(listen_port),
+        listen_tls: !over_http,
+        target: because.read(&pool.external.fqdn).clone(),
+        target_addresses: because.read(&pool.external.addresses).clone(),
+        target_port: pool.web_port(!over_http, because),
+        target_tls: !over_http,
+        paths,
+        forward_host_header: true,
+        source_is_proxy: true,
+        preauthentication: false,
+        client_may_authenticate: !over_http,
+        first: over_http,
+        timeout_seconds: because.read(&proxy.timeout).0,
+    }
+}

@@ -1,0 +1,163 @@
+//! Rules, and the rows that only rules can make.
+//!
+//! A rule is an identity, the facts it rests on, and a function from premises to rows. The maker stamps each row with the
+//! rule, the facts and the answers that were read on the way: a row without its reason can't exist.
+
+use std::sync::Arc;
+
+use super::public_name::PublicNames;
+use crate::finding::{Finding, Severity};
+use crate::plan::{Because, Path, Plan};
+use crate::text::Message;
+use crate::topology::Topology;
+
+/// What a rule may look at.
+#[derive(Clone, Copy)]
+pub struct Premises<'a> {
+    /// The answers.
+    pub plan: &'a Plan,
+    /// What stands where.
+    pub topology: &'a Topology,
+    /// What the reverse proxies publish.
+    pub(super) published: &'a [PublicNames<'a>],
+}
+
+/// A rule that makes rows of one kind.
+pub struct Rule<B: 'static> {
+    /// The identity: texts stand under `rule-<id>`; of a rule that finds something it is the finding's code.
+    pub id: &'static str,
+    /// Every fact that states it.
+    pub facts: &'static [&'static str],
+    /// Makes its rows.
+    pub make: fn(&Premises<'_>, &mut Maker<'_, B>),
+}
+
+/// Why a row is there. Many rows may share one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    rules: Vec<&'static str>,
+    facts: Vec<&'static str>,
+    because: Because,
+    remarks: Vec<Message>,
+}
+
+impl Reason {
+    /// The rules that ask for it, sorted.
+    #[must_use]
+    pub fn rules(&self) -> &[&'static str] {
+        &self.rules
+    }
+
+    /// The facts that state it, sorted.
+    #[must_use]
+    pub fn facts(&self) -> &[&'static str] {
+        &self.facts
+    }
+
+    /// The answers that caused it.
+    #[must_use]
+    pub const fn because(&self) -> &Because {
+        &self.because
+    }
+
+    /// What else is to be said about it.
+    #[must_use]
+    pub fn remarks(&self) -> &[Message] {
+        &self.remarks
+    }
+
+    /// Both reasons for one row.
+    #[must_use]
+    pub(super) fn and(self: &Arc<Self>, other: &Arc<Self>) -> Arc<Self> {
+        if Arc::ptr_eq(self, other) {
+            return Arc::clone(self);
+        }
+        let mut both = (**self).clone();
+        both.rules.extend(&other.rules);
+        both.facts.extend(&other.facts);
+        both.because.join(&other.because);
+        both.remarks.extend(other.remarks.iter().filter(|remark| !self.remarks.contains(remark)).cloned());
+        both.tidy();
+        Arc::new(both)
+    }
+
+    fn tidy(&mut self) {
+        for list in [&mut self.rules, &mut self.facts] {
+            list.sort_unstable();
+            list.dedup();
+        }
+    }
+}
+
+/// A row: what is required, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<B> {
+    /// What is required.
+    pub body: B,
+    /// Why.
+    pub reason: Arc<Reason>,
+}
+
+/// Makes the rows of one rule.
+pub struct Maker<'r, B: 'static> {
+    rule: &'r Rule<B>,
+    rows: &'r mut Vec<Row<B>>,
+}
+
+impl<B> Maker<'_, B> {
+    /// The reason of rows that rest on these answers.
+    #[must_use]
+    pub fn reason(&self, because: &Because) -> Arc<Reason> {
+        self.reason_with(because, &[], Vec::new())
+    }
+
+    /// The reason of rows that rest on these answers, stated also by these facts, with these remarks.
+    #[must_use]
+    pub fn reason_with(&self, because: &Because, facts: &[&'static str], remarks: Vec<Message>) -> Arc<Reason> {
+        let mut reason = Reason {
+            rules: vec![self.rule.id],
+            facts: self.rule.facts.iter().chain(facts).copied().collect(),
+            because: because.clone(),
+            remarks,
+        };
+        reason.tidy();
+        Arc::new(reason)
+    }
+
+    /// Adds a row.
+    pub fn add(&mut self, reason: &Arc<Reason>, body: B) {
+        self.rows.push(Row { body, reason: Arc::clone(reason) });
+    }
+}
+
+impl Maker<'_, Finding> {
+    /// A finding of this rule's code, to be completed and added.
+    #[must_use]
+    pub fn finding(&self, severity: Severity, path: &Path) -> Finding {
+        Finding::new(self.rule.id, severity, path)
+    }
+}
+
+/// All rows that a family of rules makes.
+pub(super) fn apply<B>(rules: &'static [Rule<B>], premises: &Premises<'_>) -> Vec<Row<B>> {
+    let mut rows = Vec::new();
+    for rule in rules {
+        (rule.make)(premises, &mut Maker { rule, rows: &mut rows });
+    }
+    rows
+}
+
+/// What can be said of a rule without running it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleCard {
+    /// Its identity.
+    pub id: &'static str,
+    /// The family: `dns`, `certificates`, … as `show` calls the parts.
+    pub family: &'static str,
+    /// The facts it rests on.
+    pub facts: &'static [&'static str],
+}
+
+pub(super) fn cards<B>(family: &'static str, rules: &'static [Rule<B>]) -> impl Iterator<Item = RuleCard> {
+    rules.iter().map(move |rule| RuleCard { id: rule.id, family, facts: rule.facts })
+}
