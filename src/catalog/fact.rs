@@ -61,6 +61,21 @@ pub fn source(key: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.key == key || (source.key.ends_with(':') && key.starts_with(&source.key)))
 }
 
+/// A fact's source with the documents' names behind their keys, each once: `[docs] DEPLOY > table (DEPLOY: …)`.
+#[must_use]
+pub fn source_names(text: &str) -> String {
+    let mut named = Vec::new();
+    for word in text.split([' ', ',', ';', '(', ')']).filter(|word| !word.is_empty()) {
+        if let Some(source) = source(word) {
+            let entry = format!("{}: {}", source.key, source.document);
+            if !named.contains(&entry) {
+                named.push(entry);
+            }
+        }
+    }
+    if named.is_empty() { text.to_owned() } else { format!("{text} ({})", named.join("; ")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

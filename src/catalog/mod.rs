@@ -13,8 +13,8 @@ mod vendor;
 
 pub use assets::{speaker, template_file, template_paths};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
-pub use fact::{Fact, Source, fact, facts, source};
+pub use fact::{Fact, Source, fact, facts, source, source_names};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;
-pub use sample::{Sample, samples};
+pub use sample::{Sample, empty_plan, samples};
 pub use vendor::{Dialect, Manifest, Newline, Output, Templates, Vendor};

@@ -27,3 +27,9 @@ pub fn samples() -> Vec<Sample> {
         .filter_map(|(file, text)| Some(Sample { name: file.strip_suffix(".yaml")?, text }))
         .collect()
 }
+
+/// The plan that says nothing yet, with comments: every key that an architect starts with.
+#[must_use]
+pub fn empty_plan() -> &'static str {
+    super::assets::asset("empty-plan.yaml")
+}

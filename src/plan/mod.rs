@@ -44,7 +44,7 @@ pub use mobility::{
 pub use part::{Leaf, Part};
 pub use path::{NotAPath, Path, Step};
 pub use pools::{DirectorPool, Edition, FrontEndPool, LoadBalancing, Server, WebPorts, WebServices, WebSite};
-pub use problem::{Fault, Problem, refusal_message};
+pub use problem::{Fault, Problem, nearest, refusal_message};
 pub use reader::Reader;
 pub use servers::{Servers, Version};
 pub use simple_urls::{Layout, SimpleUrlHosts, SimpleUrls};

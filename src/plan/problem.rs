@@ -155,7 +155,8 @@ fn one_of(message: Message, nearest: Option<&str>, known: &[String]) -> Message 
 }
 
 /// The word among `known` that comes nearest to `found`, if any comes near at all.
-pub(super) fn nearest<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+#[must_use]
+pub fn nearest<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     known
         .map(|word| (strsim::jaro_winkler(found, word), word))
         .filter(|(likeness, _)| *likeness > 0.8)

@@ -73,6 +73,17 @@ impl Call {
         &self.0
     }
 
+    /// The variables that only the operator can fill.
+    #[must_use]
+    pub fn variables(&self) -> Vec<&'static str> {
+        let values = self.0.iter().flat_map(|invocation| &invocation.parameters);
+        let variable = |(_, value): &(&str, Value)| match value {
+            Value::Operator(name) => Some(*name),
+            _ => None,
+        };
+        values.filter_map(variable).collect()
+    }
+
     /// The cmdlet that does the work: the last one.
     #[must_use]
     pub fn cmdlet(&self) -> &'static str {

@@ -1,0 +1,61 @@
+//! Certificate requests (PKCS #10) for keys that are made here.
+
+use rcgen::{
+    CertificateParams, DistinguishedName, DnType, DnValue, ExtendedKeyUsagePurpose, KeyPair, KeyUsagePurpose, SanType,
+};
+
+use crate::plan::Plan;
+use crate::requirement::Certificate;
+
+/// Why no request could be made.
+#[derive(Debug, thiserror::Error)]
+pub enum CsrError {
+    /// The key can't be read, or is of a kind that the library lacks.
+    #[error("the key of `{0}` can't be used: {1}")]
+    Key(String, rcgen::Error),
+    /// A part of the subject can't stand in a certificate.
+    #[error("the request of `{0}` can't be made: {1}")]
+    Request(String, rcgen::Error),
+}
+
+/// The request for a certificate, signed with its private key (PEM), as PEM.
+///
+/// # Errors
+/// [`CsrError`]: an unusable key, or a subject that a certificate can't carry.
+pub fn request(certificate: &Certificate, plan: &Plan, key: &str) -> Result<String, CsrError> {
+    let key = KeyPair::from_pem(key).map_err(|error| CsrError::Key(certificate.id.clone(), error))?;
+    let failed = |error| CsrError::Request(certificate.id.clone(), error);
+    let mut parameters = CertificateParams::default();
+    parameters.distinguished_name = subject(certificate, plan).map_err(failed)?;
+    for name in certificate.names() {
+        let name = name.name.to_string().try_into().map_err(failed)?;
+        parameters.subject_alt_names.push(SanType::DnsName(name));
+    }
+    parameters.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment];
+    // Server authentication only: public authorities no longer sign the client usage (D-003).
+    parameters.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+    parameters.serialize_request(&key).and_then(|request| request.pem()).map_err(failed)
+}
+
+fn subject(certificate: &Certificate, plan: &Plan) -> Result<DistinguishedName, rcgen::Error> {
+    let answers = &plan.certificates.subject;
+    let mut subject = DistinguishedName::new();
+    let country = answers.country.given().value();
+    if !country.is_empty() {
+        // RFC 5280 wants a PrintableString here.
+        subject.push(DnType::CountryName, DnValue::PrintableString(country.as_str().try_into()?));
+    }
+    for (kind, answer) in [
+        (DnType::StateOrProvinceName, &answers.state),
+        (DnType::LocalityName, &answers.locality),
+        (DnType::OrganizationName, &answers.organization),
+        (DnType::OrganizationalUnitName, &answers.organizational_unit),
+    ] {
+        let value = answer.given().value();
+        if !value.is_empty() {
+            subject.push(kind, value.as_str());
+        }
+    }
+    subject.push(DnType::CommonName, certificate.subject.as_str());
+    Ok(subject)
+}

@@ -1,0 +1,24 @@
+//! What will be written: files for every team, made from requirements and templates, quoted for their language.
+//!
+//! Knows templates, dialects, zone files, requests, the manifest, and how to compare a bundle with what is on disk.
+//! Must never touch the disk itself, nor know a product's name outside its template's folder.
+
+mod bundle;
+mod change;
+mod compose;
+mod csr;
+mod dialect;
+mod digest;
+mod json;
+mod manifest;
+mod template;
+mod view;
+mod zone;
+
+pub use bundle::{Artifact, Bundle, Content, KeyRequest};
+pub use change::{Change, Changes, Disk, Refused, changes};
+pub use compose::{Composition, Ingredients, compose};
+pub use csr::{CsrError, request};
+pub use digest::{plan_digest, sha256};
+pub use json::{Part as RequirementsPart, requirements as requirements_json};
+pub use manifest::{Manifest, ManifestFile};

@@ -1,0 +1,131 @@
+//! Renders templates: strict, bounded, every value quoted for the language of the file.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value, ValueKind};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use serde::Serialize;
+
+use super::dialect::quote;
+use crate::catalog::{Dialect, Templates};
+use crate::text::{Message, Speaker};
+
+/// Steps that one template may take: enough for a hundred thousand names, not for an endless loop.
+const FUEL: u64 = 50_000_000;
+
+/// Renders a template by its path below `templates/`.
+///
+/// # Errors
+/// What is wrong with the template, with its line.
+pub(super) fn render<V: Serialize>(
+    templates: &Templates,
+    path: &str,
+    dialect: Dialect,
+    view: &V,
+    speaker: &Speaker,
+) -> Result<String, String> {
+    let source = templates.file(path).ok_or_else(|| format!("the template `{path}` is missing"))?;
+    render_text(source, path, dialect, view, speaker)
+}
+
+/// Renders a template that is given as text.
+///
+/// # Errors
+/// As for [`render`].
+pub(super) fn render_text<V: Serialize>(
+    source: &str,
+    name: &str,
+    dialect: Dialect,
+    view: &V,
+    speaker: &Speaker,
+) -> Result<String, String> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(syntax()?);
+    environment.set_fuel(Some(FUEL));
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    environment.set_formatter(move |output, state, value| format(dialect, output, state, value));
+    // A comment ends with its line: nothing in it may end that line.
+    environment.add_filter("comment", |text: String| Value::from_safe_string(one_line(&text)));
+    // Lines of commands are code already, quoted where they were made.
+    environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
+    let known = speaker_table(speaker, source);
+    environment.add_function("say", move |key: String| {
+        known
+            .iter()
+            .find(|(known, _)| *known == key)
+            .map(|(_, words)| Value::from_safe_string(words.clone()))
+            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no words for `{key}`")))
+    });
+    let rendered = environment
+        .template_from_named_str(name, source)
+        .and_then(|template| template.render(Serde(view)));
+    rendered.map_err(|error| explain(&error))
+}
+
+/// The words for every key that a template says. Words are looked up beforehand, as a template's functions can't borrow
+/// the speaker.
+fn speaker_table(speaker: &Speaker, source: &str) -> Vec<(String, String)> {
+    let calls = source.split("say(").skip(1);
+    let keys = calls.filter_map(|rest| rest.split(['"', '\'']).nth(1));
+    keys.filter(|key| speaker.knows(key)).map(|key| (key.to_owned(), speaker.say(&Message::new(key.to_owned())))).collect()
+}
+
+/// Block tags leave no empty lines behind, and files keep their last line end.
+fn syntax() -> Result<SyntaxConfig, String> {
+    SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()
+        .map_err(|error| error.to_string())
+}
+
+fn format(dialect: Dialect, output: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.kind() {
+        ValueKind::String if !value.is_safe() => {
+            let text = value.as_str().unwrap_or_default();
+            let quoted =
+                quote(dialect, text).map_err(|reason| Error::new(ErrorKind::InvalidOperation, reason))?;
+            output.write_str(&quoted).map_err(Error::from)
+        }
+        ValueKind::Undefined | ValueKind::String | ValueKind::Number => {
+            minijinja::escape_formatter(output, state, value)
+        }
+        kind => Err(Error::new(ErrorKind::InvalidOperation, format!("a {kind} can't be written as it is"))),
+    }
+}
+
+/// The text with every control character and line end made a space.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect()
+}
+
+fn explain(error: &Error) -> String {
+    let place = match (error.name(), error.line()) {
+        (Some(name), Some(line)) => format!("{name}:{line}: "),
+        _ => String::new(),
+    };
+    let detail = error.detail().map(|detail| format!(": {detail}")).unwrap_or_default();
+    format!("{place}{}{detail}", error.kind())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn rendered(source: &str, dialect: Dialect) -> Result<String, String> {
+        let speaker = Speaker::new(&[("en", vec!["hello = Hello"])]).unwrap();
+        render_text(source, "t", dialect, &json!({ "a": "x; y", "n": 3, "list": ["a"] }), &speaker)
+    }
+
+    #[test]
+    fn every_value_is_quoted_and_nothing_is_guessed() {
+        assert_eq!(rendered("v {{ a }} {{ n }};\n", Dialect::Nginx).unwrap(), "v \"x; y\" 3;\n");
+        assert_eq!(rendered("# {{ a | comment }}", Dialect::Nginx).unwrap(), "# x; y");
+        assert_eq!(rendered("{{ say('hello') }}", Dialect::Markdown).unwrap(), "Hello");
+        assert!(rendered("{{ b }}", Dialect::Nginx).unwrap_err().contains("undefined"));
+        assert!(rendered("\n{{ list }}", Dialect::Nginx).unwrap_err().starts_with("t:2"));
+        assert!(rendered("{{ say('nothing') }}", Dialect::Nginx).unwrap_err().contains("no words"));
+    }
+}

@@ -1,0 +1,222 @@
+//! The arguments of the command line. Their help stands among the texts, under `help-<command>-<argument>`.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::Exit;
+use crate::artifact::RequirementsPart;
+use crate::catalog::speaker;
+use crate::text::{Message, Speaker};
+use crate::value::Date;
+
+#[derive(Parser)]
+#[command(name = "ucplan", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+struct Grammar {
+    #[command(flatten)]
+    globals: Globals,
+    plan: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Verb>,
+}
+
+/// What works everywhere.
+#[derive(Args)]
+pub(super) struct Globals {
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    color: Color,
+    #[arg(long, global = true, value_enum, default_value = "en")]
+    language: Tongue,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) config: Option<PathBuf>,
+}
+
+impl Globals {
+    pub(super) const fn language(&self) -> &'static str {
+        match self.language {
+            Tongue::En => "en",
+            Tongue::Fr => "fr",
+            Tongue::Ko => "ko",
+        }
+    }
+
+    pub(super) const fn color(&self, is_fitting: bool) -> bool {
+        match self.color {
+            Color::Auto => is_fitting,
+            Color::Always => true,
+            Color::Never => false,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    En,
+    Fr,
+    Ko,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    New(New),
+    Check(Check),
+    Show(Show),
+    Generate(Generate),
+    Set(Set),
+    Explain(Explain),
+    Schema,
+}
+
+/// `ucplan new`
+#[derive(Args)]
+pub(super) struct New {
+    #[arg(required_unless_present = "list_samples")]
+    pub(super) plan: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) sample: Option<String>,
+    #[arg(long)]
+    pub(super) list_samples: bool,
+}
+
+/// `ucplan check`
+#[derive(Args)]
+pub(super) struct Check {
+    pub(super) plan: PathBuf,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `ucplan show`
+#[derive(Args)]
+pub(super) struct Show {
+    pub(super) plan: PathBuf,
+    #[arg(value_parser = part, value_name = "PART")]
+    pub(super) part: Option<RequirementsPart>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `ucplan generate`
+#[derive(Args)]
+pub(super) struct Generate {
+    pub(super) plan: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", default_value = "ucplan-artifacts")]
+    pub(super) out: PathBuf,
+    #[arg(long, value_name = "ARTIFACT")]
+    pub(super) only: Vec<String>,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long)]
+    pub(super) draft: bool,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) as_of: Option<Date>,
+}
+
+/// `ucplan set`
+#[derive(Args)]
+pub(super) struct Set {
+    pub(super) plan: PathBuf,
+    #[arg(value_name = "PATH=VALUE")]
+    pub(super) answers: Vec<String>,
+    #[arg(long, value_name = "PATH")]
+    pub(super) unset: Vec<String>,
+}
+
+/// `ucplan explain`
+#[derive(Args)]
+pub(super) struct Explain {
+    pub(super) id: String,
+}
+
+fn part(word: &str) -> Result<RequirementsPart, String> {
+    let known = || RequirementsPart::ALL.iter().map(|part| part.word()).collect::<Vec<_>>().join(", ");
+    RequirementsPart::ALL.iter().find(|part| part.word() == word).copied().ok_or_else(known)
+}
+
+fn day(word: &str) -> Result<Date, String> {
+    word.parse().map_err(|_| "2027-02-01".to_owned())
+}
+
+/// What the process is asked to do.
+pub(super) enum Action {
+    Open(Option<PathBuf>),
+    New(New),
+    Check(Check),
+    Show(Show),
+    Generate(Generate),
+    Set(Set),
+    Explain(Explain),
+    Schema,
+}
+
+/// The arguments of the process.
+pub(super) struct Arguments {
+    pub(super) globals: Globals,
+    pub(super) action: Action,
+}
+
+impl Arguments {
+    /// Reads them; what clap has to say goes where it belongs.
+    pub(super) fn read() -> Result<Self, Exit> {
+        let words = speaker("en").map_err(|_| Exit::Unusable)?;
+        let read = command(&words).try_get_matches().and_then(|matches| Grammar::from_arg_matches(&matches));
+        let grammar = read.map_err(|error| {
+            let _ = error.print();
+            if error.use_stderr() { Exit::Unusable } else { Exit::Done }
+        })?;
+        let action = match grammar.command {
+            None => Action::Open(grammar.plan),
+            Some(Verb::New(wanted)) => Action::New(wanted),
+            Some(Verb::Check(wanted)) => Action::Check(wanted),
+            Some(Verb::Show(wanted)) => Action::Show(wanted),
+            Some(Verb::Generate(wanted)) => Action::Generate(wanted),
+            Some(Verb::Set(wanted)) => Action::Set(wanted),
+            Some(Verb::Explain(wanted)) => Action::Explain(wanted),
+            Some(Verb::Schema) => Action::Schema,
+        };
+        Ok(Self { globals: grammar.globals, action })
+    }
+}
+
+/// The grammar with its help in words.
+fn command(words: &Speaker) -> clap::Command {
+    let globals = ["color", "language", "config"];
+    let mut command = Grammar::command().about(words.say(&Message::new("help")));
+    for global in globals.iter().chain(&["plan"]) {
+        command = command.mut_arg(*global, |argument| argument.help(words.say(&Message::new(format!("help-{global}")))));
+    }
+    command.mut_subcommands(|verb| {
+        let name = verb.get_name().to_owned();
+        verb.about(words.say(&Message::new(format!("help-{name}")))).mut_args(|argument| {
+            let key = format!("help-{name}-{}", argument.get_id().as_str().replace('_', "-"));
+            if words.knows(&key) { argument.help(words.say(&Message::new(key))) } else { argument }
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_argument_has_its_help_among_the_texts() {
+        let words = speaker("en").unwrap();
+        let command = command(&words);
+        command.clone().debug_assert();
+        for verb in command.get_subcommands() {
+            assert!(words.knows(&format!("help-{}", verb.get_name())), "{}", verb.get_name());
+            for argument in verb.get_arguments().filter(|a| !a.is_global_set() && a.get_id() != "help") {
+                assert!(argument.get_help().is_some(), "{} {}", verb.get_name(), argument.get_id());
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! `ucplan generate`: all artifacts, whole or not at all; what changes is told first.
+
+use std::path::Path;
+
+use super::check::{self, Found};
+use super::load::{Loaded, from_text, load};
+use super::report::Failure;
+use super::{Exit, Shell, arguments};
+use crate::artifact::{Change, Changes, Manifest, Refused, changes, plan_digest};
+use crate::catalog::{samples, speaker};
+use crate::finding::{Finding, Severity};
+use crate::text::Message;
+use crate::world::{apply, complete, disk, today};
+
+/// The sample that is generated where no plan is named.
+const SAMPLE: &str = "two-domains";
+
+/// Until there is a screen: says so, and generates the sample, or checks the plan.
+pub(super) fn instead_of_screen(shell: &Shell, plan: Option<&Path>) -> Result<Exit, Failure> {
+    shell.say(&Message::new("no-screen"));
+    match plan {
+        Some(plan) => check::run(shell, &arguments::Check { plan: plan.to_owned(), json: false }),
+        None => run(shell, &arguments::Generate::of_sample()),
+    }
+}
+
+impl arguments::Generate {
+    fn of_sample() -> Self {
+        Self {
+            plan: None,
+            out: "ucplan-artifacts".into(),
+            only: Vec::new(),
+            dry_run: false,
+            force: false,
+            draft: false,
+            as_of: None,
+        }
+    }
+}
+
+pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, Failure> {
+    let loaded = match &wanted.plan {
+        Some(plan) => load(shell, plan)?,
+        None => {
+            shell.say(&Message::new("generate-sample").with("name", SAMPLE));
+            let sample = samples().into_iter().find(|sample| sample.name == SAMPLE);
+            let text = sample.map_or("", |sample| sample.text);
+            from_text(shell, Path::new(&format!("{SAMPLE}.yaml")), text)?
+        }
+    };
+    let plan = &loaded.blueprint.plan;
+    let words = speaker(plan.language.given().value().word()).map_err(Failure::Fault)?;
+    let composition = loaded.blueprint.compose(loaded.document.text(), &shell.templates, &words, wanted.draft);
+    let mut others = shell.templates.findings();
+    others.extend(composition.findings);
+    if let Some(exit) = refuse(shell, &loaded, &others, wanted.draft) {
+        return Ok(exit);
+    }
+    check_names(&composition.bundle, &wanted.only)?;
+    let bundle = complete(composition.bundle.only(&wanted.only), plan, &wanted.out).map_err(Failure::World)?;
+    let header = Manifest {
+        format: "ucplan-manifest/v1".into(),
+        program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).into(),
+        plan_digest: plan_digest(plan),
+        as_of: wanted.as_of.unwrap_or_else(today),
+        draft: wanted.draft,
+        complete: true,
+        files: Vec::new(),
+    };
+    let before = disk(&wanted.out, &bundle).map_err(Failure::World)?;
+    let changes = match changes(&bundle, &before, header, !wanted.only.is_empty(), wanted.force) {
+        Ok(changes) => changes,
+        Err(refused) => return Err(Failure::Request(edited(&refused))),
+    };
+    tell(shell, &changes);
+    if !wanted.dry_run {
+        apply(&wanted.out, &changes, &before).map_err(Failure::World)?;
+    }
+    let end = if wanted.dry_run { "generate-dry-run" } else { "generate-done" };
+    shell.say(&Message::new(end).with("out", wanted.out.display()).counting("count", changes.manifest.files.len()));
+    Ok(Exit::Done)
+}
+
+/// Nothing is generated while a finding of severity error stands, but for a draft; a template that fails stops both.
+fn refuse(shell: &Shell, loaded: &Loaded, others: &[Finding], draft: bool) -> Option<Exit> {
+    let rows = &loaded.blueprint.requirements.findings;
+    let errors: Vec<Found<'_>> = rows
+        .iter()
+        .map(|row| (&row.body, Some(&*row.reason)))
+        .filter(|(finding, _)| !draft && finding.severity == Severity::Error)
+        .chain(others.iter().map(|finding| (finding, None)))
+        .collect();
+    if check::exit(&errors) == Exit::Done {
+        return None;
+    }
+    check::tell(shell, loaded, &errors);
+    shell.say(&Message::new("generate-nothing"));
+    Some(Exit::Findings)
+}
+
+/// `--only` names artifacts that exist.
+fn check_names(bundle: &crate::artifact::Bundle, only: &[String]) -> Result<(), Failure> {
+    let mut known: Vec<&str> = bundle.artifacts.iter().map(|artifact| artifact.artifact.as_str()).collect();
+    known.sort_unstable();
+    known.dedup();
+    match only.iter().find(|name| !known.contains(&name.as_str())) {
+        None => Ok(()),
+        Some(name) => {
+            let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            Err(Failure::Request(Message::new("generate-unknown-artifact").with("name", name).with("known", known)))
+        }
+    }
+}
+
+fn edited(refused: &[Refused]) -> Message {
+    let files = refused.iter().map(|Refused(path)| format!("`{path}`")).collect::<Vec<_>>().join(", ");
+    Message::new("generate-edited").with("files", files).counting("count", refused.len())
+}
+
+fn tell(shell: &Shell, changes: &Changes) {
+    for (path, change) in &changes.files {
+        let key = match change {
+            Change::Create(_) => "change-create",
+            Change::Replace(_) => "change-replace",
+            Change::Force(_) => "change-force",
+            Change::Remove => "change-remove",
+            Change::Keep => continue,
+        };
+        shell.say(&Message::new(key).with("path", path));
+    }
+}

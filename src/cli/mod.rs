@@ -1,0 +1,103 @@
+//! The command line: a file per command, and an exit code.
+//!
+//! Knows arguments, tables and how messages are told. Must never decide anything about a plan: it shows what was derived.
+
+mod arguments;
+mod check;
+mod explain;
+mod generate;
+mod load;
+mod new;
+mod report;
+mod schema;
+mod set;
+mod show;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use arguments::{Action, Arguments, Globals};
+use report::Failure;
+
+use crate::catalog::{Templates, speaker};
+use crate::text::{Message, Speaker, printable};
+use crate::world::{Environment, overrides};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done, nothing wrong.
+    Done,
+    /// Done, and there are findings of severity error, or differences.
+    Findings,
+    /// The command line or an input file can't be used.
+    Unusable,
+    /// The outside world refused.
+    Refused,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Findings => 1,
+            Exit::Unusable => 2,
+            Exit::Refused => 3,
+        })
+    }
+}
+
+/// What every command has at hand.
+struct Shell {
+    speaker: Speaker,
+    templates: Templates,
+    color: bool,
+}
+
+impl Shell {
+    fn new(globals: &Globals) -> Result<Self, Failure> {
+        let environment = Environment::look();
+        let speaker = speaker(globals.language()).map_err(Failure::Fault)?;
+        let color = globals.color(environment.color);
+        let templates = match globals.config.as_ref().or(environment.config.as_ref()) {
+            Some(config) => Templates::with_overrides(overrides(config).map_err(Failure::World)?),
+            None => Templates::default(),
+        };
+        Ok(Self { speaker, templates, color })
+    }
+
+    /// Says a message on standard output.
+    fn say(&self, message: &Message) {
+        self.print(&self.speaker.say(message));
+    }
+
+    /// Prints a line of data. A reader that went away (`| head`) ends the output without a word.
+    #[expect(clippy::unused_self, reason = "output belongs to the shell, whatever it needs for it")]
+    fn print(&self, line: &str) {
+        let _ = writeln!(std::io::stdout(), "{}", printable(line));
+    }
+}
+
+/// Runs the program on the arguments of the process.
+#[must_use]
+pub fn run() -> Exit {
+    let arguments = match Arguments::read() {
+        Ok(arguments) => arguments,
+        Err(exit) => return exit,
+    };
+    let shell = match Shell::new(&arguments.globals) {
+        Ok(shell) => shell,
+        Err(failure) => return report::without_shell(&failure),
+    };
+    let result = match &arguments.action {
+        Action::Open(plan) => generate::instead_of_screen(&shell, plan.as_deref()),
+        Action::New(wanted) => new::run(&shell, wanted),
+        Action::Check(wanted) => check::run(&shell, wanted),
+        Action::Show(wanted) => show::run(&shell, wanted),
+        Action::Generate(wanted) => generate::run(&shell, wanted),
+        Action::Set(wanted) => set::run(&shell, wanted),
+        Action::Explain(wanted) => explain::run(&shell, &wanted.id),
+        Action::Schema => Ok(schema::run(&shell)),
+    };
+    result.unwrap_or_else(|failure| failure.report(&shell))
+}

@@ -1,0 +1,101 @@
+//! Tells why a command could not do its work: what, where, why, what to do; on standard error, as one message.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+
+use super::{Exit, Shell};
+use crate::plan::Problem;
+use crate::text::{Message, printable};
+use crate::world::WorldError;
+
+/// Why a command could not do its work.
+pub(super) enum Failure {
+    /// A plan file can't be read: its name, its text, everything that is wrong.
+    Plan(PathBuf, String, Vec<Problem>),
+    /// The outside world refused.
+    World(WorldError),
+    /// Something that was asked for can't be had; the attribute `help` of the message says what can.
+    Request(Message),
+    /// A fault of this program, in words for its developers.
+    Fault(String),
+}
+
+impl Failure {
+    /// Tells it, and gives the exit code.
+    pub(super) fn report(&self, shell: &Shell) -> Exit {
+        let text = match self {
+            Self::Plan(file, text, problems) => plan_problems(shell, &file.display().to_string(), text, problems),
+            Self::World(error) => plain(shell, &error.message()),
+            Self::Request(message) => plain(shell, message),
+            Self::Fault(words) => words.clone(),
+        };
+        let _ = write!(std::io::stderr(), "{}", if shell.color { text } else { printable(&text).into_owned() });
+        self.exit()
+    }
+
+    fn exit(&self) -> Exit {
+        match self {
+            Self::World(error) if !error.is_missing_file() => Exit::Refused,
+            _ => Exit::Unusable,
+        }
+    }
+}
+
+/// Tells a failure that came before anybody could speak.
+pub(super) fn without_shell(failure: &Failure) -> Exit {
+    let words = match failure {
+        Failure::Fault(words) => words.clone(),
+        Failure::World(error) => format!("{error}: {:?}", error.message().arguments()),
+        Failure::Plan(..) | Failure::Request(_) => String::new(),
+    };
+    let _ = writeln!(std::io::stderr(), "{}", printable(&words));
+    failure.exit()
+}
+
+fn plain(shell: &Shell, message: &Message) -> String {
+    let mut text = format!("{}: {}\n", shell.speaker.say(&Message::new("severity-error")), shell.speaker.say(message));
+    let help = message.attribute("help");
+    if shell.speaker.knows(help.key()) {
+        let _ = writeln!(text, "  {}: {}", shell.speaker.say(&Message::new("report-help")), shell.speaker.say(&help));
+    }
+    text
+}
+
+/// Each problem with the line it stands in, marked; what would be right stands below.
+fn plan_problems(shell: &Shell, file: &str, text: &str, problems: &[Problem]) -> String {
+    let theme = if shell.color { GraphicalTheme::unicode() } else { GraphicalTheme::none() };
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_context_lines(1);
+    let shown = same_length(text);
+    let mut told = String::new();
+    for problem in problems {
+        let message = problem.message();
+        let mut diagnostic = MietteDiagnostic::new(printable(&shell.speaker.say(&message)))
+            .with_help(printable(&shell.speaker.say(&message.attribute("help"))));
+        if problem.span.end <= shown.len() {
+            let length = problem.span.end - problem.span.start;
+            let end = shown[problem.span.start..problem.span.end].find('\n').unwrap_or(length);
+            diagnostic = diagnostic.with_label(LabeledSpan::underline(problem.span.start..problem.span.start + end));
+        }
+        let name = format!("{}:{}:{}", printable(file), problem.span.line, problem.span.column);
+        let head = shell.speaker.say(&Message::new("severity-error"));
+        let report = Report::from(diagnostic).with_source_code(NamedSource::new(printable(file), shown.clone()));
+        let _ = writeln!(told, "{name}: {head}");
+        let _ = handler.render_report(&mut told, report.as_ref());
+    }
+    let _ = writeln!(told, "{}", shell.speaker.say(&Message::new("report-problems").counting("count", problems.len())));
+    told
+}
+
+/// The text with everything that could steer a terminal replaced, byte for byte, so that places stay true.
+fn same_length(text: &str) -> String {
+    text.chars()
+        .flat_map(|character| {
+            let is_unfit = character != '\n' && printable(character.encode_utf8(&mut [0; 4])) != character.to_string();
+            let (shown, count) = if is_unfit { ('?', character.len_utf8()) } else { (character, 1) };
+            std::iter::repeat_n(shown, count)
+        })
+        .collect()
+}

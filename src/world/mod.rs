@@ -1,0 +1,15 @@
+//! The only room with windows: files, folders, keys, the clock, the environment.
+//!
+//! Knows how to touch things without breaking them: writes are atomic, keys are for their owner alone and are never
+//! overwritten. Must never decide what is to be written: it carries out what was computed below.
+#![expect(clippy::disallowed_methods, reason = "touching the world is what this room is for")]
+
+mod environment;
+mod files;
+mod keys;
+mod output;
+
+pub use environment::{Environment, today};
+pub use files::{WorldError, overrides, read_plan, write_new, write_over};
+pub use keys::complete;
+pub use output::{apply, disk};
