@@ -2,7 +2,7 @@
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, UndefinedBehavior};
 use serde::Serialize;
 
 use super::dialect::quote;
@@ -42,8 +42,9 @@ pub(super) fn render_text<V: Serialize>(
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(syntax()?);
     environment.set_fuel(Some(FUEL));
-    environment.set_auto_escape_callback(|_| AutoEscape::None);
-    environment.set_formatter(move |output, state, value| format(dialect, output, state, value));
+    // What a macro made is not quoted again; everything else is, by the formatter.
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("dialect".into()));
+    environment.set_formatter(move |output, _, value| format(dialect, output, value));
     // A comment ends with its line: nothing in it may end that line.
     environment.add_filter("comment", |text: String| Value::from_safe_string(one_line(&text)));
     // Lines of commands are code already, quoted where they were made.
@@ -80,19 +81,19 @@ fn syntax() -> Result<SyntaxConfig, String> {
         .map_err(|error| error.to_string())
 }
 
-fn format(dialect: Dialect, output: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    match value.kind() {
-        ValueKind::String if !value.is_safe() => {
-            let text = value.as_str().unwrap_or_default();
-            let quoted =
-                quote(dialect, text).map_err(|reason| Error::new(ErrorKind::InvalidOperation, reason))?;
-            output.write_str(&quoted).map_err(Error::from)
+fn format(dialect: Dialect, output: &mut Output<'_>, value: &Value) -> Result<(), Error> {
+    let text = match (value.kind(), value.as_str()) {
+        (ValueKind::Number, _) => value.to_string(),
+        (ValueKind::String, Some(text)) if value.is_safe() => text.to_owned(),
+        (ValueKind::String, Some(text)) => {
+            quote(dialect, text).map_err(|reason| Error::new(ErrorKind::InvalidOperation, reason))?
         }
-        ValueKind::Undefined | ValueKind::String | ValueKind::Number => {
-            minijinja::escape_formatter(output, state, value)
+        (ValueKind::Undefined, _) => return Err(Error::from(ErrorKind::UndefinedError)),
+        (kind, _) => {
+            return Err(Error::new(ErrorKind::InvalidOperation, format!("a {kind} can't be written as it is")));
         }
-        kind => Err(Error::new(ErrorKind::InvalidOperation, format!("a {kind} can't be written as it is"))),
-    }
+    };
+    output.write_str(&text).map_err(Error::from)
 }
 
 /// The text with every control character and line end made a space.

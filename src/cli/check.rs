@@ -6,7 +6,7 @@ use super::load::{Loaded, load};
 use super::report::Failure;
 use super::{Exit, Shell, arguments};
 use crate::artifact::{RequirementsPart, requirements_json};
-use crate::catalog::{fact, source_names};
+use crate::catalog::fact;
 use crate::finding::{Finding, Severity};
 use crate::plan::Path;
 use crate::requirement::Reason;
@@ -48,9 +48,10 @@ pub(super) fn tell(shell: &Shell, loaded: &Loaded, found: &[Found<'_>]) {
         shell.print(&format!("  {} {}", shell.speaker.say(&Message::new("check-fix")), shell.speaker.say(&finding.fix())));
         if let Some(reason) = reason {
             let because = reason.because().paths().map(Path::as_str).collect::<Vec<_>>().join(", ");
-            shell.say(&Message::new("check-because").with("because", because));
+            let because = Message::new("check-because").with("because", because);
+            shell.print(&format!("  {}", shell.speaker.say(&because)));
             for id in reason.facts() {
-                let source = fact(id).map(|fact| source_names(&fact.source)).unwrap_or_default();
+                let source = fact(id).map(|fact| fact.source.as_str()).unwrap_or_default();
                 shell.print(&format!("  {id}: {source}"));
             }
         }

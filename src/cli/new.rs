@@ -8,8 +8,10 @@ use crate::world::write_new;
 
 pub(super) fn run(shell: &Shell, wanted: &arguments::New) -> Result<Exit, Failure> {
     if wanted.list_samples {
-        for sample in samples() {
-            shell.print(&format!("{}\t{}", sample.name, sample.summary()));
+        let samples = samples();
+        let width = samples.iter().map(|sample| sample.name.len()).max().unwrap_or(0);
+        for sample in samples {
+            shell.print(&format!("{:width$}  {}", sample.name, sample.summary()));
         }
         return Ok(Exit::Done);
     }

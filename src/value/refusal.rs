@@ -90,7 +90,8 @@ impl Refusal {
 
 /// A character as it can be shown anywhere: invisible ones by their number.
 fn shown(character: char) -> String {
-    if character.is_control() || character.is_whitespace() {
+    let is_visible = character.is_ascii_graphic() || character.is_alphanumeric();
+    if !is_visible {
         format!("U+{:04X}", u32::from(character))
     } else {
         character.to_string()

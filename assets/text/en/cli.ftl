@@ -1,0 +1,142 @@
+# Words of the command line: help, reports, results.
+
+help = Plans mobility for Skype for Business Server and Lync Server: answers in, DNS, certificates, proxies, firewalls and cmdlets out.
+help-plan = The plan to open.
+help-color = Colour errors: only on a terminal, always, or never.
+help-language = The language of messages.
+help-config = The folder with your own templates, in place of the usual one.
+help-new = Write a commented plan: empty, or a sample.
+help-new-plan = The file to write. It must not exist yet.
+help-new-sample = The sample to start from.
+help-new-list-samples = List the samples, one a line, the name first.
+help-check = List the findings, worst first, each with its place, reason, sources and fix.
+help-check-plan = The plan.
+help-check-json = Print JSON.
+help-show = Show what the plan requires, as tables.
+help-show-plan = The plan.
+help-show-part = Only this part: dns, certificates, publishing, firewall, balancing, commands or findings.
+help-show-json = Print one JSON document instead of tables.
+help-generate = Write all artifacts, whole or not at all. Without a plan: those of the built-in sample.
+help-generate-plan = The plan.
+help-generate-out = The folder to write into.
+help-generate-only = Only this kind of artifact. May be given several times.
+help-generate-dry-run = Say what would change and write nothing.
+help-generate-force = Overwrite files that were edited by hand; each is kept as `.orig`.
+help-generate-draft = Write although findings of severity error stand, every file marked as a draft. No keys are made.
+help-generate-as-of = The day that serials carry. It is today unless given.
+help-set = Change answers in a plan file; comments and all other lines stay.
+help-set-plan = The plan.
+help-set-answers = An answer by its path, such as `mobility.initial_request=http`. `null` means not decided yet.
+help-set-unset = Take an answer back: its default holds again. May be given several times.
+help-explain = Explain a fact, a rule or a finding: what, why, source, where it shows up.
+help-explain-id = Its identity, such as M-047 or web-fqdns-equal.
+help-schema = Print the JSON schema of the plan file.
+
+report-help = help
+report-problems = { $count ->
+    [one] One problem. Nothing was read or changed.
+   *[other] { $count } problems. Nothing was read or changed.
+}
+
+no-screen = The interactive screen is not there yet. See `ucplan --help` for the commands that are.
+new-written = Wrote `{ $path }`. Edit it, then run `ucplan check { $path }`.
+new-unknown-sample = There is no sample `{ $name }`.
+    .help = Choose one of: { $known }.
+
+check-fix = fix:
+check-because = because of: { $because }
+check-summary = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $advice ->
+    [one] 1 piece of advice
+   *[other] { $advice } pieces of advice
+}.
+
+part-dns = DNS records
+    .columns = View | Zone | Name | Type | Value | Level | Why
+    .none = No records are required.
+part-certificates = Certificates
+    .columns = Certificate | Assigned to | Part | Name | Why
+    .none = No certificates are required.
+part-publishing = Publishing rules
+    .columns = Proxy | Public name | Port | Target | Target port | Paths | Why
+    .none = Nothing is published.
+part-firewall = Firewall
+    .columns = From | To | Port | Level | Purpose | Why
+    .none = No flows are required.
+part-balancing = Load balancing
+    .columns = Balancer | Pool | Side | Address | Why
+    .none = Load balancing is not derived yet.
+part-commands = Commands
+    .columns = Stage | Where | Line | Why
+    .none = No commands are required.
+part-findings = Findings
+    .columns = Severity | Path | Finding | Fix | Why
+    .none = Nothing was found.
+
+generate-sample = No plan is named: generating the sample `{ $name }`.
+generate-nothing = Nothing was written. Mend the errors above, or write a draft with `--draft`.
+generate-done = `{ $out }` holds { $count ->
+    [one] one file
+   *[other] { $count } files
+}. Start with its README.md.
+generate-dry-run = A dry run: nothing was written. `{ $out }` would hold { $count ->
+    [one] one file
+   *[other] { $count } files
+}.
+generate-unknown-artifact = There is no artifact `{ $name }` in this plan.
+    .help = Choose among: { $known }.
+generate-edited = { $count ->
+    [one] A file was edited since it was generated, or was never generated: { $files }. Nothing was written.
+   *[other] { $count } files were edited since they were generated, or were never generated: { $files }. Nothing was written.
+}
+    .help = Move your changes into the plan or into a template, or overwrite with `--force`; each edited file is then kept as `.orig`.
+change-create = + { $path }
+change-replace = ~ { $path }
+change-force = ! { $path } (the edited file is kept as .orig)
+change-remove = - { $path }
+
+set-done = { $count ->
+    [one] Changed one answer in `{ $path }`.
+   *[other] Changed { $count } answers in `{ $path }`.
+}
+set-no-value = `{ $answer }` has no value.
+    .help = Write a path, an equals sign and a value, such as `mobility.initial_request=http`.
+set-no-path = `{ $path }` is not a path.
+    .help = Write keys with dots and items in brackets, such as `sites[Redmond].front_end_pools[pool01.contoso.com].edition`.
+set-no-place = The plan has no place for `{ $path }`.
+    .help = An item of a list must be in the plan before its answers can be set, and only what was said can be taken back.
+
+explain-applies = Applies when: { $when }
+explain-source = Source: { $source }
+explain-used-by = Used by the rule { $rule } ({ $family }).
+explain-unused = No rule names it; a text or another fact refers to it.
+explain-family = A rule for: { $family }.
+explain-unknown = Nothing is called `{ $id }`. { $hint }
+explain-nearest = Did you mean `{ $nearest }`?
+explain-forms = Name a fact such as M-047, or a rule or finding such as web-fqdns-equal.
+
+world-read = Can't read `{ $path }`: { $reason }.
+    .help = Check the name and that you may read it.
+world-write = Can't write `{ $path }`: { $reason }.
+    .help = Check that you may write there and that the disk has room.
+world-create-folder = Can't make the folder `{ $path }`: { $reason }.
+    .help = Choose another folder with `--out`, or make room for this one.
+world-keep = Can't keep a copy of `{ $path }`: { $reason }.
+    .help = Check that you may write beside it.
+world-remove = Can't remove `{ $path }`: { $reason }.
+    .help = Check that you may write in its folder.
+world-exists = `{ $path }` exists already and is left as it is.
+    .help = Choose another name, or remove the file first.
+world-not-text = `{ $path }` is not UTF-8 text.
+    .help = Save it as UTF-8.
+world-manifest = The manifest `{ $path }` can't be read: { $reason }.
+    .help = Restore it, or generate into another folder; without it, nobody can tell which files are generated.
+world-key = A key or request could not be made: { $reason }.
+    .help = Check `certificates.subject` and `certificates.key` in the plan, and the key file if there is one.
+world-leads-elsewhere = `{ $path }` is not an ordinary file or folder of the output: it leads elsewhere.
+    .help = Remove it, or generate into another folder.
