@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
 use super::dialect::comment;
 use super::{template, view, zone};
-use crate::catalog::{Dialect, Newline, Output, Templates, Vendor};
+use crate::catalog::{Dialect, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
 use crate::plan::{KeysMade, Plan, ProxyProduct};
 use crate::requirement::{Requirements, Stage};
@@ -39,12 +39,14 @@ pub struct Ingredients<'a> {
     pub draft: bool,
 }
 
-/// Composes the bundle.
+/// Composes the bundle. What is wrong with the user's own templates is among the findings.
 #[must_use]
 pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     let digest = super::plan_digest(ingredients.plan);
     let common = view::common(ingredients.plan, &digest, ingredients.draft);
-    let mut composer = Composer { ingredients, common, composition: Composition::default() };
+    let findings = ingredients.templates.faults().iter().map(override_finding).collect();
+    let composition = Composition { bundle: Bundle::default(), findings };
+    let mut composer = Composer { ingredients, common, composition };
     composer.zones();
     composer.certificates();
     composer.proxies();
@@ -53,6 +55,15 @@ pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     composer.plan();
     composer.documents();
     composer.composition
+}
+
+fn override_finding(fault: &OverrideFault) -> Finding {
+    match fault {
+        OverrideFault::Unreadable { file, reason } => {
+            Finding::new("override-unreadable", Severity::Error, "").with("file", file).with("reason", reason)
+        }
+        OverrideFault::Unused { file } => Finding::new("override-unused", Severity::Warning, "").with("file", file),
+    }
 }
 
 struct Composer<'a> {

@@ -49,6 +49,8 @@ pub(super) fn render_text<V: Serialize>(
     environment.add_filter("comment", |text: String| Value::from_safe_string(one_line(&text)));
     // Lines of commands are code already, quoted where they were made.
     environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
+    // Words of the program's own have their markup already; what they speak of is never among them.
+    environment.add_filter("words", |text: String| Value::from_safe_string(one_line(&text)));
     let known = speaker_table(speaker, source);
     environment.add_function("say", move |key: String| {
         known

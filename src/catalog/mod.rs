@@ -17,4 +17,4 @@ pub use fact::{Fact, Source, fact, facts, source, source_names};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;
 pub use sample::{Sample, empty_plan, samples};
-pub use vendor::{Dialect, Manifest, Newline, Output, Templates, Vendor};
+pub use vendor::{Dialect, Manifest, Newline, Output, OverrideFault, Templates, Vendor};

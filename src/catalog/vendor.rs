@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::assets::{template_file, template_paths};
-use crate::finding::{Finding, Severity};
 
 /// The language of a file: it decides how values are quoted in it.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +81,23 @@ pub struct Vendor {
     pub manifest: Manifest,
 }
 
+/// What is wrong with a file that a user laid over the embedded ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OverrideFault {
+    /// A manifest that can't be read.
+    Unreadable {
+        /// Its path below `templates/`.
+        file: String,
+        /// The reader's own words.
+        reason: String,
+    },
+    /// A file that no vendor uses.
+    Unused {
+        /// Its path below `templates/`.
+        file: String,
+    },
+}
+
 /// All templates: the embedded ones, and a user's own over them.
 #[derive(Clone, Debug, Default)]
 pub struct Templates {
@@ -121,18 +137,14 @@ impl Templates {
 
     /// What is wrong with the user's files: manifests that can't be read, and files that no vendor uses.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
+    pub fn faults(&self) -> Vec<OverrideFault> {
         self.overrides.iter().filter_map(|(path, text)| self.judge(path, text)).collect()
     }
 
-    fn judge(&self, path: &str, text: &str) -> Option<Finding> {
+    fn judge(&self, path: &str, text: &str) -> Option<OverrideFault> {
         if path.ends_with("/manifest.yaml") {
             let error = serde_yaml::from_str::<Manifest>(text).err()?;
-            return Some(
-                Finding::new("override-unreadable", Severity::Error, "")
-                    .with("file", path)
-                    .with("reason", error),
-            );
+            return Some(OverrideFault::Unreadable { file: path.to_owned(), reason: error.to_string() });
         }
         let (kind, rest) = path.split_once('/').unwrap_or((path, ""));
         let (vendor, file) = rest.split_once('/').unwrap_or((rest, ""));
@@ -143,10 +155,7 @@ impl Templates {
             .any(|(id, output)| {
                 (id == vendor && output.template == file) || output.template == format!("../{vendor}/{file}")
             });
-        if is_used {
-            return None;
-        }
-        Some(Finding::new("override-unused", Severity::Warning, "").with("file", path))
+        (!is_used).then(|| OverrideFault::Unused { file: path.to_owned() })
     }
 }
 
@@ -180,7 +189,10 @@ mod tests {
     fn overrides_that_match_nothing_or_do_not_parse_are_findings() {
         let files = [("reverse-proxy/nginx/nginx.cnf.j2", ""), ("reverse-proxy/mine/manifest.yaml", "name: [")];
         let overrides = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-        let codes: Vec<_> = Templates::with_overrides(overrides).findings().iter().map(|f| f.code).collect();
-        assert_eq!(codes, ["override-unreadable", "override-unused"]);
+        let faults = Templates::with_overrides(overrides).faults();
+        assert!(matches!(
+            &faults[..],
+            [OverrideFault::Unreadable { .. }, OverrideFault::Unused { file }] if file.ends_with("nginx.cnf.j2")
+        ));
     }
 }

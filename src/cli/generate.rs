@@ -51,9 +51,7 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
     let plan = &loaded.blueprint.plan;
     let words = speaker(plan.language.given().value().word()).map_err(Failure::Fault)?;
     let composition = loaded.blueprint.compose(loaded.document.text(), &shell.templates, &words, wanted.draft);
-    let mut others = shell.templates.findings();
-    others.extend(composition.findings);
-    if let Some(exit) = refuse(shell, &loaded, &others, wanted.draft) {
+    if let Some(exit) = refuse(shell, &loaded, &composition.findings, wanted.draft) {
         return Ok(exit);
     }
     check_names(&composition.bundle, &wanted.only)?;

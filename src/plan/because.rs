@@ -49,6 +49,24 @@ impl Because {
         both
     }
 
+    /// Whether one of two conditions holds. Where one alone does, that is why; where both do, no answer of only one of
+    /// them could change anything, so none is taken down.
+    pub fn either(&mut self, one: impl FnOnce(&mut Because) -> bool, other: impl FnOnce(&mut Because) -> bool) -> bool {
+        let (mut of_one, mut of_other) = (Because::default(), Because::default());
+        let (holds, other_holds) = (one(&mut of_one), other(&mut of_other));
+        match (holds, other_holds) {
+            (true, true) => {
+                of_one.paths.retain(|path| of_other.paths.contains(path));
+                of_one.provisional &= of_other.provisional;
+                self.join(&of_one);
+            }
+            (true, false) => self.join(&of_one),
+            (false, true) => self.join(&of_other),
+            (false, false) => self.join(&of_one.and(&of_other)),
+        }
+        holds || other_holds
+    }
+
     pub(super) fn note_open(&mut self) {
         self.provisional = true;
     }

@@ -8,7 +8,7 @@ use super::Level;
 use super::public_name::{PublicNames, Purpose};
 use super::rule::{Maker, Premises, Row, Rule, apply};
 use crate::catalog::numbers;
-use crate::plan::{Access, Because, InitialRequest};
+use crate::plan::{Access, Autodiscover, Because, InitialRequest};
 use crate::text::Message;
 use crate::topology::{Pool, PoolRole};
 use crate::value::{Fqdn, ObjectName, Port};
@@ -120,8 +120,7 @@ pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<FirewallRule>> {
 
 /// From the Internet or from Wi-Fi to the listeners of a proxy.
 fn listener(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, from: &End, tls: bool, purpose: &'static str) {
-    for group in premises.published {
-        let PublicNames { proxy, pool, because, .. } = group;
+    for PublicNames { proxy, pool, because, .. } in web_services(premises) {
         let mut because = because.clone();
         let plan = premises.plan;
         let is_wanted = match from {
@@ -131,13 +130,16 @@ fn listener(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, from: 
         if !is_wanted {
             continue;
         }
-        let level = level(premises, group, tls, &mut because);
-        let port = *because.read(if tls { &pool.ports.published_https } else { &pool.ports.published_http });
+        let is_first = |because: &mut Because| {
+            let entry = premises.topology.entry(because);
+            let publishes_it = entry.and_then(|entry| premises.topology.proxy_of(entry, because));
+            publishes_it.is_some_and(|first| first.at == proxy.at)
+        };
         let body = FirewallRule {
             from: from.clone(),
             to: End::ProxyExternal(because.read(&proxy.name).clone()),
-            port,
-            level,
+            port: *because.read(if tls { &pool.ports.published_https } else { &pool.ports.published_http }),
+            level: if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) },
             purpose: Message::new(purpose),
         };
         let reason = maker.reason(&because);
@@ -147,15 +149,15 @@ fn listener(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, from: 
 
 /// From a proxy to the pools that it publishes.
 fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: bool, purpose: &'static str) {
-    for group in premises.published {
-        let PublicNames { proxy, pool, because, .. } = group;
+    for PublicNames { proxy, pool, because, .. } in web_services(premises) {
         let mut because = because.clone();
-        let level = level(premises, group, tls, &mut because);
+        let is_first =
+            |because: &mut Because| premises.topology.entry(because).is_some_and(|first| first.at == pool.at);
         let body = FirewallRule {
             from: End::ProxyInternal(because.read(&proxy.name).clone()),
             to: end_of(pool, &mut because),
             port: pool.web_port(tls, &mut because),
-            level,
+            level: if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) },
             purpose: Message::new(purpose),
         };
         let reason = maker.reason(&because);
@@ -163,13 +165,19 @@ fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: b
     }
 }
 
-/// HTTPS always; HTTP where the first request uses it, else only if somebody wants a redirection (M-177, M-179).
-fn level(premises: &Premises<'_>, group: &PublicNames<'_>, tls: bool, because: &mut Because) -> Level {
-    let carries_the_first_request = |because: &mut Because| {
-        group.purpose == Purpose::Autodiscover
-            && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http
-    };
-    if tls || carries_the_first_request(because) { Level::Required } else { Level::Optional }
+/// Whatever else is published travels with the Web Services of the same pool.
+fn web_services<'p>(premises: &Premises<'p>) -> impl Iterator<Item = &'p PublicNames<'p>> {
+    premises.published.groups.iter().filter(|group| group.purpose == Purpose::WebServices)
+}
+
+/// Required where the first request uses HTTP and comes this way, else only if somebody wants a redirection (M-177, M-179).
+fn level_of_http(premises: &Premises<'_>, because: &mut Because, is_first: impl Fn(&mut Because) -> bool) -> Level {
+    let mobility = &premises.plan.mobility;
+    let is_used = *because.read(&mobility.access) == Access::InternalAndExternal
+        && is_first(because)
+        && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+        && *because.read(&mobility.initial_request) == InitialRequest::Http;
+    if is_used { Level::Required } else { Level::Optional }
 }
 
 /// From clients inside to the internal web sites.

@@ -95,8 +95,8 @@ pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<PublishingRule>> {
 }
 
 fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose: Purpose) {
-    for group in premises.published.iter().filter(|group| group.purpose == purpose) {
-        let mut because = group.because.clone();
+    for group in premises.published.groups.iter().filter(|group| group.purpose == purpose) {
+        let mut because = group.because.and(&group.named);
         let over_http = purpose == Purpose::Autodiscover
             && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http;
         let route = Arc::new(route(premises, group, over_http, &mut because));

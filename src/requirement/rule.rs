@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::public_name::PublicNames;
+use super::public_name::Published;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Path, Plan};
 use crate::text::Message;
@@ -19,7 +19,7 @@ pub struct Premises<'a> {
     /// What stands where.
     pub topology: &'a Topology,
     /// What the reverse proxies publish.
-    pub(super) published: &'a [PublicNames<'a>],
+    pub(super) published: &'a Published<'a>,
 }
 
 /// A rule that makes rows of one kind.

@@ -185,7 +185,13 @@ fn balancer_translates(common: &Common<'_>, site: &Site, because: &mut Because) 
         return false;
     }
     let balancer = match because.read(common.load_balancer) {
-        Some(name) => site.load_balancers.iter().find(|balancer| balancer.name.given().value() == name),
+        Some(name) => {
+            let named = site.load_balancers.iter().find(|balancer| balancer.name.given().value() == name);
+            if named.is_none() {
+                because.note(site.load_balancers.path());
+            }
+            named
+        }
         None => match because.read(&site.load_balancers) {
             [only] => Some(only),
             _ => None,

@@ -42,7 +42,11 @@ impl Proxy {
     ) -> Option<usize> {
         let position = |name: &ObjectName| proxies.iter().position(|proxy| proxy.name.given().value() == name);
         if let Some(name) = because.read(named) {
-            return position(name);
+            let found = position(name);
+            if found.is_none() {
+                because.note(plan.sites.path());
+            }
+            return found;
         }
         if let [only] = because.read(&site.reverse_proxies) {
             return position(because.read(&only.name));

@@ -21,19 +21,19 @@ issuer-public = public authority
 issuer-internal = internal authority
 
 stage-certificate-requests = Request certificates
-    .check = Check: `Get-CsCertificate` lists the new certificates; the certificate console shows all names (M-112).
+    .check = `Get-CsCertificate` lists the new certificates; the certificate console shows all names (M-112).
 stage-certificate-assignments = Assign certificates
-    .check = Check: the site Lync Server External Web Site binds https to its listening port with the new thumbprint (M-272).
+    .check = the site Lync Server External Web Site binds https to its listening port with the new thumbprint (M-272).
 stage-internal-only = Keep Lync 2010 Mobile inside
-    .check = Check: `Get-CsMcxConfiguration` shows ExposedWebURL Internal.
+    .check = `Get-CsMcxConfiguration` shows ExposedWebURL Internal.
 stage-tests = Test sign-in
-    .check = Check: each test ends with the result Success.
+    .check = each test ends with the result Success.
 stage-push = Switch on push notifications
-    .check = Check: `Test-CsFederatedPartner` and, where Lync 2010 Mobile is served, `Test-CsMcxPushNotification` succeed (M-216, M-217).
+    .check = `Test-CsFederatedPartner` and, where Lync 2010 Mobile is served, `Test-CsMcxPushNotification` succeed (M-216, M-217).
 stage-policies = Set mobility policies
-    .check = Check: `Get-CsUser` with `Select-Object DisplayName, MobilityPolicy` shows the policy of a user (M-243).
+    .check = `Get-CsUser` with `Select-Object DisplayName, MobilityPolicy` shows the policy of a user (M-243).
 stage-click-to-join = Allow click to join
-    .check = Check: `Test-CsVoicePolicy` and `Test-CsVoiceRoute` succeed (M-255).
+    .check = `Test-CsVoicePolicy` and `Test-CsVoiceRoute` succeed (M-255).
 
 script-what-if = Run it with -WhatIf first: nothing is changed then.
 script-on = On

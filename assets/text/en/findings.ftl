@@ -87,3 +87,7 @@ finding-override-unused = No product uses the file `{ $file }` among your templa
 finding-template-fails = The template `{ $file }` of { $vendor } can't be filled in: { $reason }.
     .fix = If the reason names a value of the plan, change that value. If the template is your own, correct it or take it away. Otherwise this is a fault of the program: please report it.
     .why = The file is missing from what is generated. Nothing is written while it can't be made.
+
+finding-key-not-requestable = `Request-CsCertificate` makes RSA keys of 2048 or 4096 bits, not of 3072 (M-117).
+    .fix = Set `certificates.key` to `rsa-2048` or `rsa-4096`, or `certificates.keys_made` to `here`.
+    .why = The command that requests the certificates of Front End Servers and Directors would be refused.

@@ -15,13 +15,14 @@ pub(super) const REVERSE_PROXY: Rule<Certificate> = Rule {
     facts: &["M-070", "M-083", "M-099", "M-100", "M-101", "M-103", "M-105", "M-131", "E-179", "D-003"],
     make: |premises, maker| {
         for proxy in &premises.topology.proxies {
-            let groups: Vec<_> = premises.published.iter().filter(|group| group.proxy.at == proxy.at).collect();
+            let groups: Vec<_> = premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at).collect();
             let mut because = Because::default();
             let Some(subject) = subject(&groups, &mut because) else { continue };
             let mut names = Names::default();
-            groups.iter().for_each(|group| add_names(premises, maker, group, &mut names));
+            groups.iter().for_each(|group| because.join(&add_names(premises, maker, group, &mut names)));
+            // What kept names away is a reason too.
+            because.join(&premises.published.considered);
             let own_names = names.into_sorted();
-            own_names.iter().for_each(|name| because.join(name.reason.because()));
             let answers = &premises.plan.certificates;
             let keys_made = *because.read(&answers.keys_made);
             let id = because.read(&proxy.name).to_string();
@@ -49,7 +50,7 @@ fn subject(groups: &[&PublicNames<'_>], because: &mut Because) -> Option<Fqdn> {
     let front_ends = groups
         .iter()
         .filter(|group| group.purpose == Purpose::WebServices && group.pool.role == PoolRole::FrontEnd)
-        .inspect(|group| because.join(&group.because));
+        .inspect(|group| because.join(&group.because.and(&group.named)));
     front_ends.flat_map(|group| group.names.iter()).min().cloned()
 }
 
@@ -58,8 +59,8 @@ fn add_names(
     maker: &Maker<'_, Certificate>,
     group: &PublicNames<'_>,
     names: &mut Names,
-) {
-    let mut because = group.because.clone();
+) -> Because {
+    let mut because = group.because.and(&group.named);
     match group.purpose {
         Purpose::WebServices => {
             let reason = maker.reason_with(&because, &["M-018", "M-099"], Vec::new());
@@ -72,11 +73,12 @@ fn add_names(
         }
         Purpose::Autodiscover => {
             if *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http {
-                return;
+                return because;
             }
             let wildcards = wildcards(premises, &mut because);
             let reason = maker.reason_with(&because, &["M-049", "M-086", "M-087", "M-123", "M-310"], Vec::new());
             group.names.iter().for_each(|name| names.add_host(name, wildcards, &reason));
         }
     }
+    because
 }

@@ -53,7 +53,8 @@ fn of_role(premises: &Premises<'_>, maker: &mut Maker<'_, Certificate>, role: Po
             ServerCertificates::Separate => &[&[Use::Default], &[Use::WebInternal], &[Use::WebExternal]],
         };
         for uses in sets {
-            let common = Arc::new(common_names(premises, maker, pool, uses));
+            let mut because = because.clone();
+            let common = Arc::new(common_names(premises, maker, pool, uses, &mut because));
             for server in &pool.servers {
                 certificate(premises, maker, &because, (pool, server), uses, Arc::clone(&common));
             }
@@ -125,38 +126,45 @@ fn own_names(maker: &Maker<'_, Certificate>, pool: &Pool, server: &Server, uses:
     names
 }
 
-/// The names that SIP domains bring: simple URLs, Autodiscover, sign-in. All servers of a pool share them.
+/// The names that SIP domains bring: simple URLs, Autodiscover, sign-in. All servers of a pool share them. A certificate
+/// rests on every answer read here, also on those that kept a name away.
 fn common_names(
     premises: &Premises<'_>,
     maker: &Maker<'_, Certificate>,
     pool: &Pool,
     uses: &[Use],
+    because: &mut Because,
 ) -> Vec<CertificateName> {
     let mut names = Names::default();
     if uses.contains(&Use::Default) {
-        sign_in_names(premises, maker, pool, &mut names);
+        because.join(&sign_in_names(premises, maker, pool, &mut names));
     }
     if uses.contains(&Use::WebInternal) || uses.contains(&Use::WebExternal) {
-        simple_url_names(premises, maker, uses, &mut names);
-        autodiscover_names(premises, maker, uses, &mut names);
+        because.join(&simple_url_names(premises, maker, uses, &mut names));
+        because.join(&autodiscover_names(premises, maker, uses, &mut names));
     }
     names.into_sorted()
 }
 
-fn sign_in_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, pool: &Pool, names: &mut Names) {
-    let Some(sign_in) = &pool.sign_in else { return };
+fn sign_in_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, pool: &Pool, names: &mut Names) -> Because {
     let mut because = Because::default();
-    if !because.read(sign_in) {
-        return;
+    if !pool.sign_in.as_ref().is_some_and(|sign_in| *because.read(sign_in)) {
+        return because;
     }
     let domains = because.read(&premises.plan.domains.sip);
     let reason = maker.reason_with(&because, &["M-092"], Vec::new());
     for domain in domains {
         names.add(SubjectName::Host(domain.host(&numbers().sip_host.value)), &reason);
     }
+    because
 }
 
-fn simple_url_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, uses: &[Use], names: &mut Names) {
+fn simple_url_names(
+    premises: &Premises<'_>,
+    maker: &Maker<'_, Certificate>,
+    uses: &[Use],
+    names: &mut Names,
+) -> Because {
     let urls = &premises.topology.simple_urls;
     let mut because = Because::default();
     let wildcards = wildcards(premises, &mut because);
@@ -176,14 +184,20 @@ fn simple_url_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, use
         let reason = maker.reason_with(&because, &["M-071", "M-091", "M-093", "M-309"], Vec::new());
         host.iter().for_each(|host| names.add_host(host, wildcards, &reason));
     }
+    because.and(&meet).and(&dialin)
 }
 
 /// Both names on a shared certificate; each on its own web type else (M-115, M-116). The protocol of the first request
 /// changes nothing here, as clients inside start with HTTPS (M-292).
-fn autodiscover_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, uses: &[Use], names: &mut Names) {
+fn autodiscover_names(
+    premises: &Premises<'_>,
+    maker: &Maker<'_, Certificate>,
+    uses: &[Use],
+    names: &mut Names,
+) -> Because {
     let mut because = Because::default();
     if *because.read(&premises.plan.mobility.autodiscover) != Autodiscover::Automatic {
-        return;
+        return because;
     }
     let wildcards = wildcards(premises, &mut because);
     let domains = because.read(&premises.plan.domains.sip);
@@ -195,6 +209,7 @@ fn autodiscover_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, u
             domains.iter().for_each(|domain| names.add_host(&domain.host(label), wildcards, &reason));
         }
     }
+    because
 }
 
 /// The SIP domains whose wildcards stand for their hosts, where wildcards are wanted.

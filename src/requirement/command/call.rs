@@ -9,6 +9,8 @@ pub enum Value {
     Switch,
     /// `$True` or `$False`.
     Bool(bool),
+    /// A whole number.
+    Number(u32),
     /// A text, quoted where it must be.
     Text(String),
     /// Several texts, separated by commas.
@@ -115,6 +117,7 @@ impl fmt::Display for Value {
             Self::Switch => Ok(()),
             Self::Bool(true) => f.write_str("$True"),
             Self::Bool(false) => f.write_str("$False"),
+            Self::Number(number) => number.fmt(f),
             Self::Text(text) => f.write_str(&argument(text)),
             Self::Texts(texts) => f.write_str(&texts.iter().map(|text| argument(text)).collect::<Vec<_>>().join(",")),
             Self::Add(texts) => write!(f, "@{{add={}}}", literals(texts)),

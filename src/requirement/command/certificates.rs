@@ -103,9 +103,9 @@ fn names(premises: &Premises<'_>, call: Call, types: &[&str], because: &mut Beca
 
 fn key(call: Call, kind: KeyKind) -> Call {
     match kind {
-        KeyKind::Rsa2048 => call.with("KeySize", Value::Text("2048".into())),
-        KeyKind::Rsa3072 => call.with("KeySize", Value::Text("3072".into())),
-        KeyKind::Rsa4096 => call.with("KeySize", Value::Text("4096".into())),
+        KeyKind::Rsa2048 => call.with("KeySize", Value::Number(2048)),
+        KeyKind::Rsa3072 => call.with("KeySize", Value::Number(3072)),
+        KeyKind::Rsa4096 => call.with("KeySize", Value::Number(4096)),
         KeyKind::EcdsaP256 => call.text("KeyAlg", "ECDH_P256"),
         KeyKind::EcdsaP384 => call.text("KeyAlg", "ECDH_P384"),
     }

@@ -113,12 +113,18 @@ fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
 /// Whether Apple's and Microsoft's services are needed by a client (M-200, M-298).
 fn switches(premises: &Premises<'_>, because: &mut Because) -> (bool, bool) {
     let clients = &premises.plan.clients;
-    let lync_2010 = because.read(&clients.lync_2010_mobile);
-    let lync_2013 = because.read(&clients.lync_2013_mobile);
-    let skype = because.read(&clients.sfb_mobile);
-    let apple = lync_2010.contains(&Platform2010::Apple) || skype.contains(&Platform::Apple);
-    let microsoft = lync_2010.contains(&Platform2010::WindowsPhone)
-        || lync_2013.contains(&Platform::WindowsPhone)
-        || skype.contains(&Platform::WindowsPhone);
+    let apple = because.either(
+        |because| because.read(&clients.sfb_mobile).contains(&Platform::Apple),
+        |because| because.read(&clients.lync_2010_mobile).contains(&Platform2010::Apple),
+    );
+    let microsoft = because.either(
+        |because| because.read(&clients.sfb_mobile).contains(&Platform::WindowsPhone),
+        |because| {
+            because.either(
+                |because| because.read(&clients.lync_2013_mobile).contains(&Platform::WindowsPhone),
+                |because| because.read(&clients.lync_2010_mobile).contains(&Platform2010::WindowsPhone),
+            )
+        },
+    );
     (apple, microsoft)
 }

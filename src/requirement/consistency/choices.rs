@@ -1,7 +1,7 @@
 //! Choices that contradict each other, or that facts advise against.
 
 use crate::finding::{Finding, Severity};
-use crate::plan::{Access, Autodiscover, AutodiscoverRecord, Because, InitialRequest};
+use crate::plan::{Access, Autodiscover, AutodiscoverRecord, Because, InitialRequest, KeyKind, KeysMade};
 use crate::requirement::rule::Rule;
 
 /// Lync 2010 Mobile on a version without the Mobility Service.
@@ -94,6 +94,21 @@ pub(super) const HTTP_NOT_RECOMMENDED: Rule<Finding> = Rule {
             && *because.read(&mobility.initial_request) == InitialRequest::Http;
         if is_used {
             let finding = maker.finding(Severity::Warning, mobility.initial_request.path());
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// A key length that the product's own request can't have.
+pub(super) const KEY_NOT_REQUESTABLE: Rule<Finding> = Rule {
+    id: "key-not-requestable",
+    facts: &["M-107", "M-117"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let answers = &premises.plan.certificates;
+        if *because.read(&answers.key) == KeyKind::Rsa3072 && *because.read(&answers.keys_made) == KeysMade::OnTarget {
+            let finding = maker.finding(Severity::Error, answers.key.path());
             let reason = maker.reason(&because);
             maker.add(&reason, finding);
         }

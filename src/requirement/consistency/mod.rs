@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule<Finding>] = &[
     choices::EXTERNAL_NEEDS_EDGE_AND_PROXY,
     choices::CNAME_LEAVES_DOMAIN,
     choices::HTTP_NOT_RECOMMENDED,
+    choices::KEY_NOT_REQUESTABLE,
     choices::PUSH_IS_NOT_DOCUMENTED,
     names::WEB_FQDNS_EQUAL,
     names::WEB_FQDN_NOT_UNIQUE,

@@ -102,7 +102,7 @@ pub(super) const ADDRESS_MISSING: Rule<Finding> = Rule {
     make: |premises, maker| {
         for proxy in &premises.topology.proxies {
             let mut because = Because::default();
-            let is_used = premises.published.iter().any(|group| group.proxy.at == proxy.at);
+            let is_used = premises.published.groups.iter().any(|group| group.proxy.at == proxy.at);
             if is_used && because.read(&proxy.external).is_empty() {
                 let path = proxy.external.path();
                 let name = because.read(&proxy.name).to_string();

@@ -16,10 +16,7 @@ pub(super) const INTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
         if !is_automatic(premises, &mut because) || !leads_to_web_services(premises, &mut because) {
             return;
         }
-        if *because.read(&premises.plan.mobility.autodiscover_record) == AutodiscoverRecord::Cname
-            // A zone of its own can't begin with a CNAME (M-064).
-            && *because.read(&premises.plan.domains.internal_sip_zones) == InternalZones::Full
-        {
+        if is_cname_inside(premises, &mut because) {
             return;
         }
         let Some(entry) = premises.topology.entry(&mut because) else { return };
@@ -36,8 +33,7 @@ pub(super) const INTERNAL_CNAME: Rule<DnsRecord> = Rule {
         let mut because = Because::default();
         let is_cname = is_automatic(premises, &mut because)
             && leads_to_web_services(premises, &mut because)
-            && *because.read(&premises.plan.mobility.autodiscover_record) == AutodiscoverRecord::Cname
-            && *because.read(&premises.plan.domains.internal_sip_zones) == InternalZones::Full;
+            && is_cname_inside(premises, &mut because);
         if !is_cname {
             return;
         }
@@ -102,6 +98,12 @@ fn is_automatic(premises: &Premises<'_>, because: &mut Because) -> bool {
 
 fn is_outside(premises: &Premises<'_>, because: &mut Because) -> bool {
     *because.read(&premises.plan.mobility.access) == Access::InternalAndExternal
+}
+
+/// A zone of its own can't begin with a CNAME, so pin-point zones hold addresses whatever form is wanted (M-064).
+fn is_cname_inside(premises: &Premises<'_>, because: &mut Because) -> bool {
+    *because.read(&premises.plan.domains.internal_sip_zones) == InternalZones::Full
+        && *because.read(&premises.plan.mobility.autodiscover_record) == AutodiscoverRecord::Cname
 }
 
 fn leads_to_web_services(premises: &Premises<'_>, because: &mut Because) -> bool {

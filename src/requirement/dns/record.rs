@@ -161,13 +161,19 @@ impl<'p> Zones<'p> {
     fn zone_of(&self, view: View, name: &OwnerName, because: &mut Because) -> OwnerName {
         let domains = &self.plan.domains;
         let directory = domains.active_directory.given().value();
-        for suffix in suffixes(name.as_str()) {
-            if suffix == directory.as_str() {
+        for (depth, suffix) in suffixes(name.as_str()).enumerate() {
+            let (is_directory, is_sip) = (suffix == directory.as_str(), self.sip.contains(suffix));
+            // A name directly below its zone has no room for a zone between them; a deeper one depends on both.
+            if is_directory || (is_sip && depth > 1) {
                 because.read(&domains.active_directory);
+            }
+            if is_sip || (is_directory && depth > 1) {
+                because.read(&domains.sip);
+            }
+            if is_directory {
                 return OwnerName(suffix.into());
             }
-            if self.sip.contains(suffix) {
-                because.read(&domains.sip);
+            if is_sip {
                 let is_pin_point = view == View::Internal
                     && *because.read(&domains.internal_sip_zones) == InternalZones::PinPoint;
                 return if is_pin_point { name.clone() } else { OwnerName(suffix.into()) };

@@ -61,10 +61,12 @@ pub(super) const HAIRPIN: Rule<DnsRecord> = Rule {
             }
             let name = because.read(&pool.external.fqdn);
             let domains = &premises.plan.domains;
-            let is_ours = name.is_within(because.read(&domains.active_directory))
-                || (*because.read(&domains.internal_sip_zones) == InternalZones::Full
-                    && because.read(&domains.sip).iter().any(|domain| name.is_within(domain.as_fqdn())));
-            if !is_ours {
+            let in_directory = |because: &mut Because| name.is_within(because.read(&domains.active_directory));
+            let in_sip_zone = |because: &mut Because| {
+                *because.read(&domains.internal_sip_zones) == InternalZones::Full
+                    && because.read(&domains.sip).iter().any(|domain| name.is_within(domain.as_fqdn()))
+            };
+            if !because.either(in_directory, in_sip_zone) {
                 continue;
             }
             let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else { continue };

@@ -1,0 +1,193 @@
+//! The reasons of rows are true: change one answer, and the rows that change are the rows that name it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+use ucplan::artifact::requirements_json;
+use ucplan::blueprint::Blueprint;
+use ucplan::catalog::{Templates, fact, samples, speaker};
+use ucplan::plan::{Document, Path, Plan, Step};
+
+/// A row, as text without its step number, with its kind in front.
+type RowText = String;
+
+/// What a row asks for, its reasons, the answers it names.
+struct Told {
+    body: String,
+    because: BTreeSet<Path>,
+}
+
+/// The rows of a plan.
+fn rows(document: &Document) -> Option<BTreeMap<RowText, Told>> {
+    let plan = Plan::read(document, &Templates::default()).ok()?;
+    let blueprint = Blueprint::of(plan);
+    let all = requirements_json(&blueprint.plan, &blueprint.requirements, None, &speaker("en").unwrap());
+    let mut rows = BTreeMap::new();
+    for (part, list) in all.as_object().unwrap().iter().filter(|(_, list)| list.is_array()) {
+        for row in list.as_array().unwrap() {
+            let mut row = row.clone();
+            row.as_object_mut().unwrap().remove("step");
+            let because = row["because"].as_array().unwrap();
+            let because = because.iter().map(|path| path.as_str().unwrap().parse().unwrap()).collect();
+            let text = format!("{part} {row}");
+            for reason in ["because", "facts", "reasons", "remarks"] {
+                row.as_object_mut().unwrap().remove(reason);
+            }
+            rows.insert(text, Told { body: format!("{part} {row}"), because });
+        }
+    }
+    Some(rows)
+}
+
+/// Every answer with its value, and every list of sections with null.
+fn answers(document: &Document) -> Vec<(Path, Value)> {
+    let plan = Plan::read(document, &Templates::default()).unwrap();
+    let mut answers = Vec::new();
+    plan.visit(&mut |leaf| answers.push((leaf.path.clone(), (leaf.value)())));
+    answers
+}
+
+/// The words that the schema allows at a path, or in the list there.
+fn choices(schema: &Value, path: &Path) -> Vec<Value> {
+    let mut at = schema;
+    for step in path.steps() {
+        at = match step {
+            Step::Key(key) => &at["properties"][&key],
+            Step::Item(_) => &at["items"],
+        };
+    }
+    let own = &at["anyOf"][0];
+    let words = if own["enum"].is_array() { &own["enum"] } else { &own["items"]["enum"] };
+    words.as_array().cloned().unwrap_or_default()
+}
+
+/// Other values that an answer might have; those that do not fit are refused by the reader and skipped.
+fn variants(value: &Value, choices: &[Value]) -> Vec<Value> {
+    match value {
+        Value::Bool(truth) => vec![json!(!truth)],
+        Value::Number(number) => vec![json!(number.as_u64().unwrap() + 1)],
+        Value::String(_) if !choices.is_empty() => choices.to_vec(),
+        Value::String(text) => {
+            let shifted = text.rsplit_once('.').map_or(text.clone(), |(head, _)| format!("{head}.99"));
+            let day = text.replace("2027", "2028");
+            let mut texts = vec![json!(format!("x{text}")), json!(shifted), json!(format!("{text}x")), json!(day)];
+            texts.extend(["global", "site:X", "user"].map(|scope| json!(scope)));
+            texts
+        }
+        Value::Array(items) => {
+            let mut lists = vec![json!([])];
+            lists.extend(choices.iter().map(|word| json!([word])));
+            if let Some((last, rest)) = items.split_last() {
+                lists.push(json!(rest));
+                lists.extend(variants(last, &[]).into_iter().map(|last| json!([rest, &[last]].concat())));
+                lists.push(items.iter().map(|item| variants(item, &[])[0].clone()).collect());
+                lists.push(items.iter().rev().cloned().collect());
+            }
+            lists.extend(["10.99.0.1", "x.example", "Kim"].map(|item| json!([item])));
+            lists.push(json!(["one@x.example", "two@x.example"]));
+            lists
+        }
+        _ => ["x.example", "x", r"x.example\X", "10.99.0.1"].map(|text| json!(text)).to_vec(),
+    }
+}
+
+/// Whether a changed answer and a named one are the same, or one is a part of the other. The answer that names an item
+/// of a list changes everything in the item, and which items there are.
+fn concerns(changed: &Path, named: &Path, renames: bool) -> bool {
+    let list = changed.as_str().rfind('[').map(|at| changed.as_str()[..at].parse::<Path>().unwrap());
+    named.is_within(changed)
+        || changed.is_within(named)
+        || (renames && list.is_some_and(|list| named.is_within(&list)))
+}
+
+/// Whether the answer names the item that it stands in.
+fn names_its_item(path: &Path, value: &Value) -> bool {
+    let item = path.as_str().rsplit_once('.').map_or("", |(item, _)| item);
+    value.as_str().is_some_and(|value| item.ends_with(&format!("[{value}]")))
+}
+
+/// Every way to change one answer of a document: the answer, whether it renames an item, the document afterwards.
+fn changes(document: &Document) -> Vec<(Path, bool, Document)> {
+    let schema = Plan::schema();
+    let mut changes = Vec::new();
+    for (path, value) in answers(document) {
+        let renames = names_its_item(&path, &value);
+        let is_list = value.is_null() && document.said(&path).is_some_and(|node| !node.items().is_empty());
+        if is_list {
+            for item in document.said(&path).unwrap().items() {
+                let item = path.item(item.name().unwrap());
+                changes.extend(document.remove(&item).ok().map(|changed| (item, false, changed)));
+            }
+        }
+        for variant in variants(&value, &choices(&schema, &path)).into_iter().filter(|variant| *variant != value) {
+            changes.extend(document.set(&path, &variant).ok().map(|changed| (path.clone(), renames, changed)));
+        }
+    }
+    changes
+}
+
+#[test]
+fn every_row_has_facts_and_answers() {
+    for sample in samples() {
+        let document = Document::parse(sample.text).unwrap();
+        let all = rows(&document).unwrap();
+        assert!(all.len() > 15, "{}: {} rows", sample.name, all.len());
+        for (row, Told { because, .. }) in all {
+            assert!(!because.is_empty(), "no answers: {row}");
+            let row: Value = serde_json::from_str(row.split_once(' ').unwrap().1).unwrap();
+            let facts = row["facts"].as_array().unwrap();
+            assert!(!facts.is_empty(), "no facts: {row}");
+            for id in facts {
+                assert!(fact(id.as_str().unwrap()).is_some(), "{id} is no fact");
+            }
+        }
+    }
+}
+
+/// A row changes when it asks for something else, or is no longer there.
+#[test]
+fn rows_that_change_name_the_answer_that_changed() {
+    for sample in samples() {
+        let document = Document::parse(sample.text).unwrap();
+        let before = rows(&document).unwrap();
+        let mut tried = 0;
+        for (path, renames, changed) in changes(&document) {
+            let Some(after) = rows(&changed) else { continue };
+            tried += 1;
+            let bodies = |rows: &BTreeMap<RowText, Told>| -> BTreeSet<String> {
+                rows.values().map(|told| told.body.clone()).collect()
+            };
+            let (old, new) = (bodies(&before), bodies(&after));
+            let gone = before.iter().filter(|(_, told)| !new.contains(&told.body));
+            let come = after.iter().filter(|(_, told)| !old.contains(&told.body));
+            for (row, told) in gone.chain(come) {
+                let is_named = told.because.iter().any(|named| concerns(&path, named, renames));
+                assert!(is_named, "{}: `{path}` changed, and this row without naming it:\n{row}", sample.name);
+            }
+        }
+        assert!(tried > 150, "{}: only {tried} changes", sample.name);
+    }
+}
+
+/// What an answer causes changes with it: the row itself, or its reasons where another answer asks for the same row.
+#[test]
+fn rows_that_name_an_answer_change_with_it() {
+    for sample in samples() {
+        let document = Document::parse(sample.text).unwrap();
+        let before = rows(&document).unwrap();
+        let mut moved: BTreeMap<&RowText, BTreeSet<Path>> = BTreeMap::new();
+        for (path, _, changed) in changes(&document) {
+            let Some(after) = rows(&changed) else { continue };
+            for row in before.keys().filter(|row| !after.contains_key(*row)) {
+                moved.entry(row).or_default().insert(path.clone());
+            }
+        }
+        for (row, Told { because, .. }) in &before {
+            let moved = moved.get(row).cloned().unwrap_or_default();
+            for named in because {
+                let is_true = moved.iter().any(|path| concerns(path, named, true));
+                assert!(is_true, "{}: no change of `{named}` changes this row that names it:\n{row}", sample.name);
+            }
+        }
+    }
+}
