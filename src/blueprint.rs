@@ -39,7 +39,13 @@ impl Blueprint {
 
     /// The files for every team. `plan_text` is the plan as it was written.
     #[must_use]
-    pub fn compose(&self, plan_text: &str, templates: &Templates, speaker: &Speaker, draft: bool) -> Composition {
+    pub fn compose(
+        &self,
+        plan_text: &str,
+        templates: &Templates,
+        speaker: &Speaker,
+        draft: bool,
+    ) -> Composition {
         let Self { plan, topology, requirements } = self;
         compose(&Ingredients { plan, plan_text, topology, requirements, templates, speaker, draft })
     }

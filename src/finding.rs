@@ -2,6 +2,8 @@
 //!
 //! Knows how bad it is and what it points at. Must never know how it was found, nor speak a language.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::text::Message;
@@ -46,13 +48,13 @@ pub struct Finding {
 impl Finding {
     /// A finding of the kind `code` at `path`, speaking of nothing yet.
     #[must_use]
-    pub fn new(code: &'static str, severity: Severity, path: impl ToString) -> Self {
+    pub fn new(code: &'static str, severity: Severity, path: impl fmt::Display) -> Self {
         Self { code, severity, path: path.to_string(), message: Message::new(format!("finding-{code}")) }
     }
 
     /// The same finding, speaking also of this text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, text: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, text: impl fmt::Display) -> Self {
         self.message = self.message.with(name, text);
         self
     }

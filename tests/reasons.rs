@@ -70,7 +70,8 @@ fn variants(value: &Value, choices: &[Value]) -> Vec<Value> {
         Value::String(text) => {
             let shifted = text.rsplit_once('.').map_or(text.clone(), |(head, _)| format!("{head}.99"));
             let day = text.replace("2027", "2028");
-            let mut texts = vec![json!(format!("x{text}")), json!(shifted), json!(format!("{text}x")), json!(day)];
+            let mut texts =
+                vec![json!(format!("x{text}")), json!(shifted), json!(format!("{text}x")), json!(day)];
             texts.extend(["global", "site:X", "user"].map(|scope| json!(scope)));
             texts
         }
@@ -119,8 +120,11 @@ fn changes(document: &Document) -> Vec<(Path, bool, Document)> {
                 changes.extend(document.remove(&item).ok().map(|changed| (item, false, changed)));
             }
         }
-        for variant in variants(&value, &choices(&schema, &path)).into_iter().filter(|variant| *variant != value) {
-            changes.extend(document.set(&path, &variant).ok().map(|changed| (path.clone(), renames, changed)));
+        for variant in
+            variants(&value, &choices(&schema, &path)).into_iter().filter(|variant| *variant != value)
+        {
+            changes
+                .extend(document.set(&path, &variant).ok().map(|changed| (path.clone(), renames, changed)));
         }
     }
     changes
@@ -162,7 +166,11 @@ fn rows_that_change_name_the_answer_that_changed() {
             let come = after.iter().filter(|(_, told)| !old.contains(&told.body));
             for (row, told) in gone.chain(come) {
                 let is_named = told.because.iter().any(|named| concerns(&path, named, renames));
-                assert!(is_named, "{}: `{path}` changed, and this row without naming it:\n{row}", sample.name);
+                assert!(
+                    is_named,
+                    "{}: `{path}` changed, and this row without naming it:\n{row}",
+                    sample.name
+                );
             }
         }
         assert!(tried > 150, "{}: only {tried} changes", sample.name);
@@ -186,7 +194,11 @@ fn rows_that_name_an_answer_change_with_it() {
             let moved = moved.get(row).cloned().unwrap_or_default();
             for named in because {
                 let is_true = moved.iter().any(|path| concerns(path, named, true));
-                assert!(is_true, "{}: no change of `{named}` changes this row that names it:\n{row}", sample.name);
+                assert!(
+                    is_true,
+                    "{}: no change of `{named}` changes this row that names it:\n{row}",
+                    sample.name
+                );
             }
         }
     }

@@ -31,7 +31,9 @@ impl Content {
     pub fn same_but_serial(&self, old: &str) -> Option<u32> {
         match self {
             Self::Fixed(_) => None,
-            Self::Serial { head, tail } => old.strip_prefix(head.as_str())?.strip_suffix(tail.as_str())?.parse().ok(),
+            Self::Serial { head, tail } => {
+                old.strip_prefix(head.as_str())?.strip_suffix(tail.as_str())?.parse().ok()
+            }
         }
     }
 }

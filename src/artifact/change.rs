@@ -65,13 +65,11 @@ pub fn changes(
     partial: bool,
     force: bool,
 ) -> Result<Changes, Vec<Refused>> {
-    let known: BTreeMap<&str, Vec<&ManifestFile>> = disk.manifest.iter().flat_map(|m| &m.files).fold(
-        BTreeMap::new(),
-        |mut known, file| {
+    let known: BTreeMap<&str, Vec<&ManifestFile>> =
+        disk.manifest.iter().flat_map(|m| &m.files).fold(BTreeMap::new(), |mut known, file| {
             known.entry(file.path.as_str()).or_insert_with(Vec::new).push(file);
             known
-        },
-    );
+        });
     let is_ours = |path: &str, bytes: &[u8]| {
         let digest = sha256(bytes);
         known.get(path).is_some_and(|files| files.iter().any(|file| file.sha256 == digest))
@@ -114,7 +112,8 @@ pub fn changes(
     }
     files.sort_by(|a, b| a.0.cmp(&b.0));
     listed.sort_by(|a, b| a.path.cmp(&b.path));
-    let secrets = bundle.artifacts.iter().filter(|artifact| artifact.secret).map(|a| a.path.clone()).collect();
+    let secrets =
+        bundle.artifacts.iter().filter(|artifact| artifact.secret).map(|a| a.path.clone()).collect();
     Ok(Changes { files, secrets, manifest: Manifest { files: listed, ..header } })
 }
 

@@ -62,7 +62,9 @@ fn override_finding(fault: &OverrideFault) -> Finding {
         OverrideFault::Unreadable { file, reason } => {
             Finding::new("override-unreadable", Severity::Error, "").with("file", file).with("reason", reason)
         }
-        OverrideFault::Unused { file } => Finding::new("override-unused", Severity::Warning, "").with("file", file),
+        OverrideFault::Unused { file } => {
+            Finding::new("override-unused", Severity::Warning, "").with("file", file)
+        }
     }
 }
 
@@ -93,7 +95,10 @@ impl Composer<'_> {
             self.every_vendor("certificate", &seen);
             if row.body.keys_made == KeysMade::Here && !draft {
                 let folder = format!("certificates/{}", row.body.id);
-                self.composition.bundle.key_requests.push(KeyRequest { folder, certificate: row.body.clone() });
+                self.composition
+                    .bundle
+                    .key_requests
+                    .push(KeyRequest { folder, certificate: row.body.clone() });
             }
         }
     }
@@ -103,7 +108,9 @@ impl Composer<'_> {
         let vendors = templates.vendors(ProxyProduct::KIND);
         for proxy in &topology.proxies {
             let product = proxy.product.given().value().as_str();
-            let Some(vendor) = vendors.iter().find(|vendor| vendor.id == product) else { continue };
+            let Some(vendor) = vendors.iter().find(|vendor| vendor.id == product) else {
+                continue;
+            };
             let manifest = &vendor.manifest;
             let seen = view::proxy(proxy, requirements, &manifest.name, &manifest.check, &manifest.remarks);
             if seen["routes"].as_array().is_some_and(|routes| !routes.is_empty()) {
@@ -147,9 +154,11 @@ impl Composer<'_> {
         let Ingredients { topology, requirements, speaker, .. } = self.ingredients;
         let bundle = &self.composition.bundle;
         let requests = bundle.key_requests.iter().flat_map(|request| {
-            ["key.pem", "request.csr"].map(|name| (format!("{}/{name}", request.folder), "certificates".to_owned()))
+            ["key.pem", "request.csr"]
+                .map(|name| (format!("{}/{name}", request.folder), "certificates".to_owned()))
         });
-        let files = bundle.artifacts.iter().map(|artifact| (artifact.path.clone(), artifact.audience.clone()));
+        let files =
+            bundle.artifacts.iter().map(|artifact| (artifact.path.clone(), artifact.audience.clone()));
         let mut files: Vec<(String, String)> = files.chain(requests).collect();
         files.sort();
         let audience = |audience: &str| speaker.say(&Message::new(format!("audience-{audience}")));

@@ -1,7 +1,8 @@
 //! Certificate requests (PKCS #10) for keys that are made here.
 
 use rcgen::{
-    CertificateParams, DistinguishedName, DnType, DnValue, ExtendedKeyUsagePurpose, KeyPair, KeyUsagePurpose, SanType,
+    CertificateParams, DistinguishedName, DnType, DnValue, ExtendedKeyUsagePurpose, KeyPair, KeyUsagePurpose,
+    SanType,
 };
 
 use crate::plan::Plan;

@@ -25,14 +25,20 @@ pub(super) fn quote(dialect: Dialect, text: &str) -> Result<String, String> {
 /// How a line of comment begins in the language.
 pub(super) const fn comment(dialect: Dialect) -> &'static str {
     match dialect {
-        Dialect::Csv | Dialect::Lines | Dialect::Nginx | Dialect::Openssl | Dialect::Path | Dialect::Powershell => "# ",
+        Dialect::Csv
+        | Dialect::Lines
+        | Dialect::Nginx
+        | Dialect::Openssl
+        | Dialect::Path
+        | Dialect::Powershell => "# ",
         Dialect::Markdown => "> ",
     }
 }
 
 /// RFC 4180, and no cell that a spreadsheet takes for a formula.
 fn csv(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() };
+    let text =
+        if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', ';']) || text.starts_with(' ') || text.ends_with(' ') {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
@@ -60,7 +66,8 @@ fn markdown(text: &str) -> String {
 
 /// A word of nginx: bare where it is plain, else in quotes. nginx has no escape for `$`.
 fn nginx(text: &str) -> Result<String, String> {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '/' | '[' | ']' | '*');
+    let is_word =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '/' | '[' | ']' | '*');
     if !text.is_empty() && text.chars().all(is_word) {
         Ok(text.to_owned())
     } else if text.contains('$') {

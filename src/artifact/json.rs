@@ -92,7 +92,9 @@ fn all<B>(rows: &[Row<B>], speaker: &Speaker, body: impl Fn(&B) -> Json) -> Json
 
 /// The row with its reason.
 fn stamped(mut row: Json, reason: &Reason, speaker: &Speaker) -> Json {
-    let Some(fields) = row.as_object_mut() else { return row };
+    let Some(fields) = row.as_object_mut() else {
+        return row;
+    };
     fields.insert("facts".into(), json!(reason.facts()));
     fields.insert("because".into(), reason.because().paths().map(ToString::to_string).collect());
     if reason.because().is_provisional() {

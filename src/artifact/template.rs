@@ -59,9 +59,8 @@ pub(super) fn render_text<V: Serialize>(
             .map(|(_, words)| Value::from_safe_string(words.clone()))
             .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no words for `{key}`")))
     });
-    let rendered = environment
-        .template_from_named_str(name, source)
-        .and_then(|template| template.render(Serde(view)));
+    let rendered =
+        environment.template_from_named_str(name, source).and_then(|template| template.render(Serde(view)));
     rendered.map_err(|error| explain(&error))
 }
 
@@ -70,7 +69,9 @@ pub(super) fn render_text<V: Serialize>(
 fn speaker_table(speaker: &Speaker, source: &str) -> Vec<(String, String)> {
     let calls = source.split("say(").skip(1);
     let keys = calls.filter_map(|rest| rest.split(['"', '\'']).nth(1));
-    keys.filter(|key| speaker.knows(key)).map(|key| (key.to_owned(), speaker.say(&Message::new(key.to_owned())))).collect()
+    keys.filter(|key| speaker.knows(key))
+        .map(|key| (key.to_owned(), speaker.say(&Message::new(key.to_owned()))))
+        .collect()
 }
 
 /// Block tags leave no empty lines behind, and files keep their last line end.
@@ -92,7 +93,10 @@ fn format(dialect: Dialect, output: &mut Output<'_>, value: &Value) -> Result<()
         }
         (ValueKind::Undefined, _) => return Err(Error::from(ErrorKind::UndefinedError)),
         (kind, _) => {
-            return Err(Error::new(ErrorKind::InvalidOperation, format!("a {kind} can't be written as it is")));
+            return Err(Error::new(
+                ErrorKind::InvalidOperation,
+                format!("a {kind} can't be written as it is"),
+            ));
         }
     };
     output.write_str(&text).map_err(Error::from)
@@ -100,7 +104,9 @@ fn format(dialect: Dialect, output: &mut Output<'_>, value: &Value) -> Result<()
 
 /// The text with every control character and line end made a space.
 fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .collect()
 }
 
 fn explain(error: &Error) -> String {

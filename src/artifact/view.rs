@@ -40,14 +40,23 @@ pub(super) fn why(reason: &Reason) -> Json {
 }
 
 /// A reverse proxy: its listeners and routes, names with the same route together.
-pub(super) fn proxy(proxy: &Proxy, requirements: &Requirements, product: &str, check: &str, remarks: &[String]) -> Json {
+pub(super) fn proxy(
+    proxy: &Proxy,
+    requirements: &Requirements,
+    product: &str,
+    check: &str,
+    remarks: &[String],
+) -> Json {
     let name = proxy.name.given().value();
     let rows: Vec<&Row<PublishingRule>> =
         requirements.publishing.iter().filter(|row| row.body.route.proxy == *name).collect();
     let mut routes: Vec<Json> = Vec::new();
     let mut grouped: Vec<(&Row<PublishingRule>, Vec<&str>)> = Vec::new();
     for row in &rows {
-        match grouped.iter_mut().find(|(first, _)| first.body.route == row.body.route && first.reason == row.reason) {
+        match grouped
+            .iter_mut()
+            .find(|(first, _)| first.body.route == row.body.route && first.reason == row.reason)
+        {
             Some((_, names)) => names.push(row.body.public_name.as_str()),
             None => grouped.push((row, vec![row.body.public_name.as_str()])),
         }
@@ -61,8 +70,10 @@ pub(super) fn proxy(proxy: &Proxy, requirements: &Requirements, product: &str, c
         view["why"] = why(&row.reason);
         routes.push(view);
     }
-    let mut upstreams: Vec<Json> =
-        routes.iter().map(|route| json!({ "name": route["upstream"], "targets": route["targets"] })).collect();
+    let mut upstreams: Vec<Json> = routes
+        .iter()
+        .map(|route| json!({ "name": route["upstream"], "targets": route["targets"] }))
+        .collect();
     upstreams.sort_by_key(ToString::to_string);
     upstreams.dedup();
     let listens = |tls: bool| -> Vec<u16> {
@@ -113,9 +124,7 @@ pub(super) fn certificate(row: &Row<Certificate>, plan: &Plan) -> Json {
         KeyKind::EcdsaP256 => ("ec", 0, "P-256"),
         KeyKind::EcdsaP384 => ("ec", 0, "P-384"),
     };
-    let name_view = |name: &&crate::requirement::CertificateName| {
-        json!({ "name": name.name.to_string(), "why": why(&name.reason) })
-    };
+    let name_view = |name: &&crate::requirement::CertificateName| json!({ "name": name.name.to_string(), "why": why(&name.reason) });
     json!({
         "id": certificate.id,
         "role": certificate.role,
@@ -149,14 +158,16 @@ pub(super) fn flows(requirements: &Requirements, speaker: &Speaker) -> Json {
 
 /// A script: the commands of one stage, those of one server together.
 pub(super) fn script(stage: Stage, requirements: &Requirements, speaker: &Speaker) -> Option<Json> {
-    let rows: Vec<&Row<Command>> = requirements.commands.iter().filter(|row| row.body.stage == stage).collect();
+    let rows: Vec<&Row<Command>> =
+        requirements.commands.iter().filter(|row| row.body.stage == stage).collect();
     if rows.is_empty() {
         return None;
     }
     let mut variables: Vec<&str> = rows.iter().flat_map(|row| row.body.call.variables()).collect();
     variables.sort_unstable();
     variables.dedup();
-    let secrets: Vec<&str> = variables.iter().copied().filter(|name| name.starts_with("Credential")).collect();
+    let secrets: Vec<&str> =
+        variables.iter().copied().filter(|name| name.starts_with("Credential")).collect();
     let texts: Vec<&str> = variables.iter().copied().filter(|name| !name.starts_with("Credential")).collect();
     let mut blocks: Vec<Json> = Vec::new();
     for row in rows {
@@ -227,8 +238,12 @@ pub(super) fn overview(topology: &Topology, requirements: &Requirements, speaker
         })
     };
     let zones = |view: crate::requirement::View| {
-        let mut zones: Vec<String> =
-            requirements.dns.iter().filter(|row| row.body.view == view).map(|row| row.body.zone.to_string()).collect();
+        let mut zones: Vec<String> = requirements
+            .dns
+            .iter()
+            .filter(|row| row.body.view == view)
+            .map(|row| row.body.zone.to_string())
+            .collect();
         zones.dedup();
         zones
     };

@@ -24,7 +24,9 @@ fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {
     };
     let servers = servers.given().value();
     let mut head = String::new();
-    let title = Message::new("zone-title").with("zone", zone).saying("view", Message::new(format!("view-{}", view.word())));
+    let title = Message::new("zone-title")
+        .with("zone", zone)
+        .saying("view", Message::new(format!("view-{}", view.word())));
     for line in [speaker.say(&title), speaker.say(&Message::new("zone-merge"))] {
         let _ = writeln!(head, "; {line}");
     }

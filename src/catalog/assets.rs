@@ -57,7 +57,10 @@ fn collect(folder: &Dir<'_>, paths: &mut Vec<String>) {
 /// A faulty Fluent file among the assets; the tests hold that there is none.
 pub fn speaker(language: &str) -> Result<Speaker, String> {
     let words = |tag: &str| assets_in(&format!("text/{tag}")).into_iter().map(|(_, text)| text).collect();
-    let languages: Vec<(&str, Vec<&str>)> =
-        if language == "en" { vec![("en", words("en"))] } else { vec![(language, words(language)), ("en", words("en"))] };
+    let languages: Vec<(&str, Vec<&str>)> = if language == "en" {
+        vec![("en", words("en"))]
+    } else {
+        vec![(language, words(language)), ("en", words("en"))]
+    };
     Speaker::new(&languages)
 }

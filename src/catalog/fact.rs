@@ -58,7 +58,9 @@ pub fn facts() -> impl Iterator<Item = &'static Fact> {
 /// The document behind a key such as `DEPLOY`, `L:dns-summary-autodiscover` or `PS:Set-CsWebServer`.
 #[must_use]
 pub fn source(key: &str) -> Option<&'static Source> {
-    SOURCES.iter().find(|source| source.key == key || (source.key.ends_with(':') && key.starts_with(&source.key)))
+    SOURCES
+        .iter()
+        .find(|source| source.key == key || (source.key.ends_with(':') && key.starts_with(&source.key)))
 }
 
 /// A fact's source with the documents' names behind their keys, each once: `[docs] DEPLOY > table (DEPLOY: …)`.
@@ -84,7 +86,8 @@ mod tests {
     fn every_facts_file_parses_and_names_its_facts_once() {
         let mut count = 0;
         for (name, text) in assets_in("facts/base") {
-            let read: Vec<Fact> = serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let read: Vec<Fact> =
+                serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
             count += read.len();
         }
         assert_eq!(count, FACTS.len(), "a fact stands twice");

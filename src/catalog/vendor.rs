@@ -172,7 +172,8 @@ mod tests {
         let templates = Templates::default();
         for path in template_paths().iter().filter(|path| path.ends_with("/manifest.yaml")) {
             let text = templates.file(path).unwrap();
-            let manifest: Manifest = serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let manifest: Manifest =
+                serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
             let folder = path.strip_suffix("manifest.yaml").unwrap();
             for output in manifest.files {
                 let parts: Vec<_> = folder.split('/').collect();
@@ -187,7 +188,8 @@ mod tests {
 
     #[test]
     fn overrides_that_match_nothing_or_do_not_parse_are_findings() {
-        let files = [("reverse-proxy/nginx/nginx.cnf.j2", ""), ("reverse-proxy/mine/manifest.yaml", "name: [")];
+        let files =
+            [("reverse-proxy/nginx/nginx.cnf.j2", ""), ("reverse-proxy/mine/manifest.yaml", "name: [")];
         let overrides = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
         let faults = Templates::with_overrides(overrides).faults();
         assert!(matches!(

@@ -192,7 +192,8 @@ fn command(words: &Speaker) -> clap::Command {
     let globals = ["color", "language", "config"];
     let mut command = Grammar::command().about(words.say(&Message::new("help")));
     for global in globals.iter().chain(&["plan"]) {
-        command = command.mut_arg(*global, |argument| argument.help(words.say(&Message::new(format!("help-{global}")))));
+        command = command
+            .mut_arg(*global, |argument| argument.help(words.say(&Message::new(format!("help-{global}")))));
     }
     command.mut_subcommands(|verb| {
         let name = verb.get_name().to_owned();

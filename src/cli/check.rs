@@ -17,7 +17,8 @@ pub(super) type Found<'a> = (&'a Finding, Option<&'a Reason>);
 
 pub(super) fn run(shell: &Shell, wanted: &arguments::Check) -> Result<Exit, Failure> {
     let loaded = load(shell, &wanted.plan)?;
-    let composition = loaded.blueprint.compose(loaded.document.text(), &shell.templates, &shell.speaker, true);
+    let composition =
+        loaded.blueprint.compose(loaded.document.text(), &shell.templates, &shell.speaker, true);
     let others = composition.findings;
     let rows = loaded.blueprint.requirements.findings.iter().map(|row| (&row.body, Some(&*row.reason)));
     let mut found: Vec<Found<'_>> = rows.chain(others.iter().map(|finding| (finding, None))).collect();
@@ -32,7 +33,11 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Check) -> Result<Exit, Fail
 
 /// Findings of severity error decide.
 pub(super) fn exit(found: &[Found<'_>]) -> Exit {
-    if found.iter().any(|(finding, _)| finding.severity == Severity::Error) { Exit::Findings } else { Exit::Done }
+    if found.iter().any(|(finding, _)| finding.severity == Severity::Error) {
+        Exit::Findings
+    } else {
+        Exit::Done
+    }
 }
 
 /// Tells findings to people.
@@ -43,8 +48,16 @@ pub(super) fn tell(shell: &Shell, loaded: &Loaded, found: &[Found<'_>]) {
             || loaded.file.display().to_string(),
             |(line, column)| format!("{}:{line}:{column}", loaded.file.display()),
         );
-        shell.print(&format!("{place}: {severity}: {} [{}]", shell.speaker.say(&finding.message), finding.code));
-        shell.print(&format!("  {} {}", shell.speaker.say(&Message::new("check-fix")), shell.speaker.say(&finding.fix())));
+        shell.print(&format!(
+            "{place}: {severity}: {} [{}]",
+            shell.speaker.say(&finding.message),
+            finding.code
+        ));
+        shell.print(&format!(
+            "  {} {}",
+            shell.speaker.say(&Message::new("check-fix")),
+            shell.speaker.say(&finding.fix())
+        ));
         if let Some(reason) = reason {
             let because = reason.because().paths().map(Path::as_str).collect::<Vec<_>>().join(", ");
             let because = Message::new("check-because").with("because", because);

@@ -36,7 +36,8 @@ fn explain_fact(shell: &Shell, fact: &Fact, rules: &[RuleCard]) {
 }
 
 fn explain_rule(shell: &Shell, rule: &RuleCard) {
-    let key = if rule.family == "findings" { format!("finding-{}", rule.id) } else { format!("rule-{}", rule.id) };
+    let key =
+        if rule.family == "findings" { format!("finding-{}", rule.id) } else { format!("rule-{}", rule.id) };
     shell.print(&format!("{}  {}", rule.id, shell.speaker.say(&Message::new(format!("{key}.why")))));
     shell.say(&Message::new("explain-family").with("family", rule.family));
     if rule.family != "findings" {

@@ -39,23 +39,24 @@ impl arguments::Generate {
 }
 
 pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, Failure> {
-    let loaded = match &wanted.plan {
-        Some(plan) => load(shell, plan)?,
-        None => {
-            shell.say(&Message::new("generate-sample").with("name", SAMPLE));
-            let sample = samples().into_iter().find(|sample| sample.name == SAMPLE);
-            let text = sample.map_or("", |sample| sample.text);
-            from_text(shell, Path::new(&format!("{SAMPLE}.yaml")), text)?
-        }
+    let loaded = if let Some(plan) = &wanted.plan {
+        load(shell, plan)?
+    } else {
+        shell.say(&Message::new("generate-sample").with("name", SAMPLE));
+        let sample = samples().into_iter().find(|sample| sample.name == SAMPLE);
+        let text = sample.map_or("", |sample| sample.text);
+        from_text(shell, Path::new(&format!("{SAMPLE}.yaml")), text)?
     };
     let plan = &loaded.blueprint.plan;
     let words = speaker(plan.language.given().value().word()).map_err(Failure::Fault)?;
-    let composition = loaded.blueprint.compose(loaded.document.text(), &shell.templates, &words, wanted.draft);
+    let composition =
+        loaded.blueprint.compose(loaded.document.text(), &shell.templates, &words, wanted.draft);
     if let Some(exit) = refuse(shell, &loaded, &composition.findings, wanted.draft) {
         return Ok(exit);
     }
     check_names(&composition.bundle, &wanted.only)?;
-    let bundle = complete(composition.bundle.only(&wanted.only), plan, &wanted.out).map_err(Failure::World)?;
+    let bundle =
+        complete(composition.bundle.only(&wanted.only), plan, &wanted.out).map_err(Failure::World)?;
     let header = Manifest {
         format: "ucplan-manifest/v1".into(),
         program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).into(),
@@ -75,7 +76,9 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
         apply(&wanted.out, &changes, &before).map_err(Failure::World)?;
     }
     let end = if wanted.dry_run { "generate-dry-run" } else { "generate-done" };
-    shell.say(&Message::new(end).with("out", wanted.out.display()).counting("count", changes.manifest.files.len()));
+    shell.say(
+        &Message::new(end).with("out", wanted.out.display()).counting("count", changes.manifest.files.len()),
+    );
     Ok(Exit::Done)
 }
 
@@ -105,7 +108,9 @@ fn check_names(bundle: &crate::artifact::Bundle, only: &[String]) -> Result<(), 
         None => Ok(()),
         Some(name) => {
             let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            Err(Failure::Request(Message::new("generate-unknown-artifact").with("name", name).with("known", known)))
+            Err(Failure::Request(
+                Message::new("generate-unknown-artifact").with("name", name).with("known", known),
+            ))
         }
     }
 }

@@ -15,7 +15,9 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::New) -> Result<Exit, Failur
         }
         return Ok(Exit::Done);
     }
-    let Some(plan) = &wanted.plan else { return Ok(Exit::Unusable) };
+    let Some(plan) = &wanted.plan else {
+        return Ok(Exit::Unusable);
+    };
     let text = match &wanted.sample {
         None => empty_plan(),
         Some(name) => match samples().into_iter().find(|sample| sample.name == *name) {

@@ -27,12 +27,15 @@ impl Failure {
     /// Tells it, and gives the exit code.
     pub(super) fn report(&self, shell: &Shell) -> Exit {
         let text = match self {
-            Self::Plan(file, text, problems) => plan_problems(shell, &file.display().to_string(), text, problems),
+            Self::Plan(file, text, problems) => {
+                plan_problems(shell, &file.display().to_string(), text, problems)
+            }
             Self::World(error) => plain(shell, &error.message()),
             Self::Request(message) => plain(shell, message),
             Self::Fault(words) => words.clone(),
         };
-        let _ = write!(std::io::stderr(), "{}", if shell.color { text } else { printable(&text).into_owned() });
+        let _ =
+            write!(std::io::stderr(), "{}", if shell.color { text } else { printable(&text).into_owned() });
         self.exit()
     }
 
@@ -56,10 +59,16 @@ pub(super) fn without_shell(failure: &Failure) -> Exit {
 }
 
 fn plain(shell: &Shell, message: &Message) -> String {
-    let mut text = format!("{}: {}\n", shell.speaker.say(&Message::new("severity-error")), shell.speaker.say(message));
+    let mut text =
+        format!("{}: {}\n", shell.speaker.say(&Message::new("severity-error")), shell.speaker.say(message));
     let help = message.attribute("help");
     if shell.speaker.knows(help.key()) {
-        let _ = writeln!(text, "  {}: {}", shell.speaker.say(&Message::new("report-help")), shell.speaker.say(&help));
+        let _ = writeln!(
+            text,
+            "  {}: {}",
+            shell.speaker.say(&Message::new("report-help")),
+            shell.speaker.say(&help)
+        );
     }
     text
 }
@@ -77,15 +86,21 @@ fn plan_problems(shell: &Shell, file: &str, text: &str, problems: &[Problem]) ->
         if problem.span.end <= shown.len() {
             let length = problem.span.end - problem.span.start;
             let end = shown[problem.span.start..problem.span.end].find('\n').unwrap_or(length);
-            diagnostic = diagnostic.with_label(LabeledSpan::underline(problem.span.start..problem.span.start + end));
+            diagnostic =
+                diagnostic.with_label(LabeledSpan::underline(problem.span.start..problem.span.start + end));
         }
         let name = format!("{}:{}:{}", printable(file), problem.span.line, problem.span.column);
         let head = shell.speaker.say(&Message::new("severity-error"));
-        let report = Report::from(diagnostic).with_source_code(NamedSource::new(printable(file), shown.clone()));
+        let report =
+            Report::from(diagnostic).with_source_code(NamedSource::new(printable(file), shown.clone()));
         let _ = writeln!(told, "{name}: {head}");
         let _ = handler.render_report(&mut told, report.as_ref());
     }
-    let _ = writeln!(told, "{}", shell.speaker.say(&Message::new("report-problems").counting("count", problems.len())));
+    let _ = writeln!(
+        told,
+        "{}",
+        shell.speaker.say(&Message::new("report-problems").counting("count", problems.len()))
+    );
     told
 }
 
@@ -93,7 +108,8 @@ fn plan_problems(shell: &Shell, file: &str, text: &str, problems: &[Problem]) ->
 fn same_length(text: &str) -> String {
     text.chars()
         .flat_map(|character| {
-            let is_unfit = character != '\n' && printable(character.encode_utf8(&mut [0; 4])) != character.to_string();
+            let is_unfit =
+                character != '\n' && printable(character.encode_utf8(&mut [0; 4])) != character.to_string();
             let (shown, count) = if is_unfit { ('?', character.len_utf8()) } else { (character, 1) };
             std::iter::repeat_n(shown, count)
         })

@@ -37,7 +37,10 @@ fn read_path(text: &str) -> Result<Path, Failure> {
 /// A value as people type it: YAML's own grammar, so that lists and quotes work.
 fn read_value(text: &str) -> Json {
     let document = Document::parse(&format!("value: {text}\n"));
-    document.ok().and_then(|d| d.root().get("value").map(to_json)).unwrap_or_else(|| Json::String(text.to_owned()))
+    document
+        .ok()
+        .and_then(|d| d.root().get("value").map(to_json))
+        .unwrap_or_else(|| Json::String(text.to_owned()))
 }
 
 fn to_json(node: &Node) -> Json {

@@ -14,11 +14,16 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failu
     let loaded = load(shell, &wanted.plan)?;
     let blueprint = &loaded.blueprint;
     if wanted.json {
-        let document = requirements_json(&blueprint.plan, &blueprint.requirements, wanted.part, &shell.speaker);
+        let document =
+            requirements_json(&blueprint.plan, &blueprint.requirements, wanted.part, &shell.speaker);
         shell.print(&serde_json::to_string_pretty(&document).unwrap_or_default());
     } else {
-        for part in RequirementsPart::ALL.iter().filter(|part| wanted.part.is_none_or(|only| only == **part)) {
-            shell.print(&format!("## {}\n", shell.speaker.say(&Message::new(format!("part-{}", part.word())))));
+        for part in RequirementsPart::ALL.iter().filter(|part| wanted.part.is_none_or(|only| only == **part))
+        {
+            shell.print(&format!(
+                "## {}\n",
+                shell.speaker.say(&Message::new(format!("part-{}", part.word())))
+            ));
             let rows = rows(shell, *part, &blueprint.requirements);
             if rows.is_empty() {
                 shell.say(&Message::new(format!("part-{}.none", part.word())));
@@ -28,7 +33,8 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failu
             shell.print("");
         }
     }
-    let found: Vec<_> = blueprint.requirements.findings.iter().map(|row| (&row.body, Some(&*row.reason))).collect();
+    let found: Vec<_> =
+        blueprint.requirements.findings.iter().map(|row| (&row.body, Some(&*row.reason))).collect();
     Ok(check::exit(&found))
 }
 
@@ -71,7 +77,13 @@ fn rows(shell: &Shell, part: RequirementsPart, requirements: &Requirements) -> V
         }),
         RequirementsPart::Firewall => with_reasons(&requirements.firewall, |rule| {
             let level = serde_word(&rule.level);
-            vec![rule.from.to_string(), rule.to.to_string(), format!("tcp {}", rule.port), level, say(&rule.purpose)]
+            vec![
+                rule.from.to_string(),
+                rule.to.to_string(),
+                format!("tcp {}", rule.port),
+                level,
+                say(&rule.purpose),
+            ]
         }),
         RequirementsPart::Balancing => Vec::new(),
         RequirementsPart::Commands => with_reasons(&requirements.commands, |command| {

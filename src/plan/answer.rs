@@ -2,11 +2,11 @@
 
 use serde_json::Value as Json;
 
+use super::Path;
 use super::because::{Because, Told};
 use super::document::Node;
 use super::part::{Leaf, Part};
 use super::reader::Reader;
-use super::Path;
 
 /// How a value came to be an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]

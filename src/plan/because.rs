@@ -51,7 +51,11 @@ impl Because {
 
     /// Whether one of two conditions holds. Where one alone does, that is why; where both do, no answer of only one of
     /// them could change anything, so none is taken down.
-    pub fn either(&mut self, one: impl FnOnce(&mut Because) -> bool, other: impl FnOnce(&mut Because) -> bool) -> bool {
+    pub fn either(
+        &mut self,
+        one: impl FnOnce(&mut Because) -> bool,
+        other: impl FnOnce(&mut Because) -> bool,
+    ) -> bool {
         let (mut of_one, mut of_other) = (Because::default(), Because::default());
         let (holds, other_holds) = (one(&mut of_one), other(&mut of_other));
         match (holds, other_holds) {

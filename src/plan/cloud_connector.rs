@@ -1,11 +1,11 @@
 //! Cloud Connector: read, checked and kept; requirements follow later.
 
+use super::List;
 use super::answer::Answer;
 use super::domains::{Domains, label, placeholder};
 use super::part::section;
 use super::sites::unnamed;
 use super::values::choices;
-use super::List;
 use crate::value::{Address, Fqdn, FreeText, Label, LineUri, ObjectName, Port, SipDomain};
 
 choices! {
@@ -140,7 +140,10 @@ impl CloudConnector {
     }
 }
 
-#[expect(clippy::expect_used, reason = "the text is a name; every test that reads a plan would fail otherwise")]
+#[expect(
+    clippy::expect_used,
+    reason = "the text is a name; every test that reads a plan would fail otherwise"
+)]
 fn vm_domain() -> Fqdn {
     "cce.local".parse().expect("a literal name")
 }

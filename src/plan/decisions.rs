@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
+use super::Path;
 use super::answer::Answer;
 use super::document::{Node, NodeKind, Span};
 use super::part::{Leaf, Part, section};
 use super::reader::Reader;
 use super::values::choices;
-use super::Path;
 use crate::value::{Date, FreeText};
 
 choices! {
@@ -63,7 +63,9 @@ impl Part for Decisions {
     type Otherwise = ();
 
     fn read(node: Option<&Node>, path: Path, (): (), reader: &mut Reader<'_>) -> Self {
-        let Some(node) = node.filter(|node| !node.is_null()) else { return Self::default() };
+        let Some(node) = node.filter(|node| !node.is_null()) else {
+            return Self::default();
+        };
         let NodeKind::Mapping { entries, .. } = &node.kind else {
             reader.wrong_kind(node, "expected-section");
             return Self::default();

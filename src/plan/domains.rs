@@ -62,19 +62,28 @@ impl Domains {
 }
 
 /// The usual contact of a zone (RFC 2142).
-#[expect(clippy::expect_used, reason = "a user and a name make an address; every test that reads a plan would fail otherwise")]
+#[expect(
+    clippy::expect_used,
+    reason = "a user and a name make an address; every test that reads a plan would fail otherwise"
+)]
 fn hostmaster_at(domain: &Fqdn) -> MailAddress {
     format!("hostmaster@{domain}").parse().expect("a mail address")
 }
 
 /// Stands in for a name that is required and missing; nothing is generated while it does.
-#[expect(clippy::expect_used, reason = "the text is a name; every test that reads an empty plan would fail otherwise")]
+#[expect(
+    clippy::expect_used,
+    reason = "the text is a name; every test that reads an empty plan would fail otherwise"
+)]
 pub(super) fn placeholder() -> Fqdn {
     "missing.invalid".parse().expect("a reserved name")
 }
 
 /// A label that is known to be one.
-#[expect(clippy::expect_used, reason = "called with literals only; every test that reads a plan would fail otherwise")]
+#[expect(
+    clippy::expect_used,
+    reason = "called with literals only; every test that reads a plan would fail otherwise"
+)]
 pub(super) fn label(text: &'static str) -> Label {
     text.parse().expect("a literal label")
 }

@@ -1,11 +1,11 @@
 //! Edge pools.
 
+use super::List;
 use super::answer::Answer;
 use super::domains::placeholder;
 use super::part::section;
 use super::pools::{LoadBalancing, Server};
 use super::values::choices;
-use super::List;
 use crate::value::{Address, Fqdn};
 
 choices! {

@@ -1,11 +1,11 @@
 //! Exchange integration: read, checked and kept; requirements follow later.
 
+use super::List;
 use super::answer::Answer;
 use super::domains::{Domains, placeholder};
 use super::part::section;
 use super::pools::Server;
 use super::values::choices;
-use super::List;
 use crate::value::{Fqdn, Guid};
 
 choices! {
@@ -102,6 +102,7 @@ impl Exchange {
             domains.default_sip(because).map_or_else(placeholder, |domain| domain.as_fqdn().clone())
         });
         let smtp_domain = &self.smtp_domain;
-        self.autodiscover_host.settle(|because| because.read(smtp_domain).below(&super::domains::label("autodiscover")));
+        self.autodiscover_host
+            .settle(|because| because.read(smtp_domain).below(&super::domains::label("autodiscover")));
     }
 }

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
+use super::Path;
 use super::answer::Standing;
 use super::because::{Because, Told};
 use super::document::{Node, NodeKind};
 use super::part::{Item, Leaf, Part};
 use super::problem::Fault;
 use super::reader::Reader;
-use super::Path;
 
 /// A list of the plan. Walking through it rests on nothing but the items met; whoever needs to know *which* items
 /// there are (none, the first, how many) reads the list through [`Because::read`].
@@ -33,8 +33,8 @@ impl<T> List<T> {
         self.items.iter()
     }
 
-    pub(super) fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
-        self.items.iter_mut()
+    pub(super) fn items_mut(&mut self) -> &mut [T] {
+        &mut self.items
     }
 }
 

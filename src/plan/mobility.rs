@@ -1,11 +1,11 @@
 //! The questions of the workshop: discovery, first request, access, push, policies, click to join.
 
+use super::List;
 use super::answer::{Answer, PlanValue};
 use super::document::Node;
 use super::part::section;
 use super::reader::Reader;
 use super::values::choices;
-use super::List;
 use crate::value::{Fqdn, FreeText, Grantee, Refusal, SipAddress};
 use serde_json::{Value as Json, json};
 
@@ -147,8 +147,12 @@ pub enum Scope {
 impl PlanValue for Scope {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match node.scalar() {
-            Some(text) if text.starts_with("site:") => reader.parse::<SiteScope>(node, "expected-scope").map(|site| Self::Site(site.0)),
-            _ => reader.choice(node, &["global", "site:<name>", "user"]).map(|index| if index == 0 { Self::Global } else { Self::User }),
+            Some(text) if text.starts_with("site:") => {
+                reader.parse::<SiteScope>(node, "expected-scope").map(|site| Self::Site(site.0))
+            }
+            _ => reader
+                .choice(node, &["global", "site:<name>", "user"])
+                .map(|index| if index == 0 { Self::Global } else { Self::User }),
         }
     }
 
@@ -178,7 +182,10 @@ impl std::str::FromStr for SiteScope {
 }
 
 /// A text that is known to be one.
-#[expect(clippy::expect_used, reason = "called with literals only; every test that reads a plan would fail otherwise")]
+#[expect(
+    clippy::expect_used,
+    reason = "called with literals only; every test that reads a plan would fail otherwise"
+)]
 pub(super) fn text(literal: &'static str) -> FreeText {
     literal.parse().expect("a literal text")
 }

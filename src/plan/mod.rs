@@ -38,8 +38,8 @@ pub use edge::{EdgePool, Federation};
 pub use exchange::Exchange;
 pub use list::List;
 pub use mobility::{
-    Access, Autodiscover, AutodiscoverRecord, ClickToJoin, InitialRequest, InternalTarget, Mobility, MobilityPolicy,
-    Push, Scope,
+    Access, Autodiscover, AutodiscoverRecord, ClickToJoin, InitialRequest, InternalTarget, Mobility,
+    MobilityPolicy, Push, Scope,
 };
 pub use part::{Leaf, Part};
 pub use path::{NotAPath, Path, Step};
@@ -159,10 +159,10 @@ impl Plan {
     fn settle(&mut self) {
         self.domains.settle();
         self.clients.settle(&self.servers);
-        for site in self.sites.iter_mut() {
-            site.director_pools.iter_mut().for_each(DirectorPool::settle);
-            site.front_end_pools.iter_mut().for_each(FrontEndPool::settle);
-            site.edge_pools.iter_mut().for_each(EdgePool::settle);
+        for site in self.sites.items_mut() {
+            site.director_pools.items_mut().iter_mut().for_each(DirectorPool::settle);
+            site.front_end_pools.items_mut().iter_mut().for_each(FrontEndPool::settle);
+            site.edge_pools.items_mut().iter_mut().for_each(EdgePool::settle);
         }
         self.simple_urls.settle(&self.sites);
         self.exchange.settle(&self.domains);
@@ -186,7 +186,9 @@ impl Plan {
 
 /// Whether steps lead to a part of the schema, whatever the items are called.
 fn leads_somewhere(schema: &serde_json::Value, steps: &[Step]) -> bool {
-    let Some((step, rest)) = steps.split_first() else { return true };
+    let Some((step, rest)) = steps.split_first() else {
+        return true;
+    };
     let next = match step {
         Step::Key(key) => schema.get("properties").and_then(|properties| properties.get(key)),
         Step::Item(_) => schema.get("items").or_else(|| schema.pointer("/anyOf/0/items")),
@@ -195,7 +197,10 @@ fn leads_somewhere(schema: &serde_json::Value, steps: &[Step]) -> bool {
 }
 
 /// The day on which the dated facts were written down: stands in for a missing go-live date.
-#[expect(clippy::expect_used, reason = "the text is a date; every test that reads an empty plan would fail otherwise")]
+#[expect(
+    clippy::expect_used,
+    reason = "the text is a date; every test that reads an empty plan would fail otherwise"
+)]
 fn facts_date() -> Date {
     "2026-11-20".parse().expect("a literal date")
 }

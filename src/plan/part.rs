@@ -5,10 +5,10 @@
 
 use serde_json::Value as Json;
 
+use super::Path;
 use super::answer::Standing;
 use super::document::Node;
 use super::reader::Reader;
-use super::Path;
 
 /// A part of a plan: an answer, a list, or a section of them.
 pub trait Part: Sized {

@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn paths_read_back_whatever_the_items_are_called() {
-        let path = Path::default().key("sites").item("HQ [old] \\ 1").key("front_end_pools").item("a.b.example");
+        let path =
+            Path::default().key("sites").item("HQ [old] \\ 1").key("front_end_pools").item("a.b.example");
         assert_eq!(path.as_str(), r"sites[HQ \[old\] \\ 1].front_end_pools[a.b.example]");
         assert_eq!(path.as_str().parse(), Ok(path.clone()));
         assert_eq!(path.steps()[1], Step::Item(r"HQ [old] \ 1".into()));

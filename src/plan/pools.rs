@@ -1,10 +1,10 @@
 //! Pools of Front End servers and Directors, and their Web Services.
 
+use super::List;
 use super::answer::Answer;
 use super::domains::placeholder;
 use super::part::section;
 use super::values::{Count, choices};
-use super::List;
 use crate::catalog::numbers;
 use crate::value::{Address, Fqdn, ObjectName, Port};
 

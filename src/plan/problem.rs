@@ -105,9 +105,8 @@ impl Problem {
     pub fn message(&self) -> Message {
         match &self.fault {
             Fault::Syntax(words) => Message::new("problem-syntax").with("words", words),
-            Fault::ControlCharacter(character) => {
-                Message::new("problem-control-character").with("character", format!("U+{:04X}", u32::from(*character)))
-            }
+            Fault::ControlCharacter(character) => Message::new("problem-control-character")
+                .with("character", format!("U+{:04X}", u32::from(*character))),
             Fault::TooLarge(limit) => Message::new("problem-too-large").with("limit", limit),
             Fault::TooDeep(limit) => Message::new("problem-too-deep").with("limit", limit),
             Fault::AliasesExpand(limit) => Message::new("problem-aliases-expand").with("limit", limit),
@@ -133,7 +132,9 @@ impl Problem {
                 one_of(Message::new("problem-unknown-choice").with("found", found), nearest.as_deref(), known)
             }
             Fault::Unnamed(key) => Message::new("problem-unnamed").with("key", key),
-            Fault::Twice { name, first } => Message::new("problem-twice").with("name", name).with("first", first),
+            Fault::Twice { name, first } => {
+                Message::new("problem-twice").with("name", name).with("first", first)
+            }
             Fault::UnknownPath { found } => Message::new("problem-unknown-path").with("found", found),
         }
     }
@@ -142,7 +143,10 @@ impl Problem {
 /// Why a value was refused, in words.
 #[must_use]
 pub fn refusal_message(refusal: &Refusal) -> Message {
-    refusal.arguments().into_iter().fold(Message::new(refusal.key()), |message, (name, text)| message.with(name, text))
+    refusal
+        .arguments()
+        .into_iter()
+        .fold(Message::new(refusal.key()), |message, (name, text)| message.with(name, text))
 }
 
 fn one_of(message: Message, nearest: Option<&str>, known: &[String]) -> Message {

@@ -66,7 +66,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A scalar read as a value of type `T`.
-    pub(super) fn parse<T: FromStr<Err = Refusal>>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
+    pub(super) fn parse<T: FromStr<Err = Refusal>>(
+        &mut self,
+        node: &Node,
+        expected: &'static str,
+    ) -> Option<T> {
         let Some(text) = node.scalar() else {
             self.wrong_kind(node, expected);
             return None;

@@ -1,11 +1,11 @@
 //! The simple URLs: Meet, Dial-in, Admin (M-072 to M-077).
 
+use super::List;
 use super::answer::Answer;
 use super::domains::label;
 use super::part::section;
 use super::sites::Site;
 use super::values::choices;
-use super::List;
 use crate::value::{Fqdn, Label};
 
 choices! {

@@ -1,11 +1,11 @@
 //! Sites and everything that stands in them, but for pools and Edge.
 
+use super::List;
 use super::answer::Answer;
 use super::edge::EdgePool;
-use super::pools::{DirectorPool, FrontEndPool};
 use super::part::section;
+use super::pools::{DirectorPool, FrontEndPool};
 use super::values::{BalancerProduct, Count, ProxyProduct, choices};
-use super::List;
 use crate::catalog::numbers;
 use crate::value::{Address, Fqdn, FreeText, Network, ObjectName};
 
@@ -126,7 +126,10 @@ section! {
 }
 
 /// Stands in for a name that is required; items without a name are refused before it is ever used.
-#[expect(clippy::expect_used, reason = "the text is a name; every test that reads a proxy would fail otherwise")]
+#[expect(
+    clippy::expect_used,
+    reason = "the text is a name; every test that reads a proxy would fail otherwise"
+)]
 pub(super) fn unnamed() -> ObjectName {
     "unnamed".parse().expect("a literal name")
 }

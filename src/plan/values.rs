@@ -9,8 +9,8 @@ use super::document::{Node, NodeKind};
 use super::problem::Fault;
 use super::reader::Reader;
 use crate::value::{
-    Address, Authority, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri, MailAddress, Network, ObjectName, Port,
-    Refusal, SipAddress, SipDomain,
+    Address, Authority, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri, MailAddress, Network,
+    ObjectName, Port, Refusal, SipAddress, SipDomain,
 };
 
 macro_rules! texts {
@@ -117,7 +117,9 @@ impl PlanValue for Port {
 
 fn read_number(node: &Node, reader: &mut Reader<'_>) -> Option<u64> {
     let number = match &node.kind {
-        NodeKind::Scalar { text, plain: true } if text.bytes().all(|b| b.is_ascii_digit()) => text.parse().ok(),
+        NodeKind::Scalar { text, plain: true } if text.bytes().all(|b| b.is_ascii_digit()) => {
+            text.parse().ok()
+        }
         _ => None,
     };
     if number.is_none() {
@@ -127,7 +129,10 @@ fn read_number(node: &Node, reader: &mut Reader<'_>) -> Option<u64> {
 }
 
 fn refuse_number(number: u64, refusal: Refusal, node: &Node, reader: &mut Reader<'_>) {
-    reader.problem(Fault::Refused { expected: "expected-number", found: number.to_string(), refusal }, node.span);
+    reader.problem(
+        Fault::Refused { expected: "expected-number", found: number.to_string(), refusal },
+        node.span,
+    );
 }
 
 impl<T: PlanValue> PlanValue for Option<T> {
@@ -153,7 +158,9 @@ impl<T: PlanValue> PlanValue for Vec<T> {
         let mut lines = HashMap::with_capacity(items.len());
         let mut values = Vec::with_capacity(items.len());
         for item in items {
-            let Some(value) = T::read(item, reader) else { continue };
+            let Some(value) = T::read(item, reader) else {
+                continue;
+            };
             let name = value.write().to_string();
             if let Some(first) = lines.insert(name.clone(), item.span.line) {
                 reader.problem(Fault::Twice { name: name.trim_matches('"').to_owned(), first }, item.span);

@@ -119,7 +119,13 @@ pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<FirewallRule>> {
 }
 
 /// From the Internet or from Wi-Fi to the listeners of a proxy.
-fn listener(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, from: &End, tls: bool, purpose: &'static str) {
+fn listener(
+    premises: &Premises<'_>,
+    maker: &mut Maker<'_, FirewallRule>,
+    from: &End,
+    tls: bool,
+    purpose: &'static str,
+) {
     for PublicNames { proxy, pool, because, .. } in web_services(premises) {
         let mut because = because.clone();
         let plan = premises.plan;
@@ -171,7 +177,11 @@ fn web_services<'p>(premises: &Premises<'p>) -> impl Iterator<Item = &'p PublicN
 }
 
 /// Required where the first request uses HTTP and comes this way, else only if somebody wants a redirection (M-177, M-179).
-fn level_of_http(premises: &Premises<'_>, because: &mut Because, is_first: impl Fn(&mut Because) -> bool) -> Level {
+fn level_of_http(
+    premises: &Premises<'_>,
+    because: &mut Because,
+    is_first: impl Fn(&mut Because) -> bool,
+) -> Level {
     let mobility = &premises.plan.mobility;
     let is_used = *because.read(&mobility.access) == Access::InternalAndExternal
         && is_first(because)

@@ -56,8 +56,12 @@ fn first_contact<'t>(plan: &Plan, topology: &'t Topology, because: &mut Because)
     if *because.read(&plan.mobility.access) != Access::InternalAndExternal {
         return Vec::new();
     }
-    let Some(pool) = topology.entry(because) else { return Vec::new() };
-    let Some(proxy) = topology.proxy_of(pool, because) else { return Vec::new() };
+    let Some(pool) = topology.entry(because) else {
+        return Vec::new();
+    };
+    let Some(proxy) = topology.proxy_of(pool, because) else {
+        return Vec::new();
+    };
     let mut groups = Vec::new();
     let group = |purpose, because, names: fn(&Plan, &Topology, &mut Because) -> Vec<Fqdn>| {
         let mut named = Because::default();

@@ -13,6 +13,7 @@ use crate::value::{Address, Fqdn, ObjectName, Port};
 
 /// How requests for some names travel from the proxy's listener to a pool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the proxy; none depends on another")]
 pub struct Route {
     /// The proxy's name.
     pub proxy: ObjectName,
@@ -58,7 +59,8 @@ pub(super) const RULES: &[Rule<PublishingRule>] = &[
     Rule {
         id: "publishing-web-services",
         facts: &[
-            "M-024", "M-070", "M-125", "M-129", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138", "M-141", "E-152",
+            "M-024", "M-070", "M-125", "M-129", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138",
+            "M-141", "E-152",
         ],
         make: |premises, maker| make(premises, maker, Purpose::WebServices),
     },
@@ -108,7 +110,8 @@ fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose:
         };
         let reason = maker.reason_with(&because, facts, Vec::new());
         for public_name in &group.names {
-            maker.add(&reason, PublishingRule { public_name: public_name.clone(), route: Arc::clone(&route) });
+            maker
+                .add(&reason, PublishingRule { public_name: public_name.clone(), route: Arc::clone(&route) });
         }
     }
 }

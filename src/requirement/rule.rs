@@ -113,7 +113,12 @@ impl<B> Maker<'_, B> {
 
     /// The reason of rows that rest on these answers, stated also by these facts, with these remarks.
     #[must_use]
-    pub fn reason_with(&self, because: &Because, facts: &[&'static str], remarks: Vec<Message>) -> Arc<Reason> {
+    pub fn reason_with(
+        &self,
+        because: &Because,
+        facts: &[&'static str],
+        remarks: Vec<Message>,
+    ) -> Arc<Reason> {
         let mut reason = Reason {
             rules: vec![self.rule.id],
             facts: self.rule.facts.iter().chain(facts).copied().collect(),

@@ -1,6 +1,7 @@
 //! A message: an identity that never changes and the things it speaks of.
 
 use std::borrow::Cow;
+use std::fmt;
 
 /// Something a message speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Message {
 
     /// The same message, speaking also of this text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, text: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, text: impl fmt::Display) -> Self {
         self.arguments.push((name, Argument::Text(text.to_string())));
         self
     }

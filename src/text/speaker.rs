@@ -20,7 +20,8 @@ impl Speaker {
     /// # Errors
     /// The first faulty language tag or Fluent source, in words for the developer.
     pub fn new(languages: &[(&str, Vec<&str>)]) -> Result<Self, String> {
-        let bundles = languages.iter().map(|(tag, sources)| bundle(tag, sources)).collect::<Result<_, _>>()?;
+        let bundles =
+            languages.iter().map(|(tag, sources)| bundle(tag, sources)).collect::<Result<_, _>>()?;
         Ok(Self { bundles })
     }
 

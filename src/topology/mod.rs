@@ -34,7 +34,8 @@ impl Topology {
         let mut proxies: Vec<Proxy> =
             plan.sites.iter().flat_map(|site| site.reverse_proxies.iter().map(Proxy::of)).collect();
         proxies.sort_by(|a, b| a.name.given().value().cmp(b.name.given().value()));
-        let mut pools: Vec<Pool> = plan.sites.iter().flat_map(|site| Pool::all_of(site, plan, &proxies)).collect();
+        let mut pools: Vec<Pool> =
+            plan.sites.iter().flat_map(|site| Pool::all_of(site, plan, &proxies)).collect();
         pools.sort_by(|a, b| a.fqdn.given().value().cmp(b.fqdn.given().value()));
         let entry = Traced::derive(|because| entry(plan, &pools, because));
         Self { pools, proxies, entry, simple_urls: SimpleUrlHosts::of(plan) }

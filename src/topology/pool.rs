@@ -2,8 +2,8 @@
 
 use super::Proxy;
 use crate::plan::{
-    Answer, Because, DirectorPool, Edition, FrontEndPool, List, LoadBalancing, Path, Plan, Server, Site, Traced,
-    WebPorts, WebServices,
+    Answer, Because, DirectorPool, Edition, FrontEndPool, List, LoadBalancing, Path, Plan, Server, Site,
+    Traced, WebPorts, WebServices,
 };
 use crate::value::{Address, Fqdn, ObjectName, Port};
 
@@ -119,11 +119,13 @@ impl Pool {
     }
 
     fn of(common: &Common<'_>, site: &Site, plan: &Plan, proxies: &[Proxy]) -> Self {
-        let Common { role, at, fqdn, servers, load_balancing, web_services: web, edition, sign_in, .. } = *common;
+        let Common { role, at, fqdn, servers, load_balancing, web_services: web, edition, sign_in, .. } =
+            *common;
         let side = |side: &crate::plan::WebSite, own_name: bool| WebSide {
             fqdn: Traced::derive(|because| {
                 // The internal web site of a Standard Edition server has the server's name (M-020).
-                let is_standard = edition.is_some_and(|edition| own_name && *because.read(edition) == Edition::Standard);
+                let is_standard =
+                    edition.is_some_and(|edition| own_name && *because.read(edition) == Edition::Standard);
                 because.read(if is_standard { fqdn } else { &side.fqdn }).clone()
             }),
             addresses: Traced::derive(|because| because.read(&side.addresses).clone()),
@@ -143,7 +145,9 @@ impl Pool {
             ports: web.ports.clone(),
             balancer_translates: Traced::derive(|because| balancer_translates(common, site, because)),
             sign_in: sign_in.cloned(),
-            proxy: Traced::derive(|because| Proxy::publishing(common.reverse_proxy, site, plan, proxies, because)),
+            proxy: Traced::derive(|because| {
+                Proxy::publishing(common.reverse_proxy, site, plan, proxies, because)
+            }),
         }
     }
 
@@ -174,8 +178,11 @@ fn pool_addresses(common: &Common<'_>, because: &mut Because) -> Vec<Address> {
             return virtual_addresses.clone();
         }
     }
-    let mut addresses: Vec<Address> =
-        because.read(common.servers).iter().flat_map(|server| because.read(&server.addresses).clone()).collect();
+    let mut addresses: Vec<Address> = because
+        .read(common.servers)
+        .iter()
+        .flat_map(|server| because.read(&server.addresses).clone())
+        .collect();
     addresses.sort_unstable();
     addresses
 }

@@ -40,7 +40,8 @@ impl Proxy {
         proxies: &[Proxy],
         because: &mut Because,
     ) -> Option<usize> {
-        let position = |name: &ObjectName| proxies.iter().position(|proxy| proxy.name.given().value() == name);
+        let position =
+            |name: &ObjectName| proxies.iter().position(|proxy| proxy.name.given().value() == name);
         if let Some(name) = because.read(named) {
             let found = position(name);
             if found.is_none() {
@@ -51,7 +52,8 @@ impl Proxy {
         if let [only] = because.read(&site.reverse_proxies) {
             return position(because.read(&only.name));
         }
-        let first = because.read(&plan.sites).iter().find_map(|site| because.read(&site.reverse_proxies).first())?;
+        let first =
+            because.read(&plan.sites).iter().find_map(|site| because.read(&site.reverse_proxies).first())?;
         position(because.read(&first.name))
     }
 }

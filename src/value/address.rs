@@ -67,9 +67,7 @@ impl FromStr for Network {
         let address: IpAddr = address.parse().map_err(|_| Refusal::NotANetwork)?;
         let prefix: u8 = prefix.parse().map_err(|_| Refusal::NotANetwork)?;
         let host_bits_are_zero = match address {
-            IpAddr::V4(v4) => {
-                prefix <= 32 && u32::from(v4).checked_shl(u32::from(prefix)).unwrap_or(0) == 0
-            }
+            IpAddr::V4(v4) => prefix <= 32 && u32::from(v4).checked_shl(u32::from(prefix)).unwrap_or(0) == 0,
             IpAddr::V6(v6) => {
                 prefix <= 128 && u128::from(v6).checked_shl(u32::from(prefix)).unwrap_or(0) == 0
             }

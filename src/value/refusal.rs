@@ -91,11 +91,7 @@ impl Refusal {
 /// A character as it can be shown anywhere: invisible ones by their number.
 fn shown(character: char) -> String {
     let is_visible = character.is_ascii_graphic() || character.is_alphanumeric();
-    if !is_visible {
-        format!("U+{:04X}", u32::from(character))
-    } else {
-        character.to_string()
-    }
+    if is_visible { character.to_string() } else { format!("U+{:04X}", u32::from(character)) }
 }
 
 impl fmt::Display for Refusal {

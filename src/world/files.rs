@@ -42,9 +42,9 @@ impl WorldError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Io(deed, path, error) => Message::new(format!("world-{deed}"))
-                .with("path", path.display())
-                .with("reason", error),
+            Self::Io(deed, path, error) => {
+                Message::new(format!("world-{deed}")).with("path", path.display()).with("reason", error)
+            }
             Self::Exists(path) => Message::new("world-exists").with("path", path.display()),
             Self::NotText(path) => Message::new("world-not-text").with("path", path.display()),
             Self::Manifest(path, reason) => {
@@ -78,7 +78,9 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WorldError> {
     let staged = stage(path, text.as_bytes())?;
     match staged.persist_noclobber(path) {
         Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(WorldError::Exists(path.to_owned())),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(WorldError::Exists(path.to_owned()))
+        }
         Err(error) => Err(WorldError::Io("write", path.to_owned(), error.error)),
     }
 }

@@ -21,10 +21,13 @@ use crate::plan::{KeyKind, Plan};
 pub fn complete(mut bundle: Bundle, plan: &Plan, out: &Path) -> Result<Bundle, WorldError> {
     for wanted in std::mem::take(&mut bundle.key_requests) {
         let key = key(&wanted, out)?;
-        let fresh = request(&wanted.certificate, plan, &key).map_err(|error| WorldError::Key(error.to_string()))?;
+        let fresh =
+            request(&wanted.certificate, plan, &key).map_err(|error| WorldError::Key(error.to_string()))?;
         let path = format!("{}/request.csr", wanted.folder);
         let old = fs::read_to_string(out.join(&path)).ok();
-        let fits = |old: &String| ExistingRequest::read(old).is_some_and(|o| Some(o) == ExistingRequest::read(&fresh));
+        let fits = |old: &String| {
+            ExistingRequest::read(old).is_some_and(|o| Some(o) == ExistingRequest::read(&fresh))
+        };
         let text = old.filter(fits).unwrap_or(fresh);
         bundle.add(artifact(path, text, false));
         bundle.add(artifact(format!("{}/key.pem", wanted.folder), key, true));

@@ -20,7 +20,9 @@ const STAGED: &str = ".ucplan-new";
 pub fn disk(out: &Path, bundle: &Bundle) -> Result<Disk, WorldError> {
     let manifest_path = out.join(Manifest::NAME);
     let manifest = match fs::read_to_string(&manifest_path) {
-        Ok(text) => Some(Manifest::read(&text).map_err(|reason| WorldError::Manifest(manifest_path, reason))?),
+        Ok(text) => {
+            Some(Manifest::read(&text).map_err(|reason| WorldError::Manifest(manifest_path, reason))?)
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(WorldError::Io("read", manifest_path, error)),
     };
@@ -72,7 +74,8 @@ pub fn apply(out: &Path, changes: &Changes, before: &Disk) -> Result<(), WorldEr
     let is_done = before.manifest.as_ref().is_some_and(|manifest| manifest.complete)
         && changes.is_empty()
         && before.manifest.as_ref().map(|manifest| &manifest.files) == Some(&changes.manifest.files)
-        && before.manifest.as_ref().map(|m| (&m.plan_digest, m.draft)) == Some((&changes.manifest.plan_digest, changes.manifest.draft));
+        && before.manifest.as_ref().map(|m| (&m.plan_digest, m.draft))
+            == Some((&changes.manifest.plan_digest, changes.manifest.draft));
     if is_done {
         return Ok(());
     }
@@ -104,7 +107,9 @@ pub fn apply(out: &Path, changes: &Changes, before: &Disk) -> Result<(), WorldEr
 
 /// Takes away what a run that was cut off had staged and not moved.
 fn clear_leftovers(out: &Path, before: &Disk) {
-    for file in before.manifest.iter().flat_map(|manifest| &manifest.files).filter(|file| is_inside(&file.path)) {
+    for file in
+        before.manifest.iter().flat_map(|manifest| &manifest.files).filter(|file| is_inside(&file.path))
+    {
         if let Ok(target) = place(out, &file.path) {
             // Most were moved and are gone; one that can't be removed is replaced when its file is staged again.
             let _ = fs::remove_file(staged_name(&target));
@@ -146,7 +151,9 @@ fn stage(out: &Path, path: &str, bytes: &[u8], secret: bool) -> Result<PathBuf, 
     fs::create_dir_all(folder).map_err(WorldError::io("create-folder", folder))?;
     let staged = staged_name(&target);
     match fs::remove_file(&staged) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WorldError::Io("write", staged, error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(WorldError::Io("write", staged, error));
+        }
         _ => {}
     }
     let mut options = OpenOptions::new();
@@ -174,7 +181,8 @@ fn move_in(staged: Option<PathBuf>, place: &Path) -> Result<(), WorldError> {
 }
 
 fn keep_original(place: &Path) -> Result<(), WorldError> {
-    let original = place.with_file_name(format!("{}.orig", place.file_name().unwrap_or_default().to_string_lossy()));
+    let original =
+        place.with_file_name(format!("{}.orig", place.file_name().unwrap_or_default().to_string_lossy()));
     fs::copy(place, &original).map(|_| ()).map_err(WorldError::io("keep", place))
 }
 

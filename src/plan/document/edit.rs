@@ -6,6 +6,7 @@
 use serde_json::{Value as Json, json};
 
 use super::node::{Node, NodeKind};
+use super::replace::Change;
 use super::spell::{entry, inline};
 use super::{Document, Path};
 use crate::plan::path::Step;
@@ -20,13 +21,6 @@ pub enum EditRefusal {
     Unreadable(Problem),
 }
 
-/// A replacement of bytes.
-struct Change {
-    start: usize,
-    end: usize,
-    text: String,
-}
-
 impl Document {
     /// The document in which `path` has this value; what leads to it is added where it is missing.
     ///
@@ -35,10 +29,10 @@ impl Document {
     pub fn set(&self, path: &Path, value: &Json) -> Result<Self, EditRefusal> {
         let (node, rest) = self.deepest(path);
         if rest.is_empty() {
-            if let (NodeKind::Sequence { items, .. }, Json::Array(wanted)) = (&node.kind, value) {
-                if items.iter().all(|item| item.scalar().is_some()) {
-                    return self.set_scalars(path, wanted);
-                }
+            if let (NodeKind::Sequence { items, .. }, Json::Array(wanted)) = (&node.kind, value)
+                && items.iter().all(|item| item.scalar().is_some())
+            {
+                return self.set_scalars(path, wanted);
             }
             return self.change(self.replacement(node, inline(value)));
         }
@@ -89,13 +83,20 @@ impl Document {
     pub fn append(&self, list: &Path, item: &Json) -> Result<Self, EditRefusal> {
         match self.said(list) {
             Some(node @ Node { kind: NodeKind::Sequence { items, flow }, .. }) => match items.last() {
-                Some(last) if *flow => {
-                    self.change(Change { start: last.span.end, end: last.span.end, text: format!(", {}", inline(item)) })
-                }
+                Some(last) if *flow => self.change(Change {
+                    start: last.span.end,
+                    end: last.span.end,
+                    text: format!(", {}", inline(item)),
+                }),
                 Some(last) => {
                     let indent = node.span.column - 1;
                     let at = self.end_of_entry(last);
-                    let text = format!("{}{}- {}", self.newline_before(at), " ".repeat(indent), self.item_block(item, indent + 2));
+                    let text = format!(
+                        "{}{}- {}",
+                        self.newline_before(at),
+                        " ".repeat(indent),
+                        self.item_block(item, indent + 2)
+                    );
                     self.change(Change { start: at, end: at, text })
                 }
                 None => self.change(self.replacement(node, inline(&json!([item])))),
@@ -117,7 +118,10 @@ impl Document {
 
     /// Sets a list of scalars item by item, so that comments beside those that stay are kept.
     fn set_scalars(&self, path: &Path, wanted: &[Json]) -> Result<Self, EditRefusal> {
-        let texts: Vec<String> = wanted.iter().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect();
+        let texts: Vec<String> = wanted
+            .iter()
+            .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+            .collect();
         let said = |document: &Self| -> Vec<String> {
             let items = document.said(path).map(Node::items).unwrap_or_default();
             items.iter().filter_map(|item| item.scalar().map(str::to_owned)).collect()
@@ -147,101 +151,16 @@ impl Document {
         (node, steps)
     }
 
-    /// Puts `text` in the place of a value.
-    fn replacement(&self, node: &Node, text: String) -> Change {
-        let old = &self.text[node.span.start..node.span.end];
-        let behind_a_colon = self.text[..node.span.start].ends_with(':');
-        let text = if behind_a_colon { format!(" {text}") } else { text };
-        let text = if old.ends_with('\n') { text + self.newline() } else { text };
-        Change { start: node.span.start, end: node.span.end, text }
-    }
-
-    /// Adds an entry to a mapping, or to nothing at all.
-    fn insertion(&self, node: &Node, key: &str, value: &Json) -> Option<Change> {
-        if node.is_null() {
-            return Some(self.replacement(node, inline(&json!({ key: value }))));
-        }
-        let NodeKind::Mapping { entries, flow } = &node.kind else { return None };
-        let Some(last) = entries.last() else {
-            if *flow {
-                return Some(self.replacement(node, inline(&json!({ key: value }))));
-            }
-            let at = self.text.len();
-            let text = format!("{}{}{}", self.newline_before(at), entry(key, value, 0, self.newline()), self.newline());
-            let text = if at == 0 || self.text.ends_with('\n') { text.trim_start().to_owned() } else { text };
-            return Some(Change { start: at, end: at, text });
-        };
-        if *flow {
-            let spelt = inline(&json!({ key: value }));
-            let text = format!(", {}", spelt.trim_start_matches("{ ").trim_end_matches(" }"));
-            return Some(Change { start: last.value.span.end, end: last.value.span.end, text });
-        }
-        let indent = entries[0].key_span.column - 1;
-        let at = self.end_of_entry(&last.value);
-        let spelt = entry(key, value, indent, self.newline());
-        Some(Change { start: at, end: at, text: format!("{}{}{spelt}", self.newline_before(at), " ".repeat(indent)) })
-    }
-
-    /// Takes the child at index `at` out of a mapping or sequence.
-    fn removal(&self, parent: &Node, at: usize) -> Change {
-        let children: Vec<(usize, &Node)> = match &parent.kind {
-            NodeKind::Mapping { entries, .. } => entries.iter().map(|e| (e.key_span.start, &e.value)).collect(),
-            NodeKind::Sequence { items, .. } => items.iter().map(|item| (item.span.start, item)).collect(),
-            NodeKind::Scalar { .. } => Vec::new(),
-        };
-        let (start, node) = children[at];
-        if children.len() == 1 && (parent.is_flow() || matches!(parent.kind, NodeKind::Sequence { .. })) {
-            let empty = if matches!(parent.kind, NodeKind::Sequence { .. }) { "[]" } else { "{}" };
-            return Change { start: parent.span.start, end: parent.span.end, text: empty.to_owned() };
-        }
-        let line_start = self.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let lead = self.text[line_start..start].trim_start();
-        let own_line = match parent.kind {
-            NodeKind::Sequence { .. } => lead.trim_end() == "-",
-            _ => lead.is_empty(),
-        };
-        if !parent.is_flow() && own_line {
-            let end = self.end_of_entry(node);
-            let end = self.text[end..].find('\n').map_or(self.text.len(), |newline| end + newline + 1);
-            let end = if self.text[..end].ends_with('\n') && self.end_of_entry(node) > 0 && node_ends_line(&self.text, node) { self.end_of_entry(node) } else { end };
-            return Change { start: line_start, end, text: String::new() };
-        }
-        match children.get(at + 1) {
-            Some((next, _)) => Change { start, end: *next, text: String::new() },
-            None => Change { start: children[at - 1].1.span.end, end: node.span.end, text: String::new() },
-        }
-    }
-
-    /// The end of the line on which a value ends, before its line end; behind a value that ends with a line end itself.
-    fn end_of_entry(&self, node: &Node) -> usize {
-        if node_ends_line(&self.text, node) {
-            return node.span.end;
-        }
-        let end = self.text[node.span.end..].find('\n').map_or(self.text.len(), |newline| node.span.end + newline);
-        if self.text[..end].ends_with('\r') { end - 1 } else { end }
-    }
-
-    fn newline(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
-    }
-
-    fn newline_before(&self, at: usize) -> &'static str {
-        if self.text[..at].ends_with('\n') { "" } else { self.newline() }
-    }
-
     fn change(&self, change: Change) -> Result<Self, EditRefusal> {
         let mut text = self.text.clone();
-        let ends_line = self.text[..change.start].ends_with('\n') && !change.text.is_empty() && !change.text.ends_with('\n');
+        let ends_line = self.text[..change.start].ends_with('\n')
+            && !change.text.is_empty()
+            && !change.text.ends_with('\n');
         let more_follows = change.end < self.text.len() && change.start == change.end;
         let suffix = if ends_line && more_follows { self.newline() } else { "" };
         text.replace_range(change.start..change.end, &(change.text + suffix));
         Self::parse(&text).map_err(EditRefusal::Unreadable)
     }
-}
-
-/// Whether the value's own text ends with a line end, as that of a block scalar does.
-fn node_ends_line(text: &str, node: &Node) -> bool {
-    node.span.end > node.span.start && text[..node.span.end].ends_with('\n')
 }
 
 fn to_path(steps: &[Step]) -> Path {
@@ -274,7 +193,8 @@ exchange:
         edit(&Document::parse(TEXT).unwrap()).unwrap().text().to_owned()
     }
 
-    fn set(path: &str, value: Json) -> String {
+    fn set(path: &str, value: impl Into<Json>) -> String {
+        let value = value.into();
         edited(|document| document.set(&path.parse().unwrap(), &value))
     }
 
@@ -286,19 +206,31 @@ exchange:
     fn a_value_is_replaced_and_its_comment_stays() {
         assert_eq!(set("title", json!("New: one")), TEXT.replace("Old ", "'New: one' "));
         assert_eq!(set("mobility.push.enabled", json!(false)), TEXT.replace("true", "false"));
-        assert_eq!(set("sites[North].reverse_proxies[rp01].name", json!("rp02")), TEXT.replace("rp01", "rp02"));
+        assert_eq!(
+            set("sites[North].reverse_proxies[rp01].name", json!("rp02")),
+            TEXT.replace("rp01", "rp02")
+        );
         assert_eq!(set("sites[0].name", json!("South")), TEXT.replace("North", "South"));
     }
 
     #[test]
     fn what_is_missing_is_added_where_it_belongs() {
-        assert_eq!(set("domains.legacy_sign_in", json!(true)), TEXT.replace("ttl: 60\n", "ttl: 60\n  legacy_sign_in: true\n"));
+        assert_eq!(
+            set("domains.legacy_sign_in", json!(true)),
+            TEXT.replace("ttl: 60\n", "ttl: 60\n  legacy_sign_in: true\n")
+        );
         assert_eq!(
             set("mobility.push.over_wifi", json!(true)),
             TEXT.replace("enabled: true }", "enabled: true, over_wifi: true }")
         );
-        assert_eq!(set("servers.version", json!("sfb-server-se")), format!("{TEXT}servers:\n  version: sfb-server-se\n"));
-        assert_eq!(set("exchange.integrate", json!(true)), TEXT.replace("exchange:", "exchange: { integrate: true }"));
+        assert_eq!(
+            set("servers.version", json!("sfb-server-se")),
+            format!("{TEXT}servers:\n  version: sfb-server-se\n")
+        );
+        assert_eq!(
+            set("exchange.integrate", json!(true)),
+            TEXT.replace("exchange:", "exchange: { integrate: true }")
+        );
         assert_eq!(
             set("sites[North].reverse_proxies[rp01].product", json!("nginx")),
             TEXT.replace("name: rp01 }", "name: rp01, product: nginx }")
@@ -307,19 +239,34 @@ exchange:
 
     #[test]
     fn lists_change_item_by_item() {
-        assert_eq!(set("domains.sip", json!(["a.example", "c.example"])), TEXT.replace("    - b.example\n", "    - c.example\n"));
-        assert_eq!(set("domains.sip", json!(["b.example", "a.example"])), TEXT.replace("- a.example   # first\n    - b.example", "[b.example, a.example]"));
+        assert_eq!(
+            set("domains.sip", json!(["a.example", "c.example"])),
+            TEXT.replace("    - b.example\n", "    - c.example\n")
+        );
+        assert_eq!(
+            set("domains.sip", json!(["b.example", "a.example"])),
+            TEXT.replace("- a.example   # first\n    - b.example", "[b.example, a.example]")
+        );
         let item = json!({ "name": "South", "reverse_proxies": [] });
         let appended = edited(|document| document.append(&"sites".parse().unwrap(), &item));
-        assert_eq!(appended, TEXT.replace("rp01 }]\n", "rp01 }]\n  - name: South\n    reverse_proxies: []\n"));
+        assert_eq!(
+            appended,
+            TEXT.replace("rp01 }]\n", "rp01 }]\n  - name: South\n    reverse_proxies: []\n")
+        );
     }
 
     #[test]
     fn removing_takes_empty_sections_along() {
         assert_eq!(remove("domains.ttl"), TEXT.replace("  ttl: 60\n", ""));
-        assert_eq!(remove("mobility.push.enabled"), TEXT.replace("mobility: { push: { enabled: true } }\n", ""));
+        assert_eq!(
+            remove("mobility.push.enabled"),
+            TEXT.replace("mobility: { push: { enabled: true } }\n", "")
+        );
         assert_eq!(remove("domains.sip[a.example]"), TEXT.replace("    - a.example   # first\n", ""));
-        assert_eq!(remove("sites[North]"), TEXT.replace("- name: North # the only one\n    reverse_proxies: [{ name: rp01 }]", "[]"));
+        assert_eq!(
+            remove("sites[North]"),
+            TEXT.replace("- name: North # the only one\n    reverse_proxies: [{ name: rp01 }]", "[]")
+        );
     }
 
     #[test]

@@ -3,11 +3,12 @@
 mod edit;
 mod node;
 mod parse;
+mod replace;
 mod spell;
 
+use super::{Path, Problem};
 pub use edit::EditRefusal;
 pub use node::{Entry, Node, NodeKind, Span};
-use super::{Path, Problem};
 
 /// A plan file: its text, and the tree that was read from it.
 #[derive(Clone, Debug)]

@@ -21,17 +21,15 @@ const ALIAS_LIMIT: usize = 10_000;
 /// several documents, too much.
 pub(super) fn parse(text: &str) -> Result<Node, Problem> {
     if text.len() > SIZE_LIMIT {
-        return Err(Problem::new(Fault::TooLarge(SIZE_LIMIT / 1024 / 1024), Span { line: 1, column: 1, ..Span::default() }));
+        return Err(Problem::new(
+            Fault::TooLarge(SIZE_LIMIT / 1024 / 1024),
+            Span { line: 1, column: 1, ..Span::default() },
+        ));
     }
     let places = Places::new(text);
     refuse_control_characters(text, &places)?;
-    let mut builder = Builder {
-        parser: Parser::new_from_str(text),
-        text,
-        places,
-        anchors: HashMap::new(),
-        expanded: 0,
-    };
+    let mut builder =
+        Builder { parser: Parser::new_from_str(text), text, places, anchors: HashMap::new(), expanded: 0 };
     builder.document()
 }
 
@@ -49,11 +47,10 @@ impl<'t> Builder<'t> {
         loop {
             let (event, marks) = self.next()?;
             match event {
-                Event::StreamStart | Event::DocumentEnd | Event::Nothing => {}
                 Event::DocumentStart(_) if root.is_some() => {
                     return Err(Problem::new(Fault::SeveralDocuments, self.places.span(marks)));
                 }
-                Event::DocumentStart(_) => {}
+                Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 Event::StreamEnd => return Ok(root.unwrap_or_else(empty_mapping)),
                 other => root = Some(self.node(other, marks, 0)?),
             }
@@ -82,9 +79,9 @@ impl<'t> Builder<'t> {
             return Err(Problem::new(Fault::TooDeep(DEPTH_LIMIT), span));
         }
         let (anchor, tagged) = match &event {
-            Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
-                (*anchor, tag.is_some())
-            }
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(anchor, tag)
+            | Event::MappingStart(anchor, tag) => (*anchor, tag.is_some()),
             _ => (0, false),
         };
         if tagged {
@@ -109,9 +106,28 @@ impl<'t> Builder<'t> {
             ScalarStyle::Plain => span.end = span.start + self.text[span.start..span.end].trim_end().len(),
             ScalarStyle::Literal => span.start = self.block_indicator('|', span.start),
             ScalarStyle::Folded => span.start = self.block_indicator('>', span.start),
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {}
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                span.end = self.closing_quote(span.start);
+            }
         }
         Node { span, kind: NodeKind::Scalar { text: text.to_owned(), plain } }
+    }
+
+    /// Where a quoted scalar ends: the parser's mark lies behind the comment that may follow it.
+    fn closing_quote(&self, start: usize) -> usize {
+        let bytes = &self.text.as_bytes()[start..];
+        let quote = bytes[0];
+        let mut at = 1;
+        while at < bytes.len() {
+            match bytes[at] {
+                b'\\' if quote == b'"' => at += 1,
+                b'\'' if quote == b'\'' && bytes.get(at + 1) == Some(&b'\'') => at += 1,
+                byte if byte == quote => return start + at + 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        start + bytes.len()
     }
 
     /// Where a block scalar begins: at its indicator, which stands at the end of an earlier line.
@@ -119,7 +135,8 @@ impl<'t> Builder<'t> {
         let before = self.text[..content].trim_end();
         let line = before.rfind('\n').map_or(0, |at| at + 1);
         let is_header = |at: &usize| {
-            let rest = before[*at + 1..].trim_start_matches(['+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+            let rest = before[*at + 1..]
+                .trim_start_matches(['+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
             rest.is_empty() || rest.starts_with([' ', '\t'])
         };
         let mut candidates = before[line..].match_indices(indicator).map(|(at, _)| line + at);
@@ -132,7 +149,11 @@ impl<'t> Builder<'t> {
         loop {
             let (event, marks) = self.next()?;
             if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
-                span.end = if flow { self.places.span(marks).end } else { items.last().map_or(span.end, |i| i.span.end) };
+                span.end = if flow {
+                    self.places.span(marks).end
+                } else {
+                    items.last().map_or(span.end, |i| i.span.end)
+                };
                 return Ok(Node { span, kind: NodeKind::Sequence { items, flow } });
             }
             items.push(self.node(event, marks, depth + 1)?);
@@ -146,8 +167,11 @@ impl<'t> Builder<'t> {
         loop {
             let (event, marks) = self.next()?;
             if matches!(event, Event::MappingEnd | Event::StreamEnd) {
-                span.end =
-                    if flow { self.places.span(marks).end } else { entries.last().map_or(span.end, |e| e.value.span.end) };
+                span.end = if flow {
+                    self.places.span(marks).end
+                } else {
+                    entries.last().map_or(span.end, |e| e.value.span.end)
+                };
                 return Ok(Node { span, kind: NodeKind::Mapping { entries, flow } });
             }
             let (key, key_span) = self.key(&event, marks)?;
@@ -173,7 +197,9 @@ impl<'t> Builder<'t> {
     fn key(&self, event: &Event<'t>, marks: Marks) -> Result<(String, Span), Problem> {
         let span = self.places.span(marks);
         match event {
-            Event::Scalar(text, ScalarStyle::Plain, ..) if text == "<<" => Err(Problem::new(Fault::MergeKey, span)),
+            Event::Scalar(text, ScalarStyle::Plain, ..) if text == "<<" => {
+                Err(Problem::new(Fault::MergeKey, span))
+            }
             Event::Scalar(text, ..) => Ok((text.to_string(), span)),
             _ => Err(Problem::new(Fault::KeyNotText, span)),
         }
@@ -209,9 +235,10 @@ fn refuse_control_characters(text: &str, places: &Places) -> Result<(), Problem>
     });
     match found {
         None => Ok(()),
-        Some((_, (byte, character))) => {
-            Err(Problem::new(Fault::ControlCharacter(character), places.span_at(text, byte, character.len_utf8())))
-        }
+        Some((_, (byte, character))) => Err(Problem::new(
+            Fault::ControlCharacter(character),
+            places.span_at(text, byte, character.len_utf8()),
+        )),
     }
 }
 
@@ -268,7 +295,7 @@ mod tests {
 
     #[test]
     fn every_node_knows_its_place_in_bytes() {
-        let text = "title: 한국  # note\nlist:\n  - a: 1\n  - {b: [x, 'y z']}\n";
+        let text = "title: 한국  # note\nlist:\n  - a: 1\n  - {b: [x, 'y z']}\nq: 'it''s'  # c\nr: \"a\\\"b\"  # d\n";
         let root = parse(text).unwrap();
         let slice = |node: &Node| &text[node.span.start..node.span.end];
         assert_eq!(slice(root.get("title").unwrap()), "한국");
@@ -276,6 +303,8 @@ mod tests {
         assert_eq!(slice(&list.items()[0]), "a: 1");
         assert_eq!(slice(list.items()[1].get("b").unwrap()), "[x, 'y z']");
         assert_eq!(slice(&list.items()[1]), "{b: [x, 'y z']}");
+        assert_eq!(slice(root.get("q").unwrap()), "'it''s'");
+        assert_eq!(slice(root.get("r").unwrap()), "\"a\\\"b\"");
         assert_eq!((list.items()[1].span.line, list.items()[1].span.column), (4, 5));
     }
 
@@ -298,7 +327,7 @@ mod tests {
         let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for level in 1..9 {
             let alias = format!("*a{}", level - 1);
-            bomb += &format!("a{level}: &a{level} [{}]\n", vec![alias; 10].join(", "));
+            bomb += format!("a{level}: &a{level} [{}]\n", vec![alias; 10].join(", ")).as_str();
         }
         assert_eq!(fault(&bomb).0, Fault::AliasesExpand(10_000));
     }

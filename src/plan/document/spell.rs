@@ -12,7 +12,8 @@ pub(super) fn inline(value: &Json) -> String {
         Json::Array(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
         Json::Object(entries) if entries.is_empty() => "{}".to_owned(),
         Json::Object(entries) => {
-            let spelt: Vec<_> = entries.iter().map(|(key, value)| format!("{}: {}", scalar(key), inline(value))).collect();
+            let spelt: Vec<_> =
+                entries.iter().map(|(key, value)| format!("{}: {}", scalar(key), inline(value))).collect();
             format!("{{ {} }}", spelt.join(", "))
         }
     }
@@ -23,8 +24,10 @@ pub(super) fn entry(key: &str, value: &Json, indent: usize, newline: &str) -> St
     match value {
         Json::Object(entries) if !entries.is_empty() => {
             let inner = indent + 2;
-            let lines: Vec<_> =
-                entries.iter().map(|(key, value)| " ".repeat(inner) + &entry(key, value, inner, newline)).collect();
+            let lines: Vec<_> = entries
+                .iter()
+                .map(|(key, value)| " ".repeat(inner) + &entry(key, value, inner, newline))
+                .collect();
             format!("{}:{newline}{}", scalar(key), lines.join(newline))
         }
         other => format!("{}: {}", scalar(key), inline(other)),

@@ -66,7 +66,8 @@ impl Names {
             let parent = host.parent();
             domains.iter().find(|domain| *domain.as_fqdn() == parent)
         });
-        let name = domain.map_or_else(|| SubjectName::Host(host.clone()), |domain| SubjectName::Wildcard(domain.clone()));
+        let name = domain
+            .map_or_else(|| SubjectName::Host(host.clone()), |domain| SubjectName::Wildcard(domain.clone()));
         self.add(name, reason);
     }
 

@@ -15,11 +15,16 @@ pub(super) const REVERSE_PROXY: Rule<Certificate> = Rule {
     facts: &["M-070", "M-083", "M-099", "M-100", "M-101", "M-103", "M-105", "M-131", "E-179", "D-003"],
     make: |premises, maker| {
         for proxy in &premises.topology.proxies {
-            let groups: Vec<_> = premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at).collect();
+            let groups: Vec<_> =
+                premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at).collect();
             let mut because = Because::default();
-            let Some(subject) = subject(&groups, &mut because) else { continue };
+            let Some(subject) = subject(&groups, &mut because) else {
+                continue;
+            };
             let mut names = Names::default();
-            groups.iter().for_each(|group| because.join(&add_names(premises, maker, group, &mut names)));
+            for group in &groups {
+                because.join(&add_names(premises, maker, group, &mut names));
+            }
             // What kept names away is a reason too.
             because.join(&premises.published.considered);
             let own_names = names.into_sorted();
@@ -64,20 +69,27 @@ fn add_names(
     match group.purpose {
         Purpose::WebServices => {
             let reason = maker.reason_with(&because, &["M-018", "M-099"], Vec::new());
-            group.names.iter().for_each(|name| names.add(SubjectName::Host(name.clone()), &reason));
+            for name in &group.names {
+                names.add(SubjectName::Host(name.clone()), &reason);
+            }
         }
         Purpose::SimpleUrls => {
             let wildcards = wildcards(premises, &mut because);
             let reason = maker.reason_with(&because, &["M-072", "M-091", "M-310"], Vec::new());
-            group.names.iter().for_each(|name| names.add_host(name, wildcards, &reason));
+            for name in &group.names {
+                names.add_host(name, wildcards, &reason);
+            }
         }
         Purpose::Autodiscover => {
             if *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http {
                 return because;
             }
             let wildcards = wildcards(premises, &mut because);
-            let reason = maker.reason_with(&because, &["M-049", "M-086", "M-087", "M-123", "M-310"], Vec::new());
-            group.names.iter().for_each(|name| names.add_host(name, wildcards, &reason));
+            let reason =
+                maker.reason_with(&because, &["M-049", "M-086", "M-087", "M-123", "M-310"], Vec::new());
+            for name in &group.names {
+                names.add_host(name, wildcards, &reason);
+            }
         }
     }
     because

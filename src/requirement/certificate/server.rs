@@ -85,7 +85,11 @@ fn certificate(
     };
     let body = Certificate {
         id,
-        role: if pool.role == PoolRole::Director { CertificateRole::Director } else { CertificateRole::FrontEnd },
+        role: if pool.role == PoolRole::Director {
+            CertificateRole::Director
+        } else {
+            CertificateRole::FrontEnd
+        },
         hosts: vec![host.to_string()],
         assign_to: uses.iter().map(|one| one.type_name()).collect(),
         issuer: Issuer::Internal,
@@ -103,7 +107,8 @@ fn certificate(
 /// The names of the machine itself: pool, server, web sites.
 fn own_names(maker: &Maker<'_, Certificate>, pool: &Pool, server: &Server, uses: &[Use]) -> Names {
     let mut names = Names::default();
-    let server_facts: &[&'static str] = if pool.role == PoolRole::Director { &["M-096"] } else { &["M-092", "M-095"] };
+    let server_facts: &[&'static str] =
+        if pool.role == PoolRole::Director { &["M-096"] } else { &["M-092", "M-095"] };
 
     let mut because = Because::default();
     let pool_name = because.read(&pool.fqdn).clone();
@@ -146,7 +151,12 @@ fn common_names(
     names.into_sorted()
 }
 
-fn sign_in_names(premises: &Premises<'_>, maker: &Maker<'_, Certificate>, pool: &Pool, names: &mut Names) -> Because {
+fn sign_in_names(
+    premises: &Premises<'_>,
+    maker: &Maker<'_, Certificate>,
+    pool: &Pool,
+    names: &mut Names,
+) -> Because {
     let mut because = Because::default();
     if !pool.sign_in.as_ref().is_some_and(|sign_in| *because.read(sign_in)) {
         return because;
@@ -172,17 +182,23 @@ fn simple_url_names(
     let mut meet = because.clone();
     let hosts = meet.read(&urls.meet);
     let reason = maker.reason_with(&meet, &["M-091", "M-093", "M-094"], Vec::new());
-    hosts.iter().for_each(|host| names.add_host(host, wildcards, &reason));
+    for host in hosts {
+        names.add_host(host, wildcards, &reason);
+    }
 
     let mut dialin = because.clone();
     let host = dialin.read(&urls.dialin);
     let reason = maker.reason_with(&dialin, &["M-091", "M-093", "M-094"], Vec::new());
-    host.iter().for_each(|host| names.add_host(host, wildcards, &reason));
+    if let Some(host) = host {
+        names.add_host(host, wildcards, &reason);
+    }
 
     if uses.contains(&Use::WebInternal) {
         let host = because.read(&urls.admin);
         let reason = maker.reason_with(&because, &["M-071", "M-091", "M-093", "M-309"], Vec::new());
-        host.iter().for_each(|host| names.add_host(host, wildcards, &reason));
+        if let Some(host) = host {
+            names.add_host(host, wildcards, &reason);
+        }
     }
     because.and(&meet).and(&dialin)
 }
@@ -206,7 +222,9 @@ fn autodiscover_names(
     for (needed_by, label, fact) in [inside, outside] {
         if uses.contains(&needed_by) {
             let reason = maker.reason_with(&because, &[fact, "M-087", "M-088", "M-292", "E-176"], Vec::new());
-            domains.iter().for_each(|domain| names.add_host(&domain.host(label), wildcards, &reason));
+            for domain in domains {
+                names.add_host(&domain.host(label), wildcards, &reason);
+            }
         }
     }
     because

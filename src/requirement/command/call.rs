@@ -65,7 +65,7 @@ impl Call {
 
     /// The same line with a text for its last cmdlet.
     #[must_use]
-    pub fn text(self, parameter: &'static str, text: impl ToString) -> Self {
+    pub fn text(self, parameter: &'static str, text: impl fmt::Display) -> Self {
         self.with(parameter, Value::Text(text.to_string()))
     }
 
@@ -119,7 +119,9 @@ impl fmt::Display for Value {
             Self::Bool(false) => f.write_str("$False"),
             Self::Number(number) => number.fmt(f),
             Self::Text(text) => f.write_str(&argument(text)),
-            Self::Texts(texts) => f.write_str(&texts.iter().map(|text| argument(text)).collect::<Vec<_>>().join(",")),
+            Self::Texts(texts) => {
+                f.write_str(&texts.iter().map(|text| argument(text)).collect::<Vec<_>>().join(","))
+            }
             Self::Add(texts) => write!(f, "@{{add={}}}", literals(texts)),
             Self::Remove(texts) => write!(f, "@{{remove={}}}", literals(texts)),
             Self::Equal(property, text) => write!(f, "{{{property} -eq {}}}", literal(text)),

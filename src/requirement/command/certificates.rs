@@ -11,14 +11,17 @@ use crate::topology::Pool;
 pub(super) const REQUEST: Rule<Command> = Rule {
     id: "command-certificate-request",
     facts: &[
-        "M-089", "M-107", "M-108", "M-111", "M-112", "M-113", "M-115", "M-116", "M-117", "M-118", "M-121", "M-122", "M-290",
+        "M-089", "M-107", "M-108", "M-111", "M-112", "M-113", "M-115", "M-116", "M-117", "M-118", "M-121",
+        "M-122", "M-290",
     ],
     make: |premises, maker| {
         let mut because = Because::default();
         if *because.read(&premises.plan.certificates.keys_made) == KeysMade::Here {
             return;
         }
-        each_server(premises, &because, &mut |server, types, because| request(premises, maker, server, types, because));
+        each_server(premises, &because, &mut |server, types, because| {
+            request(premises, maker, server, types, because);
+        });
     },
 };
 
@@ -36,7 +39,12 @@ pub(super) const ASSIGN: Rule<Command> = Rule {
                 .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
                 .with("Thumbprint", Value::Operator("OldThumbprint"));
             let remarks = vec![Message::new("remark-thumbprint")];
-            add(maker, &because, remarks, Command { stage: Stage::CertificateAssignments, server: on, call, undo: Some(undo) });
+            add(
+                maker,
+                &because,
+                remarks,
+                Command { stage: Stage::CertificateAssignments, server: on, call, undo: Some(undo) },
+            );
         });
     },
 };
@@ -44,11 +52,7 @@ pub(super) const ASSIGN: Rule<Command> = Rule {
 const SHARED: &[&[&str]] = &[&["Default", "WebServicesInternal", "WebServicesExternal"]];
 const SEPARATE: &[&[&str]] = &[&["Default"], &["WebServicesInternal"], &["WebServicesExternal"]];
 
-fn each_server(
-    premises: &Premises<'_>,
-    because: &Because,
-    visit: &mut dyn FnMut(&Server, &[&str], Because),
-) {
+fn each_server(premises: &Premises<'_>, because: &Because, visit: &mut dyn FnMut(&Server, &[&str], Because)) {
     let mut because = because.clone();
     let types = match because.read(&premises.plan.certificates.front_end) {
         ServerCertificates::Shared => SHARED,
@@ -58,7 +62,9 @@ fn each_server(
         premises.topology.pools.iter().flat_map(|pool: &Pool| &pool.servers).collect();
     servers.sort_by_key(|server| server.fqdn.given().value());
     for server in servers {
-        types.iter().for_each(|types| visit(server, types, because.clone()));
+        for types in types {
+            visit(server, types, because.clone());
+        }
     }
 }
 
@@ -83,7 +89,12 @@ fn request(
     call = names(premises, call, types, &mut because);
     call = key(call, *because.read(&answers.key));
     call = subject(call, &answers.subject, &mut because);
-    add(maker, &because, Vec::new(), Command { stage: Stage::CertificateRequests, server: on, call, undo: None });
+    add(
+        maker,
+        &because,
+        Vec::new(),
+        Command { stage: Stage::CertificateRequests, server: on, call, undo: None },
+    );
 }
 
 /// The cmdlet fills in all names but those of Autodiscover (M-118): the SIP domains bring them, or wildcards stand for

@@ -12,7 +12,9 @@ pub(super) const USAGE: Rule<Command> = Rule {
     facts: &["M-246", "M-247", "M-248", "M-252"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let Some(answers) = wanted(premises, &mut because) else { return };
+        let Some(answers) = wanted(premises, &mut because) else {
+            return;
+        };
         let usage = vec![because.read(&answers.usage).to_string()];
         let set = |usage: Value| Call::new("Set-CsPstnUsage").text("Identity", "global").with("Usage", usage);
         let (call, undo) = (set(Value::Add(usage.clone())), Some(set(Value::Remove(usage))));
@@ -26,7 +28,9 @@ pub(super) const ROUTE: Rule<Command> = Rule {
     facts: &["M-246", "M-249", "M-252"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let Some(answers) = wanted(premises, &mut because) else { return };
+        let Some(answers) = wanted(premises, &mut because) else {
+            return;
+        };
         let route = because.read(&answers.route).to_string();
         let gateways: Vec<_> =
             because.read(&answers.gateways).iter().map(|gateway| format!("PstnGateway:{gateway}")).collect();
@@ -48,17 +52,23 @@ pub(super) const POLICY: Rule<Command> = Rule {
     facts: &["M-246", "M-250", "M-252", "M-253"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let Some(answers) = wanted(premises, &mut because) else { return };
+        let Some(answers) = wanted(premises, &mut because) else {
+            return;
+        };
         let usage = vec![because.read(&answers.usage).to_string()];
         let new = |identity: &str| {
-            let call = Call::new("New-CsVoicePolicy").text("Identity", identity).with("PstnUsages", Value::Add(usage.clone()));
+            let call = Call::new("New-CsVoicePolicy")
+                .text("Identity", identity)
+                .with("PstnUsages", Value::Add(usage.clone()));
             (call, Call::new("Remove-CsVoicePolicy").text("Identity", identity))
         };
         let (call, undo) = match because.read(&answers.scope) {
             Scope::User => new(because.read(&answers.policy).as_str()),
             Scope::Site(site) => new(&format!("site:{site}")),
             Scope::Global => {
-                let set = |usage| Call::new("Set-CsVoicePolicy").text("Identity", "global").with("PstnUsages", usage);
+                let set = |usage| {
+                    Call::new("Set-CsVoicePolicy").text("Identity", "global").with("PstnUsages", usage)
+                };
                 (set(Value::Add(usage.clone())), set(Value::Remove(usage.clone())))
             }
         };
@@ -73,7 +83,9 @@ pub(super) const GRANT: Rule<Command> = Rule {
     facts: &["M-239", "M-240", "M-241", "M-251", "M-253", "M-304"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let Some(answers) = wanted(premises, &mut because) else { return };
+        let Some(answers) = wanted(premises, &mut because) else {
+            return;
+        };
         if *because.read(&answers.scope) != Scope::User {
             return;
         }

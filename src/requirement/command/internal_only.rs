@@ -18,7 +18,9 @@ pub(super) const EXPOSED_URL: Rule<Command> = Rule {
         if !is_wanted {
             return;
         }
-        let set = |url: &str| Call::new("Set-CsMcxConfiguration").text("Identity", "global").text("ExposedWebURL", url);
+        let set = |url: &str| {
+            Call::new("Set-CsMcxConfiguration").text("Identity", "global").text("ExposedWebURL", url)
+        };
         let command = Command::anywhere(Stage::InternalOnly, set("Internal"), Some(set("External")));
         add(maker, &because, vec![Message::new("remark-ucwa-stays-external")], command);
     },

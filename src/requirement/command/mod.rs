@@ -38,16 +38,15 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in their order.
-    pub const ALL: &[Self] =
-        &[
-            Self::CertificateRequests,
-            Self::CertificateAssignments,
-            Self::InternalOnly,
-            Self::Tests,
-            Self::Push,
-            Self::Policies,
-            Self::ClickToJoin,
-        ];
+    pub const ALL: &[Self] = &[
+        Self::CertificateRequests,
+        Self::CertificateAssignments,
+        Self::InternalOnly,
+        Self::Tests,
+        Self::Push,
+        Self::Policies,
+        Self::ClickToJoin,
+    ];
 
     /// The word of the documents, and of the scripts' names.
     #[must_use]

@@ -14,7 +14,11 @@ pub(super) const GLOBAL: Rule<Command> = Rule {
         for policy in &premises.plan.mobility.policies {
             let mut because = Because::default();
             if *because.read(&policy.scope) == Scope::Global {
-                let call = switches(Call::new("Set-CsMobilityPolicy").text("Identity", "global"), policy, &mut because);
+                let call = switches(
+                    Call::new("Set-CsMobilityPolicy").text("Identity", "global"),
+                    policy,
+                    &mut because,
+                );
                 let undo = defaults(Call::new("Set-CsMobilityPolicy").text("Identity", "global"));
                 add_policy(maker, &because, call, undo);
             }

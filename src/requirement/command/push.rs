@@ -57,7 +57,9 @@ pub(super) const FEDERATION: Rule<Command> = Rule {
         if !is_wanted(premises, &mut because) {
             return;
         }
-        let set = |on: bool| Call::new("Set-CsAccessEdgeConfiguration").with("AllowFederatedUsers", Value::Bool(on));
+        let set = |on: bool| {
+            Call::new("Set-CsAccessEdgeConfiguration").with("AllowFederatedUsers", Value::Bool(on))
+        };
         let remarks = vec![Message::new("remark-federation-before")];
         let command = Command::anywhere(Stage::Push, set(true), Some(set(false)));
         add(maker, &because, remarks, command);

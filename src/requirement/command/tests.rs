@@ -12,7 +12,9 @@ pub(super) const UCWA: Rule<Command> = Rule {
     make: |premises, maker| {
         for pool in premises.topology.front_ends() {
             let mut because = Because::default();
-            let [first, second, ..] = &because.read(&premises.plan.mobility.test_users)[..] else { return };
+            let [first, second, ..] = &because.read(&premises.plan.mobility.test_users)[..] else {
+                return;
+            };
             let call = Call::new("Test-CsUcwaConference")
                 .text("TargetFqdn", because.read(&pool.fqdn))
                 .text("Authentication", "Negotiate")
@@ -34,10 +36,14 @@ pub(super) const MCX: Rule<Command> = Rule {
         for pool in premises.topology.front_ends() {
             let mut because = Because::default();
             let plan = premises.plan;
-            if because.read(&plan.clients.lync_2010_mobile).is_empty() || !because.read(&plan.servers.version).has_mcx() {
+            if because.read(&plan.clients.lync_2010_mobile).is_empty()
+                || !because.read(&plan.servers.version).has_mcx()
+            {
                 return;
             }
-            let [first, second, ..] = &because.read(&plan.mobility.test_users)[..] else { return };
+            let [first, second, ..] = &because.read(&plan.mobility.test_users)[..] else {
+                return;
+            };
             let call = Call::new("Test-CsMcxP2PIM")
                 .text("TargetFqdn", because.read(&pool.fqdn))
                 .text("Authentication", "Negotiate")

@@ -41,11 +41,14 @@ pub(super) const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
             let reason = maker.reason(&lacks_edge);
             maker.add(&reason, finding);
         }
-        let lacks_proxy = because.read(&plan.sites).iter().all(|site| because.read(&site.reverse_proxies).is_empty());
+        let lacks_proxy =
+            because.read(&plan.sites).iter().all(|site| because.read(&site.reverse_proxies).is_empty());
         if is_outside && lacks_proxy {
             let path = plan.sites.path();
-            let finding =
-                maker.finding(Severity::Error, path).with("role", "reverse proxy").with("key", "reverse_proxies");
+            let finding = maker
+                .finding(Severity::Error, path)
+                .with("role", "reverse proxy")
+                .with("key", "reverse_proxies");
             let reason = maker.reason(&because);
             maker.add(&reason, finding);
         }
@@ -66,7 +69,9 @@ pub(super) const CNAME_LEAVES_DOMAIN: Rule<Finding> = Rule {
         if !is_judged {
             return;
         }
-        let Some(entry) = premises.topology.entry(&mut because) else { return };
+        let Some(entry) = premises.topology.entry(&mut because) else {
+            return;
+        };
         let target = because.read(&entry.external.fqdn);
         let domains = because.read(&premises.plan.domains.sip);
         let left: Vec<_> = domains.iter().filter(|domain| !target.is_within(domain.as_fqdn())).collect();
@@ -107,7 +112,9 @@ pub(super) const KEY_NOT_REQUESTABLE: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let answers = &premises.plan.certificates;
-        if *because.read(&answers.key) == KeyKind::Rsa3072 && *because.read(&answers.keys_made) == KeysMade::OnTarget {
+        if *because.read(&answers.key) == KeyKind::Rsa3072
+            && *because.read(&answers.keys_made) == KeysMade::OnTarget
+        {
             let finding = maker.finding(Severity::Error, answers.key.path());
             let reason = maker.reason(&because);
             maker.add(&reason, finding);

@@ -10,8 +10,11 @@ pub(super) const UNKNOWN_REVERSE_PROXY: Rule<Finding> = Rule {
     facts: &["P-004", "M-129"],
     make: |premises, maker| {
         let sites = &premises.plan.sites;
-        let known: Vec<_> =
-            sites.iter().flat_map(|site| &site.reverse_proxies).map(|proxy| proxy.name.given().value()).collect();
+        let known: Vec<_> = sites
+            .iter()
+            .flat_map(|site| &site.reverse_proxies)
+            .map(|proxy| proxy.name.given().value())
+            .collect();
         let directors = sites.iter().flat_map(|site| &site.director_pools).map(|pool| &pool.reverse_proxy);
         let front_ends = sites.iter().flat_map(|site| &site.front_end_pools).map(|pool| &pool.reverse_proxy);
         for answer in directors.chain(front_ends) {
@@ -29,7 +32,8 @@ pub(super) const UNKNOWN_LOAD_BALANCER: Rule<Finding> = Rule {
     facts: &["P-004", "M-158"],
     make: |premises, maker| {
         for site in &premises.plan.sites {
-            let known: Vec<_> = site.load_balancers.iter().map(|balancer| balancer.name.given().value()).collect();
+            let known: Vec<_> =
+                site.load_balancers.iter().map(|balancer| balancer.name.given().value()).collect();
             let directors = site.director_pools.iter().map(|pool| &pool.load_balancer);
             let front_ends = site.front_end_pools.iter().map(|pool| &pool.load_balancer);
             for answer in directors.chain(front_ends) {
@@ -48,8 +52,11 @@ pub(super) const UNKNOWN_POOL: Rule<Finding> = Rule {
     facts: &["P-004", "M-130"],
     make: |premises, maker| {
         let sites = &premises.plan.sites;
-        let known: Vec<_> =
-            sites.iter().flat_map(|site| &site.front_end_pools).map(|pool| pool.fqdn.given().value()).collect();
+        let known: Vec<_> = sites
+            .iter()
+            .flat_map(|site| &site.front_end_pools)
+            .map(|pool| pool.fqdn.given().value())
+            .collect();
         let answer = &premises.plan.simple_urls.pool;
         let mut because = Because::default();
         if let Some(name) = because.read(answer).as_ref().filter(|name| !known.contains(name)) {
@@ -58,7 +65,13 @@ pub(super) const UNKNOWN_POOL: Rule<Finding> = Rule {
     },
 };
 
-fn unknown(maker: &mut Maker<'_, Finding>, mut because: Because, list: &Path, path: &Path, name: impl ToString) {
+fn unknown(
+    maker: &mut Maker<'_, Finding>,
+    mut because: Because,
+    list: &Path,
+    path: &Path,
+    name: impl std::fmt::Display,
+) {
     because.note(list);
     let finding = maker.finding(Severity::Error, path).with("name", name);
     let reason = maker.reason(&because);

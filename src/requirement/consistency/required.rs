@@ -16,7 +16,9 @@ pub(super) const REQUIRED_ANSWER_MISSING: Rule<Finding> = Rule {
                 missing.push(leaf.path.clone());
             }
         });
-        if plan.domains.sip.given().value().is_empty() && plan.domains.sip.given().standing() == Standing::Said {
+        if plan.domains.sip.given().value().is_empty()
+            && plan.domains.sip.given().standing() == Standing::Said
+        {
             missing.push(plan.domains.sip.path().clone());
         }
         for path in missing {
@@ -24,9 +26,11 @@ pub(super) const REQUIRED_ANSWER_MISSING: Rule<Finding> = Rule {
         }
         let mut because = Because::default();
         let deploys_cloud_connector = *because.read(&plan.cloud_connector.deploy);
-        let has_pool = because.read(&plan.sites).iter().any(|site| !because.read(&site.front_end_pools).is_empty());
+        let has_pool =
+            because.read(&plan.sites).iter().any(|site| !because.read(&site.front_end_pools).is_empty());
         if !has_pool && !deploys_cloud_connector {
-            let finding = maker.finding(Severity::Error, plan.sites.path()).with("answer", "sites[…].front_end_pools");
+            let finding =
+                maker.finding(Severity::Error, plan.sites.path()).with("answer", "sites[…].front_end_pools");
             let reason = maker.reason(&because);
             maker.add(&reason, finding);
         }
@@ -70,8 +74,11 @@ pub(super) const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
         let mut known = Vec::new();
         premises.plan.visit(&mut |leaf| known.push(leaf.path.clone()));
         for (written, _, _) in premises.plan.decisions.iter() {
-            let Ok(path) = written.parse::<Path>() else { continue };
-            let speaks_of_something = known.iter().any(|known| known.is_within(&path) || path.is_within(known));
+            let Ok(path) = written.parse::<Path>() else {
+                continue;
+            };
+            let speaks_of_something =
+                known.iter().any(|known| known.is_within(&path) || path.is_within(known));
             if !speaks_of_something || !leads_through_items(&known, &path) {
                 let mut because = Because::default();
                 because.note(&path);
@@ -85,9 +92,14 @@ pub(super) const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
 
 /// Whether the items that a path leads through are there: the path up to its last item must be known.
 fn leads_through_items(known: &[Path], path: &Path) -> bool {
-    let Some(end) = path.as_str().rfind(']') else { return true };
-    let Ok(item) = path.as_str()[..=end].parse::<Path>() else { return false };
-    known.iter().any(|known| known.is_within(&item)) || !known.iter().any(|known| item.is_within(known) && is_list(known, &item))
+    let Some(end) = path.as_str().rfind(']') else {
+        return true;
+    };
+    let Ok(item) = path.as_str()[..=end].parse::<Path>() else {
+        return false;
+    };
+    known.iter().any(|known| known.is_within(&item))
+        || !known.iter().any(|known| item.is_within(known) && is_list(known, &item))
 }
 
 /// Whether the item stands directly in this list of sections (a list of plain values has no parts to speak of).

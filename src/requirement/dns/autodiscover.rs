@@ -19,7 +19,9 @@ pub(super) const INTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
         if is_cname_inside(premises, &mut because) {
             return;
         }
-        let Some(entry) = premises.topology.entry(&mut because) else { return };
+        let Some(entry) = premises.topology.entry(&mut because) else {
+            return;
+        };
         let addresses = because.read(&entry.internal.addresses).clone();
         addresses_for_each_domain(premises, maker, because, View::Internal, &addresses);
     },
@@ -37,7 +39,9 @@ pub(super) const INTERNAL_CNAME: Rule<DnsRecord> = Rule {
         if !is_cname {
             return;
         }
-        let Some(entry) = premises.topology.entry(&mut because) else { return };
+        let Some(entry) = premises.topology.entry(&mut because) else {
+            return;
+        };
         let target = because.read(&entry.internal.fqdn).clone();
         each_domain(premises, maker, because, View::Internal, &[RecordData::Cname(target)]);
     },
@@ -52,7 +56,9 @@ pub(super) const INTERNAL_PROXY: Rule<DnsRecord> = Rule {
         if !is_automatic(premises, &mut because) || leads_to_web_services(premises, &mut because) {
             return;
         }
-        let Some(addresses) = proxy_addresses(premises, &mut because) else { return };
+        let Some(addresses) = proxy_addresses(premises, &mut because) else {
+            return;
+        };
         addresses_for_each_domain(premises, maker, because, View::Internal, &addresses);
     },
 };
@@ -69,7 +75,9 @@ pub(super) const EXTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
         if !is_address {
             return;
         }
-        let Some(addresses) = proxy_addresses(premises, &mut because) else { return };
+        let Some(addresses) = proxy_addresses(premises, &mut because) else {
+            return;
+        };
         addresses_for_each_domain(premises, maker, because, View::External, &addresses);
     },
 };
@@ -86,7 +94,9 @@ pub(super) const EXTERNAL_CNAME: Rule<DnsRecord> = Rule {
         if !is_cname {
             return;
         }
-        let Some(entry) = premises.topology.entry(&mut because) else { return };
+        let Some(entry) = premises.topology.entry(&mut because) else {
+            return;
+        };
         let target = because.read(&entry.external.fqdn).clone();
         each_domain(premises, maker, because, View::External, &[RecordData::Cname(target)]);
     },
@@ -145,5 +155,7 @@ fn each_domain(
         }
     }
     let reason = maker.reason(&because);
-    records.into_iter().for_each(|record| maker.add(&reason, record));
+    for record in records {
+        maker.add(&reason, record);
+    }
 }

@@ -36,16 +36,13 @@ pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<DnsRecord>> {
     let mut places: HashMap<(View, OwnerName, RecordData), usize> = HashMap::new();
     for row in apply(RULES, premises) {
         let identity = (row.body.view, row.body.name.clone(), row.body.data.clone());
-        match places.get(&identity) {
-            Some(&place) => {
-                let kept = &mut rows[place];
-                kept.body.level = kept.body.level.min(row.body.level);
-                kept.reason = kept.reason.and(&row.reason);
-            }
-            None => {
-                places.insert(identity, rows.len());
-                rows.push(row);
-            }
+        if let Some(&place) = places.get(&identity) {
+            let kept = &mut rows[place];
+            kept.body.level = kept.body.level.min(row.body.level);
+            kept.reason = kept.reason.and(&row.reason);
+        } else {
+            places.insert(identity, rows.len());
+            rows.push(row);
         }
     }
     rows.sort_unstable_by(|a, b| a.body.cmp(&b.body));

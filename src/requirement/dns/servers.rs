@@ -64,7 +64,9 @@ pub(super) const LEGACY_SERVICE: Rule<DnsRecord> = Rule {
             made.push(zones.record(View::Internal, owner, data, Level::Required, &mut because));
         }
         let reason = maker.reason(&because);
-        made.into_iter().for_each(|record| maker.add(&reason, record));
+        for record in made {
+            maker.add(&reason, record);
+        }
     },
 };
 
@@ -78,7 +80,9 @@ pub(super) const LEGACY_HOST: Rule<DnsRecord> = Rule {
         if !because.read(&domains.legacy_sign_in) {
             return;
         }
-        let Some(entry) = premises.topology.entry(&mut because) else { return };
+        let Some(entry) = premises.topology.entry(&mut because) else {
+            return;
+        };
         let zones = Zones::of(premises.plan);
         let mut made = Vec::new();
         for domain in because.read(&domains.sip) {
@@ -89,6 +93,8 @@ pub(super) const LEGACY_HOST: Rule<DnsRecord> = Rule {
             }
         }
         let reason = maker.reason(&because);
-        made.into_iter().for_each(|record| maker.add(&reason, record));
+        for record in made {
+            maker.add(&reason, record);
+        }
     },
 };

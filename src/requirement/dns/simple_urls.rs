@@ -12,7 +12,9 @@ pub(super) const INTERNAL: Rule<DnsRecord> = Rule {
     facts: &["M-071", "M-072", "M-073", "M-074", "M-075", "M-077", "E-040"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let Some(entry) = premises.topology.entry(&mut because) else { return };
+        let Some(entry) = premises.topology.entry(&mut because) else {
+            return;
+        };
         let addresses = because.read(&entry.internal.addresses);
         let urls = &premises.topology.simple_urls;
         records(premises, maker, &because, View::Internal, &urls.meet, addresses);
@@ -30,8 +32,12 @@ pub(super) const EXTERNAL: Rule<DnsRecord> = Rule {
         if *because.read(&premises.plan.mobility.access) != Access::InternalAndExternal {
             return;
         }
-        let Some(entry) = premises.topology.entry(&mut because) else { return };
-        let Some(proxy) = premises.topology.proxy_of(entry, &mut because) else { return };
+        let Some(entry) = premises.topology.entry(&mut because) else {
+            return;
+        };
+        let Some(proxy) = premises.topology.proxy_of(entry, &mut because) else {
+            return;
+        };
         let addresses = because.read(&proxy.external);
         let urls = &premises.topology.simple_urls;
         records(premises, maker, &because, View::External, &urls.meet, addresses);
@@ -61,5 +67,7 @@ fn records<H>(
         }
     }
     let reason = maker.reason(&because);
-    made.into_iter().for_each(|record| maker.add(&reason, record));
+    for record in made {
+        maker.add(&reason, record);
+    }
 }

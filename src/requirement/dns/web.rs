@@ -36,7 +36,9 @@ pub(super) const EXTERNAL: Rule<DnsRecord> = Rule {
                 return;
             }
             let name = because.read(&pool.external.fqdn);
-            let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else { continue };
+            let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else {
+                continue;
+            };
             for address in because.read(&proxy.external) {
                 let mut because = because.clone();
                 let data = RecordData::Address(*address);
@@ -61,7 +63,8 @@ pub(super) const HAIRPIN: Rule<DnsRecord> = Rule {
             }
             let name = because.read(&pool.external.fqdn);
             let domains = &premises.plan.domains;
-            let in_directory = |because: &mut Because| name.is_within(because.read(&domains.active_directory));
+            let in_directory =
+                |because: &mut Because| name.is_within(because.read(&domains.active_directory));
             let in_sip_zone = |because: &mut Because| {
                 *because.read(&domains.internal_sip_zones) == InternalZones::Full
                     && because.read(&domains.sip).iter().any(|domain| name.is_within(domain.as_fqdn()))
@@ -69,7 +72,9 @@ pub(super) const HAIRPIN: Rule<DnsRecord> = Rule {
             if !because.either(in_directory, in_sip_zone) {
                 continue;
             }
-            let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else { continue };
+            let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else {
+                continue;
+            };
             for address in because.read(&proxy.external) {
                 let mut because = because.clone();
                 let data = RecordData::Address(*address);

@@ -1,0 +1,17 @@
+//! The real programs agree with what `generate` writes: a name server, a proxy, OpenSSL, a grammar of PowerShell, a reader
+//! of tables. A program that is missing is skipped aloud, and fails the test where `UCPLAN_REQUIRE_TOOLS=1` is set.
+
+mod common;
+
+#[path = "accept/certificates.rs"]
+mod certificates;
+#[path = "accept/commands.rs"]
+mod commands;
+#[path = "accept/proxies.rs"]
+mod proxies;
+#[path = "accept/scripts.rs"]
+mod scripts;
+#[path = "accept/tables.rs"]
+mod tables;
+#[path = "accept/zones.rs"]
+mod zones;

@@ -1,0 +1,81 @@
+//! A scenario is a folder: a plan and what it must lead to. `UCPLAN_BLESS=1` writes what it leads to today.
+//!
+//! `requirements.json` is `show --json`, `findings.txt` one finding a line, `files/` the generated files. Samples are
+//! scenarios too: their folder has no plan of its own.
+
+use std::fs;
+use std::path::Path;
+
+use similar::TextDiff;
+use ucplan::artifact::requirements_json;
+use ucplan::blueprint::Blueprint;
+use ucplan::catalog::{Templates, samples, speaker};
+use ucplan::plan::{Document, Plan};
+
+/// Compares a text with its golden file, or writes the file.
+fn golden(path: &Path, text: &str, failures: &mut Vec<String>) {
+    if std::env::var_os("UCPLAN_BLESS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+    let text = text.replace("\r\n", "\n");
+    if expected != text {
+        let diff = TextDiff::from_lines(&expected, &text);
+        failures.push(format!("{}\n{}", path.display(), diff.unified_diff().context_radius(2)));
+    }
+}
+
+#[test]
+fn every_scenario_leads_to_what_its_folder_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let words = speaker("en").unwrap();
+    let mut failures = Vec::new();
+    let mut seen = 0;
+    for folder in fs::read_dir(root).unwrap() {
+        let folder = folder.unwrap().path();
+        let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+        let sample =
+            samples().into_iter().find(|sample| sample.name == name).map(|sample| sample.text.to_owned());
+        let text = fs::read_to_string(folder.join("plan.yaml")).ok().or(sample).expect("a plan or a sample");
+        let document = Document::parse(&text).unwrap();
+        let blueprint = Blueprint::of(Plan::read(&document, &Templates::default()).unwrap());
+        let all = requirements_json(&blueprint.plan, &blueprint.requirements, None, &words);
+        let json = serde_json::to_string_pretty(&all).unwrap() + "\n";
+        golden(&folder.join("requirements.json"), &json, &mut failures);
+        let findings: String = blueprint
+            .requirements
+            .findings
+            .iter()
+            .map(|row| {
+                format!(
+                    "{} {} {}\n",
+                    words.say(&ucplan::text::Message::new(row.body.severity.key())),
+                    row.body.code,
+                    row.body.path
+                )
+            })
+            .collect();
+        golden(&folder.join("findings.txt"), &findings, &mut failures);
+        let composition = blueprint.compose(document.text(), &Templates::default(), &words, false);
+        assert_eq!(composition.findings, [], "{name}");
+        let paths: Vec<_> =
+            composition.bundle.artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+        golden(&folder.join("files.txt"), &(paths.join("\n") + "\n"), &mut failures);
+        if name != "many-domains" {
+            for artifact in
+                composition.bundle.artifacts.iter().filter(|artifact| artifact.path != "plan.yaml")
+            {
+                golden(
+                    &folder.join("files").join(&artifact.path),
+                    &artifact.content.with_serial(2_027_010_100),
+                    &mut failures,
+                );
+            }
+        }
+        seen += 1;
+    }
+    assert!(seen > samples().len(), "each sample is a scenario, and there are others");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}

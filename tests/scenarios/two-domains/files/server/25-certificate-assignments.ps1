@@ -1,0 +1,58 @@
+﻿# Mobility for Proseware and Lucerne Publishing: Assign certificates
+# Run it with -WhatIf first: nothing is changed then.
+# Check: the site Lync Server External Web Site binds https to its listening port with the new thumbprint (M-272).
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [Parameter(Mandatory)] [string] $NewThumbprint
+)
+$ErrorActionPreference = 'Stop'
+
+# On dendir01.corp.proseware.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'dendir01.corp.proseware.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir01.corp.proseware.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On dendir02.corp.proseware.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'dendir02.corp.proseware.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir02.corp.proseware.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On denfe01.corp.proseware.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'denfe01.corp.proseware.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe01.corp.proseware.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On denfe02.corp.proseware.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'denfe02.corp.proseware.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe02.corp.proseware.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On denfe03.corp.proseware.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'denfe03.corp.proseware.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe03.corp.proseware.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}

@@ -1,0 +1,68 @@
+﻿# Woodgrove mobility: Assign certificates
+# Run it with -WhatIf first: nothing is changed then.
+# Check: the site Lync Server External Web Site binds https to its listening port with the new thumbprint (M-272).
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [Parameter(Mandatory)] [string] $NewThumbprint
+)
+$ErrorActionPreference = 'Stop'
+
+# On lab.ad.woodgrove.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'lab.ad.woodgrove.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[North].front_end_pools[lab.ad.woodgrove.example].servers[lab.ad.woodgrove.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On n-fe1.ad.woodgrove.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'n-fe1.ad.woodgrove.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[North].front_end_pools[north.ad.woodgrove.example].servers[n-fe1.ad.woodgrove.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On n-fe2.ad.woodgrove.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'n-fe2.ad.woodgrove.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[North].front_end_pools[north.ad.woodgrove.example].servers[n-fe2.ad.woodgrove.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On s-dir1.ad.woodgrove.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 's-dir1.ad.woodgrove.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[South].director_pools[s-dir.ad.woodgrove.example].servers[s-dir1.ad.woodgrove.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On s-fe1.ad.woodgrove.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 's-fe1.ad.woodgrove.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[South].front_end_pools[south.ad.woodgrove.example].servers[s-fe1.ad.woodgrove.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}
+
+# On s-fe2.ad.woodgrove.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 's-fe2.ad.woodgrove.example') {
+
+# On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
+# M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[South].front_end_pools[south.ad.woodgrove.example].servers[s-fe2.ad.woodgrove.example].fqdn
+# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
+# Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
+}

@@ -1,0 +1,234 @@
+//! Words and facts: whatever the sources name has words, whatever has words is named, whatever is cited exists.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests look at the world, and fail loudly"
+)]
+
+mod sources;
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use sources::{Literal, Source, sources, texts};
+use ucplan::catalog::{fact, facts, speaker};
+use ucplan::requirement::{RuleCard, rules};
+use ucplan::text::Message;
+
+/// Words whose keys are made when they are wanted: this, and a word that stands in the sources or in a manifest.
+const MADE_OF_WORDS: &[&str] = &["audience-", "part-", "stage-", "view-", "world-"];
+
+/// Words that `clap` wants: this, and the names of commands and arguments. A test of `src/cli/arguments.rs` holds that each
+/// argument has its help; `ucplan <command> --help` must show each of these.
+const HELP: &str = "help-";
+
+/// Literals that begin like this are keys.
+const KEYS: &[&str] =
+    &["expected-", "flow-", "found-", "issuer-", "problem-", "refusal-", "remark-", "severity-", "where-"];
+
+/// Problems that stand in the help of others and need none of their own.
+const HINTS: &[&str] = &["problem-known", "problem-nearest"];
+
+/// What looks like the id of a fact and is the name of a curve.
+const CURVES: &[&str] = &["P-256", "P-384"];
+
+#[test]
+fn every_key_that_the_sources_name_has_words() {
+    let mut wanted = BTreeSet::new();
+    for source in sources("src") {
+        let is_key = |literal: &&Literal| {
+            is_word(&literal.text) && KEYS.iter().any(|begin| literal.text.starts_with(begin))
+        };
+        let by_name = source.literals.iter().filter(is_key);
+        let by_use = source.literals_behind("Message::new(");
+        wanted.extend(by_name.chain(by_use).map(|literal| (literal.text.clone(), source.place(literal.at))));
+    }
+    for (path, text) in texts("templates") {
+        wanted.extend(said(&text).map(|key| (key, path.clone())));
+        wanted.extend(audiences(&text).map(|team| (format!("audience-{team}"), path.clone())));
+    }
+    assert!(wanted.len() > 100, "the sources were not read");
+    wordless(wanted);
+}
+
+#[test]
+fn every_rule_and_every_finding_has_words_and_says_why() {
+    let mut wanted = BTreeSet::new();
+    for rule in rules().iter().filter(|rule| rule.family != "findings") {
+        let key = format!("rule-{}", rule.id);
+        wanted.extend([(format!("{key}.why"), rule.id.to_owned()), (key, rule.id.to_owned())]);
+    }
+    for code in finding_codes() {
+        let key = format!("finding-{code}");
+        wanted.extend([format!("{key}.fix"), format!("{key}.why"), key].map(|key| (key, code.clone())));
+    }
+    wordless(wanted);
+}
+
+#[test]
+fn every_problem_says_what_would_be_right() {
+    let problems =
+        words().into_iter().filter(|(key, _)| key.starts_with("problem-") && !HINTS.contains(&key.as_str()));
+    let helpless: Vec<_> =
+        problems.filter(|(_, attributes)| !attributes.contains("help")).map(|(key, _)| key).collect();
+    assert!(helpless.is_empty(), "without `.help`: {helpless:?}");
+}
+
+#[test]
+fn no_words_are_dead() {
+    let sources = sources("src");
+    let mut named: BTreeSet<String> = literals(&sources).collect();
+    for (_, text) in texts("templates") {
+        named.extend(said(&text).chain(audiences(&text)));
+    }
+    named.extend(rules().iter().map(|rule| format!("rule-{}", rule.id)));
+    named.extend(finding_codes().iter().map(|code| format!("finding-{code}")));
+    let help = squeezed(&help());
+    let speaker = speaker("en").unwrap();
+    for (key, attributes) in words() {
+        let is_made = MADE_OF_WORDS
+            .iter()
+            .any(|begin| key.strip_prefix(begin).is_some_and(|word| named.contains(word)));
+        let is_help =
+            key.starts_with(HELP) && help.contains(&squeezed(&speaker.say(&Message::new(key.clone()))));
+        assert!(named.contains(&key) || is_made || is_help, "nothing says `{key}`");
+        for attribute in attributes {
+            let ending = format!(".{attribute}");
+            let is_named =
+                named.contains(&attribute) || named.iter().any(|literal| literal.ends_with(&ending));
+            assert!(is_named, "nothing says `{key}.{attribute}`");
+        }
+    }
+}
+
+#[test]
+fn every_rule_rests_on_facts_that_have_a_source() {
+    for RuleCard { id, facts, .. } in rules() {
+        assert!(!facts.is_empty(), "{id} rests on nothing");
+        for known in facts {
+            let source = fact(known).map(|fact| fact.source.trim());
+            assert!(
+                source.is_some_and(|source| !source.is_empty()),
+                "{id}: {known} is no fact with a source"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_fact_that_is_cited_exists() {
+    let mut unknown = Vec::new();
+    let rust = sources("src").into_iter().map(|source| (source.path, source.untested));
+    let rest = ["assets/text", "assets/samples", "templates"].into_iter().flat_map(texts);
+    for (path, text) in rust.chain(rest) {
+        unknown.extend(cited(&text).filter(|id| fact(id).is_none()).map(|id| format!("{path}: {id}")));
+    }
+    assert!(unknown.is_empty(), "no such facts:\n{}", unknown.join("\n"));
+}
+
+#[test]
+fn explain_knows_every_fact_rule_and_finding() {
+    let mut ids: Vec<String> = facts().map(|fact| fact.id.clone()).collect();
+    ids.extend(rules().iter().map(|rule| rule.id.to_owned()));
+    ids.extend(finding_codes());
+    let failed: Vec<_> =
+        ids.iter().map(|id| (id, run(&["explain", id]))).filter(|(_, (exit, _))| *exit != 0).collect();
+    assert!(failed.is_empty(), "{failed:?}");
+    for nonsense in ["M-999", "M-04", "nonsense", ""] {
+        let (exit, words) = run(&["explain", nonsense]);
+        assert_eq!(exit, 2, "{nonsense}: {words}");
+    }
+}
+
+/// Fails where keys, each with the place that names it, have no words.
+fn wordless(wanted: BTreeSet<(String, String)>) {
+    let speaker = speaker("en").unwrap();
+    let missing: Vec<_> = wanted.into_iter().filter(|(key, _)| !speaker.knows(key)).collect();
+    assert!(missing.is_empty(), "no words for {missing:#?}");
+}
+
+/// The code of every finding: those of rules, and those that are made elsewhere.
+fn finding_codes() -> BTreeSet<String> {
+    let ruled = rules().into_iter().filter(|rule| rule.family == "findings").map(|rule| rule.id.to_owned());
+    let sources = sources("src");
+    let made = sources.iter().flat_map(|source| source.literals_behind("Finding::new("));
+    ruled.chain(made.map(|literal| literal.text.clone())).collect()
+}
+
+fn literals(sources: &[Source]) -> impl Iterator<Item = String> {
+    sources.iter().flat_map(|source| source.literals.iter().map(|literal| literal.text.clone()))
+}
+
+/// The keys of all English words, each with its attributes.
+fn words() -> Vec<(String, BTreeSet<String>)> {
+    let mut words: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for (_, text) in texts("assets/text/en") {
+        for line in text.lines() {
+            let Some((name, _)) = line.split_once(" =") else {
+                continue;
+            };
+            match name.strip_prefix("    .") {
+                Some(attribute) => drop(words.last_mut().unwrap().1.insert(attribute.to_owned())),
+                None if is_word(name) => words.push((name.to_owned(), BTreeSet::new())),
+                None => {}
+            }
+        }
+    }
+    assert!(words.len() > 200, "the words were not read");
+    words
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The keys that a template says.
+fn said(text: &str) -> impl Iterator<Item = String> {
+    text.split("say(").skip(1).filter_map(|rest| rest.split(['"', '\'']).nth(1)).map(str::to_owned)
+}
+
+/// The teams that a manifest names.
+fn audiences(text: &str) -> impl Iterator<Item = String> {
+    text.lines().filter_map(|line| line.trim().strip_prefix("audience: ")).map(str::to_owned)
+}
+
+/// The ids of facts in a text: a capital letter of a part of the fact base, a hyphen and three digits.
+fn cited(text: &str) -> impl Iterator<Item = String> {
+    text.match_indices('-').filter_map(|(at, _)| {
+        let part = text[..at].chars().next_back().filter(|part| "MEXCDP".contains(*part))?;
+        let stands_alone = !text[..at - 1].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        let digits: String = text[at + 1..].chars().take_while(char::is_ascii_digit).collect();
+        let id = format!("{part}-{digits}");
+        (stands_alone && digits.len() == 3 && !CURVES.contains(&id.as_str())).then_some(id)
+    })
+}
+
+/// The help of the program and of each of its commands.
+fn help() -> String {
+    let (_, mut help) = run(&["--help"]);
+    let listed = help
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| line.starts_with("  "));
+    let commands: Vec<_> =
+        listed.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect();
+    for command in commands.iter().filter(|command| *command != "help") {
+        help += &run(&[command, "--help"]).1;
+    }
+    help
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The exit code of `ucplan` and what it said.
+fn run(arguments: &[&str]) -> (i32, String) {
+    let home = std::env::temp_dir().join("ucplan-nobody");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ucplan"));
+    command.args(arguments).env("HOME", &home).env_remove("XDG_CONFIG_HOME").env("NO_COLOR", "1");
+    let output = command.output().unwrap();
+    let told = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    (output.status.code().unwrap_or(-1), told)
+}
