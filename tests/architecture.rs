@@ -40,7 +40,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent-bundle", &["text/"]),
     ("include_dir", &["catalog/"]),
     ("jiff", &["value/"]),
-    ("miette", &["cli/"]),
+    ("annotate-snippets", &["cli/"]),
     ("minijinja", &["artifact/template.rs"]),
     ("rcgen", &["artifact/csr.rs", "world/keys.rs"]),
     ("saphyr-parser", &["plan/"]),

@@ -205,16 +205,16 @@ fn cited(text: &str) -> impl Iterator<Item = String> {
 
 /// The help of the program and of each of its commands.
 fn help() -> String {
-    let (_, mut help) = run(&["--help"]);
-    let listed = help
-        .lines()
-        .skip_while(|line| *line != "Commands:")
-        .skip(1)
-        .take_while(|line| line.starts_with("  "));
-    let commands: Vec<_> =
-        listed.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect();
-    for command in commands.iter().filter(|command| *command != "help") {
-        help += &run(&[command, "--help"]).1;
+    help_of(&[])
+}
+
+fn help_of(command: &[&str]) -> String {
+    let (_, mut help) = run(&[command, &["--help"]].concat());
+    let listed = help.clone();
+    let commands =
+        listed.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|l| l.starts_with("  "));
+    for inner in commands.filter_map(|line| line.split_whitespace().next()).filter(|inner| *inner != "help") {
+        help += &help_of(&[command, &[inner]].concat());
     }
     help
 }

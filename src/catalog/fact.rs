@@ -69,7 +69,7 @@ pub fn source_names(text: &str) -> String {
     let mut named = Vec::new();
     for word in text.split([' ', ',', ';', '(', ')']).filter(|word| !word.is_empty()) {
         if let Some(source) = source(word) {
-            let entry = format!("{}: {}", source.key, source.document);
+            let entry = format!("{}: {}", source.key.trim_end_matches(':'), source.document);
             if !named.contains(&entry) {
                 named.push(entry);
             }

@@ -71,7 +71,22 @@ enum Verb {
     Generate(Generate),
     Set(Set),
     Explain(Explain),
+    Catalog(Catalog),
     Schema,
+}
+
+/// `ucplan catalog`
+#[derive(Args)]
+pub(super) struct Catalog {
+    #[command(subcommand)]
+    pub(super) deed: CatalogDeed,
+}
+
+/// What `ucplan catalog` does.
+#[derive(Subcommand)]
+pub(super) enum CatalogDeed {
+    List,
+    Export { path: String },
 }
 
 /// `ucplan new`
@@ -155,6 +170,7 @@ pub(super) enum Action {
     Generate(Generate),
     Set(Set),
     Explain(Explain),
+    Catalog(Catalog),
     Schema,
 }
 
@@ -181,6 +197,7 @@ impl Arguments {
             Some(Verb::Generate(wanted)) => Action::Generate(wanted),
             Some(Verb::Set(wanted)) => Action::Set(wanted),
             Some(Verb::Explain(wanted)) => Action::Explain(wanted),
+            Some(Verb::Catalog(wanted)) => Action::Catalog(wanted),
             Some(Verb::Schema) => Action::Schema,
         };
         Ok(Self { globals: grammar.globals, action })
@@ -197,10 +214,17 @@ fn command(words: &Speaker) -> clap::Command {
     }
     command.mut_subcommands(|verb| {
         let name = verb.get_name().to_owned();
-        verb.about(words.say(&Message::new(format!("help-{name}")))).mut_args(|argument| {
-            let key = format!("help-{name}-{}", argument.get_id().as_str().replace('_', "-"));
-            if words.knows(&key) { argument.help(words.say(&Message::new(key))) } else { argument }
+        in_words(verb, &name, words).mut_subcommands(|deed| {
+            let name = format!("{name}-{}", deed.get_name());
+            in_words(deed, &name, words)
         })
+    })
+}
+
+fn in_words(verb: clap::Command, name: &str, words: &Speaker) -> clap::Command {
+    verb.about(words.say(&Message::new(format!("help-{name}")))).mut_args(|argument| {
+        let key = format!("help-{name}-{}", argument.get_id().as_str().replace('_', "-"));
+        if words.knows(&key) { argument.help(words.say(&Message::new(key))) } else { argument }
     })
 }
 

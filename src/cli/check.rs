@@ -22,7 +22,7 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Check) -> Result<Exit, Fail
     let others = composition.findings;
     let rows = loaded.blueprint.requirements.findings.iter().map(|row| (&row.body, Some(&*row.reason)));
     let mut found: Vec<Found<'_>> = rows.chain(others.iter().map(|finding| (finding, None))).collect();
-    found.sort_by_key(|(finding, _)| finding.severity);
+    found.sort_by_key(|(finding, _)| (finding.severity, place(&loaded, finding)));
     if wanted.json {
         shell.print(&serde_json::to_string_pretty(&document(shell, &loaded, &others)).unwrap_or_default());
     } else {

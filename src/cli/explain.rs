@@ -13,6 +13,8 @@ pub(super) fn run(shell: &Shell, id: &str) -> Result<Exit, Failure> {
         explain_fact(shell, fact, &rules);
     } else if let Some(rule) = rules.iter().find(|rule| rule.id == id) {
         explain_rule(shell, rule);
+    } else if shell.speaker.knows(&format!("finding-{id}.why")) {
+        shell.print(&format!("{id}  {}", shell.speaker.say(&Message::new(format!("finding-{id}.why")))));
     } else {
         return Err(Failure::Request(unknown(id, &rules)));
     }

@@ -3,6 +3,7 @@
 //! Knows arguments, tables and how messages are told. Must never decide anything about a plan: it shows what was derived.
 
 mod arguments;
+mod catalog;
 mod check;
 mod explain;
 mod generate;
@@ -14,6 +15,7 @@ mod set;
 mod show;
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use arguments::{Action, Arguments, Globals};
@@ -51,6 +53,7 @@ impl From<Exit> for ExitCode {
 struct Shell {
     speaker: Speaker,
     templates: Templates,
+    config: Option<PathBuf>,
     color: bool,
 }
 
@@ -59,11 +62,12 @@ impl Shell {
         let environment = Environment::look();
         let speaker = speaker(globals.language()).map_err(Failure::Fault)?;
         let color = globals.color(environment.color);
-        let templates = match globals.config.as_ref().or(environment.config.as_ref()) {
+        let config = globals.config.clone().or(environment.config);
+        let templates = match &config {
             Some(config) => Templates::with_overrides(overrides(config).map_err(Failure::World)?),
             None => Templates::default(),
         };
-        Ok(Self { speaker, templates, color })
+        Ok(Self { speaker, templates, config, color })
     }
 
     /// Says a message on standard output.
@@ -97,6 +101,7 @@ pub fn run() -> Exit {
         Action::Generate(wanted) => generate::run(&shell, wanted),
         Action::Set(wanted) => set::run(&shell, wanted),
         Action::Explain(wanted) => explain::run(&shell, &wanted.id),
+        Action::Catalog(wanted) => catalog::run(&shell, &wanted.deed),
         Action::Schema => Ok(schema::run(&shell)),
     };
     result.unwrap_or_else(|failure| failure.report(&shell))

@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::ops::Range;
 use std::path::PathBuf;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Exit, Shell};
 use crate::plan::Problem;
+use crate::plan::document::Span;
 use crate::text::{Message, printable};
 use crate::world::WorldError;
 
@@ -75,41 +77,44 @@ fn plain(shell: &Shell, message: &Message) -> String {
 
 /// Each problem with the line it stands in, marked; what would be right stands below.
 fn plan_problems(shell: &Shell, file: &str, text: &str, problems: &[Problem]) -> String {
-    let theme = if shell.color { GraphicalTheme::unicode() } else { GraphicalTheme::none() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_context_lines(1);
-    let shown = same_length(text);
+    let renderer = if shell.color { Renderer::styled() } else { Renderer::plain() };
+    let (file, shown) = (printable(file), same_length(text));
+    let error = shell.speaker.say(&Message::new("severity-error"));
+    let help = shell.speaker.say(&Message::new("report-help"));
     let mut told = String::new();
     for problem in problems {
         let message = problem.message();
-        let mut diagnostic = MietteDiagnostic::new(printable(&shell.speaker.say(&message)))
-            .with_help(printable(&shell.speaker.say(&message.attribute("help"))));
-        if problem.span.end <= shown.len() {
-            let length = problem.span.end - problem.span.start;
-            let end = shown[problem.span.start..problem.span.end].find('\n').unwrap_or(length);
-            diagnostic =
-                diagnostic.with_label(LabeledSpan::underline(problem.span.start..problem.span.start + end));
-        }
-        let name = format!("{}:{}:{}", printable(file), problem.span.line, problem.span.column);
-        let head = shell.speaker.say(&Message::new("severity-error"));
-        let report =
-            Report::from(diagnostic).with_source_code(NamedSource::new(printable(file), shown.clone()));
-        let _ = writeln!(told, "{name}: {head}");
-        let _ = handler.render_report(&mut told, report.as_ref());
+        let title = shell.speaker.say(&message);
+        let advice = shell.speaker.say(&message.attribute("help"));
+        let snippet = Snippet::source(&shown)
+            .path(&*file)
+            .annotation(AnnotationKind::Primary.span(marked(&shown, problem.span)));
+        let group = Level::ERROR
+            .with_name(error.as_str())
+            .primary_title(printable(&title))
+            .element(snippet)
+            .element(Level::HELP.with_name(help.as_str()).message(printable(&advice)));
+        let _ = writeln!(told, "{}\n", renderer.render(&[group]));
     }
-    let _ = writeln!(
-        told,
-        "{}",
-        shell.speaker.say(&Message::new("report-problems").counting("count", problems.len()))
-    );
+    let count = Message::new("report-problems").counting("count", problems.len());
+    let _ = writeln!(told, "{}", shell.speaker.say(&count));
     told
+}
+
+/// What is marked of a place: one line of it, one character at least.
+fn marked(shown: &str, span: Span) -> Range<usize> {
+    let start = span.start.min(shown.len());
+    let end = span.end.clamp(start, shown.len());
+    let line = shown[start..].find('\n').map_or(shown.len(), |at| start + at);
+    start..end.min(line).max(start)
 }
 
 /// The text with everything that could steer a terminal replaced, byte for byte, so that places stay true.
 fn same_length(text: &str) -> String {
     text.chars()
         .flat_map(|character| {
-            let is_unfit =
-                character != '\n' && printable(character.encode_utf8(&mut [0; 4])) != character.to_string();
+            let is_kept = matches!(character, '\n' | '\r' | '\t');
+            let is_unfit = !is_kept && printable(character.encode_utf8(&mut [0; 4])) != character.to_string();
             let (shown, count) = if is_unfit { ('?', character.len_utf8()) } else { (character, 1) };
             std::iter::repeat_n(shown, count)
         })

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
-use super::Path;
 use super::answer::Answer;
-use super::document::{Node, NodeKind, Span};
+use super::document::{Node, NodeKind};
 use super::part::{Leaf, Part, section};
+use super::problem::Fault;
 use super::reader::Reader;
 use super::values::choices;
+use super::{Path, Plan, Step};
 use crate::value::{Date, FreeText};
 
 choices! {
@@ -49,13 +50,13 @@ section! {
 /// All decisions, by the path of the answer that each speaks of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
-    entries: Vec<(String, Span, Decision)>,
+    entries: Vec<(Path, Decision)>,
 }
 
 impl Decisions {
-    /// Each decision with the path as it was written and the place of that.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, Span, &Decision)> {
-        self.entries.iter().map(|(path, span, decision)| (path.as_str(), *span, decision))
+    /// The path that each decision speaks of, and the path of the decision itself.
+    pub fn iter(&self) -> impl Iterator<Item = (&Path, &Path)> {
+        self.entries.iter().map(|(path, decision)| (path, &decision.at))
     }
 }
 
@@ -70,11 +71,16 @@ impl Part for Decisions {
             reader.wrong_kind(node, "expected-section");
             return Self::default();
         };
-        let read = |entry: &super::document::Entry| {
+        let schema = Plan::schema();
+        let mut decisions = Vec::new();
+        for entry in entries {
             let decision = Decision::read(Some(&entry.value), path.item(&entry.key), (), reader);
-            (entry.key.clone(), entry.key_span, decision)
-        };
-        Self { entries: entries.iter().map(read).collect() }
+            match entry.key.parse::<Path>() {
+                Ok(about) if leads_somewhere(&schema, &about.steps()) => decisions.push((about, decision)),
+                _ => reader.problem(Fault::UnknownPath { found: entry.key.clone() }, entry.key_span),
+            }
+        }
+        Self { entries: decisions }
     }
 
     /// Decisions are no answers: a walk through the answers does not meet them.
@@ -83,4 +89,14 @@ impl Part for Decisions {
     fn schema((): ()) -> Json {
         json!({ "type": ["object", "null"], "additionalProperties": Decision::schema(()) })
     }
+}
+
+/// Whether steps lead to a part that some plan can have, whatever its items are called.
+fn leads_somewhere(schema: &Json, steps: &[Step]) -> bool {
+    let Some((step, rest)) = steps.split_first() else { return true };
+    let next = match step {
+        Step::Key(key) => schema.get("properties").and_then(|properties| properties.get(key)),
+        Step::Item(_) => schema.get("items").or_else(|| schema.pointer("/anyOf/0/items")),
+    };
+    next.is_some_and(|next| leads_somewhere(next, rest))
 }

@@ -113,6 +113,7 @@ fn name_of<T: Item>(item: &Node, reader: &mut Reader<'_>) -> Option<String> {
             None
         }
         Some(("fqdn" | "host", name)) => Some(name.trim_end_matches('.').to_ascii_lowercase()),
-        Some((_, name)) => Some(name.to_owned()),
+        // As the value itself is read: folded text is one line.
+        Some((_, name)) => Some(name.trim_end_matches('\n').replace('\n', " ")),
     }
 }

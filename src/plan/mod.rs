@@ -119,7 +119,6 @@ impl Plan {
         let mut reader = Reader::new(templates);
         let mut plan = <Self as Part>::read(Some(document.root()), Path::default(), (), &mut reader);
         plan.settle();
-        plan.check_decisions(&mut reader);
         let problems = reader.into_problems();
         if problems.is_empty() { Ok(plan) } else { Err(problems) }
     }
@@ -169,31 +168,62 @@ impl Plan {
         self.cloud_connector.settle(&self.domains);
     }
 
-    /// Refuses decisions about something that no plan can have. One about an item that is gone stays.
-    fn check_decisions(&self, reader: &mut Reader<'_>) {
-        if self.decisions.iter().next().is_none() {
-            return;
-        }
-        let schema = Self::schema();
-        for (written, span, _) in self.decisions.iter() {
-            let steps = written.parse::<Path>().map(|path| path.steps());
-            if !steps.is_ok_and(|steps| leads_somewhere(&schema, &steps)) {
-                reader.problem(Fault::UnknownPath { found: written.to_owned() }, span);
-            }
-        }
+    /// The parts that this plan has.
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        let mut paths = Vec::new();
+        self.visit(&mut |leaf| paths.push(leaf.path.clone()));
+        Parts(paths)
     }
 }
 
-/// Whether steps lead to a part of the schema, whatever the items are called.
-fn leads_somewhere(schema: &serde_json::Value, steps: &[Step]) -> bool {
-    let Some((step, rest)) = steps.split_first() else {
-        return true;
-    };
-    let next = match step {
-        Step::Key(key) => schema.get("properties").and_then(|properties| properties.get(key)),
-        Step::Item(_) => schema.get("items").or_else(|| schema.pointer("/anyOf/0/items")),
-    };
-    next.is_some_and(|next| leads_somewhere(next, rest))
+/// The parts that a plan has, in its order.
+pub struct Parts(Vec<Path>);
+
+impl Parts {
+    /// Whether a path leads to a part that is there. Items may be named by their index.
+    #[must_use]
+    pub fn leads_somewhere(&self, path: &Path) -> bool {
+        let mut so_far = Path::default();
+        for step in path.steps() {
+            so_far = match step {
+                Step::Key(key) => so_far.key(&key),
+                Step::Item(name) => match self.item(&so_far, &name) {
+                    Some(item) => item,
+                    // An item of a list of plain values has no parts to be found.
+                    None => return !self.has_items(&so_far),
+                },
+            };
+        }
+        true
+    }
+
+    fn item(&self, list: &Path, name: &str) -> Option<Path> {
+        let named = list.item(name);
+        if self.0.iter().any(|path| path.is_within(&named)) {
+            return Some(named);
+        }
+        let mut items: Vec<Path> = Vec::new();
+        for path in self.0.iter().filter(|path| path.is_within(list) && *path != list) {
+            let item =
+                path.steps().into_iter().take(list.steps().len() + 1).fold(Path::default(), |path, step| {
+                    match step {
+                        Step::Key(key) => path.key(&key),
+                        Step::Item(name) => path.item(&name),
+                    }
+                });
+            if items.last() != Some(&item) {
+                items.push(item);
+            }
+        }
+        name.parse::<usize>().ok().and_then(|index| items.get(index).cloned())
+    }
+
+    fn has_items(&self, list: &Path) -> bool {
+        self.0
+            .iter()
+            .any(|path| path.as_str().strip_prefix(list.as_str()).is_some_and(|rest| rest.starts_with('[')))
+    }
 }
 
 /// The day on which the dated facts were written down: stands in for a missing go-live date.

@@ -23,6 +23,8 @@ pub enum Fault {
     MergeKey,
     /// A tag such as `!secret`.
     Tag,
+    /// A tab in the indentation.
+    Tab,
     /// A key that is not text.
     KeyNotText,
     /// More than one YAML document.
@@ -113,6 +115,7 @@ impl Problem {
             Fault::UnknownAlias => Message::new("problem-unknown-alias"),
             Fault::MergeKey => Message::new("problem-merge-key"),
             Fault::Tag => Message::new("problem-tag"),
+            Fault::Tab => Message::new("problem-tab"),
             Fault::KeyNotText => Message::new("problem-key-not-text"),
             Fault::SeveralDocuments => Message::new("problem-several-documents"),
             Fault::DuplicateKey { key, first } => {
@@ -123,10 +126,10 @@ impl Problem {
             }
             Fault::WrongKind { expected, kind, found } => Message::new("problem-wrong-kind")
                 .saying("expected", Message::new(*expected))
-                .saying("kind", Message::new(*kind).with("found", found)),
+                .saying("kind", Message::new(*kind).with("found", quoted(found))),
             Fault::Refused { expected, found, refusal } => Message::new("problem-refused")
                 .saying("expected", Message::new(*expected))
-                .with("found", found)
+                .with("found", quoted(found))
                 .saying("why", refusal_message(refusal)),
             Fault::UnknownChoice { found, nearest, known } => {
                 one_of(Message::new("problem-unknown-choice").with("found", found), nearest.as_deref(), known)
@@ -147,6 +150,17 @@ pub fn refusal_message(refusal: &Refusal) -> Message {
         .arguments()
         .into_iter()
         .fold(Message::new(refusal.key()), |message, (name, text)| message.with(name, text))
+}
+
+/// What was written, as a message may quote it: one line, not too long, and visible where it is empty.
+fn quoted(found: &str) -> String {
+    const MOST: usize = 80;
+    let line = found.trim_end().replace(['\n', '\r'], " ");
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None if line.is_empty() => "''".to_owned(),
+        None => line,
+    }
 }
 
 fn one_of(message: Message, nearest: Option<&str>, known: &[String]) -> Message {

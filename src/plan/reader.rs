@@ -35,6 +35,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn wrong_kind(&mut self, node: &Node, expected: &'static str) {
         let kind = match &node.kind {
+            _ if node.is_null() => "found-nothing",
             NodeKind::Mapping { .. } => "found-section",
             NodeKind::Sequence { .. } => "found-list",
             NodeKind::Scalar { plain: true, .. } => "found-plain",
@@ -71,7 +72,7 @@ impl<'a> Reader<'a> {
         node: &Node,
         expected: &'static str,
     ) -> Option<T> {
-        let Some(text) = node.scalar() else {
+        let Some(text) = node.scalar().filter(|_| !node.is_null()) else {
             self.wrong_kind(node, expected);
             return None;
         };

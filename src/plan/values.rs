@@ -130,7 +130,7 @@ fn read_number(node: &Node, reader: &mut Reader<'_>) -> Option<u64> {
 
 fn refuse_number(number: u64, refusal: Refusal, node: &Node, reader: &mut Reader<'_>) {
     reader.problem(
-        Fault::Refused { expected: "expected-number", found: number.to_string(), refusal },
+        Fault::Refused { expected: "expected-number-in-range", found: number.to_string(), refusal },
         node.span,
     );
 }

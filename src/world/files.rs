@@ -130,6 +130,18 @@ pub fn overrides(config: &Path) -> Result<BTreeMap<String, String>, WorldError> 
     Ok(files)
 }
 
+/// Copies an embedded template into the config folder, where it takes the place of the embedded one.
+///
+/// # Errors
+/// It is there already, or the disk refuses.
+pub fn export(config: &Path, template: &str, text: &str) -> Result<PathBuf, WorldError> {
+    let place = template.split('/').fold(config.join("templates"), |place, part| place.join(part));
+    let folder = place.parent().unwrap_or(config);
+    fs::create_dir_all(folder).map_err(WorldError::io("create-folder", folder))?;
+    write_new(&place, text)?;
+    Ok(place)
+}
+
 fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) -> Result<(), WorldError> {
     for entry in fs::read_dir(folder).map_err(WorldError::io("read", folder))? {
         let path = entry.map_err(WorldError::io("read", folder))?.path();

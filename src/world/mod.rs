@@ -10,6 +10,6 @@ mod keys;
 mod output;
 
 pub use environment::{Environment, today};
-pub use files::{WorldError, overrides, read_plan, write_new, write_over};
+pub use files::{WorldError, export, overrides, read_plan, write_new, write_over};
 pub use keys::complete;
 pub use output::{apply, disk};

@@ -30,6 +30,10 @@ help-set-answers = An answer by its path, such as `mobility.initial_request=http
 help-set-unset = Take an answer back: its default holds again. May be given several times.
 help-explain = Explain a fact, a rule or a finding: what, why, source, where it shows up.
 help-explain-id = Its identity, such as M-047 or web-fqdns-equal.
+help-catalog = List the embedded templates, or copy one out to change it.
+help-catalog-list = List the embedded templates, a path a line.
+help-catalog-export = Copy a template into the configuration folder, where it takes the place of the embedded one.
+help-catalog-export-path = The path of the template, as `catalog list` prints it.
 help-schema = Print the JSON schema of the plan file.
 
 report-help = help
@@ -111,10 +115,16 @@ set-no-path = `{ $path }` is not a path.
 set-no-place = The plan has no place for `{ $path }`.
     .help = An item of a list must be in the plan before its answers can be set, and only what was said can be taken back.
 
+catalog-exported = Copied to `{ $path }`. It is used in place of the embedded one from now on.
+catalog-no-config = There is no configuration folder.
+    .help = Name one with `--config`.
+catalog-unknown = There is no template `{ $path }`.
+    .help = The nearest one is `{ $nearest }`; `ucplan catalog list` lists them all.
+
 explain-applies = Applies when: { $when }
 explain-source = Source: { $source }
 explain-used-by = Used by the rule { $rule } ({ $family }).
-explain-unused = No rule names it; a text or another fact refers to it.
+explain-unused = No rule names it.
 explain-family = A rule for: { $family }.
 explain-unknown = Nothing is called `{ $id }`. { $hint }
 explain-nearest = Did you mean `{ $nearest }`?

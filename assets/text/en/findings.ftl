@@ -4,7 +4,7 @@
 ## Answers that are missing, open, or spoken of without being there.
 
 finding-required-answer-missing = The plan has no answer at `{ $answer }`, and it can't do without one.
-    .fix = Give `{ $answer }` a value; a list needs at least one item.
+    .fix = Give `{ $answer }` a value. `ucplan new` writes a plan that shows how.
     .why = Records, names and rules rest on this answer. Until it is given a placeholder stands in, which must never reach a server.
 finding-open-answer = `{ $answer }` is not decided yet; { $default ->
         [null] nothing stands in for it meanwhile.
@@ -16,7 +16,7 @@ finding-decision-about-nothing = There is a decision about `{ $answer }`, but th
     .fix = Take this entry out of `decisions`, or correct its path to what the item is called now.
     .why = A record of something that is gone misleads whoever reads the plan. Nothing is derived from it.
 finding-address-missing = `{ $name }` has no address, so its name leads nowhere.
-    .fix = Write the address into `addresses` at this place. For a reverse proxy it is the public one; for Web Services behind a load balancer it is the virtual one, which may also stand in `addresses` of the pool.
+    .fix = Write the address into `{ $answer }`. For a reverse proxy it is the public one; for Web Services behind a load balancer it is the virtual one, which may also stand in `addresses` of the pool.
     .why = Records and publishing rules that the plan requires need an address to lead to (M-050, M-054, M-138). Without it clients do not reach `{ $name }`.
 
 ## Names in the plan that name nothing in it.
@@ -73,7 +73,7 @@ finding-standard-edition-web-fqdn = `{ $pool }` is a Standard Edition server: it
     .fix = Take `web_services.internal.fqdn` out, or set it to `{ $pool }`. If this is a pool of Enterprise Edition, set `edition` to `enterprise`.
     .why = The internal name of a Standard Edition server can't be overridden. Nothing would answer at `{ $name }`.
 finding-dns-load-balancing-needs-override = `{ $pool }` uses DNS load balancing, but its internal Web Services have the name of the pool (M-021).
-    .fix = Set `web_services.internal.fqdn` of this pool to a name of its own, and `web_services.internal.addresses` to the virtual address of the load balancer. In Topology Builder, tick **Override internal Web Services pool FQDN**.
+    .fix = Set `web_services.internal.fqdn` of this pool to a name of its own, and `web_services.internal.addresses` to the virtual address of the load balancer. In Topology Builder, tick Override internal Web Services pool FQDN.
     .why = With DNS load balancing the name of the pool leads to its servers (M-021). Client web traffic needs a hardware load balancer (M-158), and one name can't lead to both.
 
 ## Templates, embedded and the user's own.

@@ -2,7 +2,7 @@
 # A value stands on one line: Fluent would keep the line ends.
 
 problem-syntax = The text is not valid YAML: { $words }.
-    .help = Correct this place. Often the cause is the indentation, a missing blank behind a colon, or a quote or bracket left open.
+    .help = Correct this place, or the line before it. Often the cause is the indentation, a missing blank behind a colon, or a quote or bracket left open.
 problem-control-character = The file holds the control character `{ $character }` here.
     .help = Take the character out. A plan holds visible text, blanks and line ends only.
 problem-too-large = The file is larger than { $limit } MiB.
@@ -17,6 +17,8 @@ problem-merge-key = The merge key `<<` can't be used in a plan.
     .help = Write the keys out here, so that a reader of the plan sees every answer in its own place.
 problem-tag = A tag such as `!secret` can't be used in a plan.
     .help = Take the tag away. The key alone says what kind of value belongs to it.
+problem-tab = This line is indented with a tab, which YAML does not take.
+    .help = Indent with blanks.
 problem-key-not-text = A key must be text; a list, a section or an alias can't be a key.
     .help = Write the key as a single word, such as `mobility:`.
 problem-several-documents = The file holds more than one YAML document.
@@ -47,5 +49,6 @@ problem-known = Known here: { $known }.
 
 found-plain = the bare word `{ $found }`
 found-quoted = the quoted text `{ $found }`
+found-nothing = nothing
 found-section = a section of keys and values
 found-list = a list

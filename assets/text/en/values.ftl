@@ -16,12 +16,13 @@ expected-list = a list such as `[first, second]`
 expected-mail-address = a mail address such as `hostmaster@contoso.com`
 expected-network = a network such as `10.10.0.0/24`
 expected-number = a whole number without quotes
+expected-number-in-range = a whole number in that range
 expected-object-name = a name such as `rp01`
 expected-scope = the scope of a site, such as `site:Redmond`
 expected-section = a section of keys and values
 expected-sip-address = a SIP address such as `kim@contoso.com`
 expected-sip-domain = a SIP domain such as `contoso.com`
-expected-text = a line of text
+expected-text = a line of text without control characters and direction marks
 
 ## Why a text is refused, and what would be right.
 

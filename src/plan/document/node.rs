@@ -122,7 +122,11 @@ impl Node {
     pub fn step(&self, step: &Step) -> Option<&Node> {
         match step {
             Step::Key(key) => self.get(key),
-            Step::Item(name) => self.items().get(self.item_index(name)?),
+            Step::Item(name) => match &self.kind {
+                // The record of decisions is a mapping whose keys are paths.
+                NodeKind::Mapping { .. } => self.get(name),
+                _ => self.items().get(self.item_index(name)?),
+            },
         }
     }
 
@@ -130,9 +134,11 @@ impl Node {
     #[must_use]
     pub fn item_index(&self, name: &str) -> Option<usize> {
         let items = self.items();
+        let is_called =
+            |own: &str| own.trim_end_matches('\n').replace('\n', " ").to_lowercase() == name.to_lowercase();
         items
             .iter()
-            .position(|item| item.name().is_some_and(|own| own.eq_ignore_ascii_case(name)))
+            .position(|item| item.name().is_some_and(is_called))
             .or_else(|| name.parse().ok().filter(|index| *index < items.len()))
     }
 }

@@ -70,7 +70,21 @@ impl<'t> Builder<'t> {
         if error.info().contains("recursion limit") {
             return Problem::new(Fault::TooDeep(DEPTH_LIMIT), span);
         }
+        if error.info().contains("unknown anchor") {
+            return Problem::new(Fault::UnknownAlias, span);
+        }
+        if let Some(tab) = self.tab_before(span.start) {
+            return Problem::new(Fault::Tab, self.places.span_at(self.text, tab, 1));
+        }
         Problem::new(Fault::Syntax(error.info().to_owned()), span)
+    }
+
+    /// A tab in the indentation of the line of a place, which YAML does not take for one.
+    fn tab_before(&self, place: usize) -> Option<usize> {
+        let line = self.text[..place].rfind('\n').map_or(0, |at| at + 1);
+        let rest = &self.text[line..];
+        let indent = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        rest[..indent].find('\t').map(|at| line + at)
     }
 
     fn node(&mut self, event: Event<'t>, marks: Marks, depth: usize) -> Result<Node, Problem> {
@@ -85,7 +99,8 @@ impl<'t> Builder<'t> {
             _ => (0, false),
         };
         if tagged {
-            return Err(Problem::new(Fault::Tag, span));
+            let word = self.text[span.start..].split([' ', '\n', '\r']).next().map_or(0, str::len);
+            return Err(Problem::new(Fault::Tag, Span { end: span.start + word, ..span }));
         }
         let node = match event {
             Event::Alias(id) => return self.alias(id, span),

@@ -59,7 +59,9 @@ pub(super) const OPEN_ANSWER: Rule<Finding> = Rule {
         for (path, value) in open {
             let mut because = Because::default();
             because.note(&path);
-            let finding = maker.finding(Severity::Advice, &path).with("answer", &path).with("default", value);
+            let default = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let finding =
+                maker.finding(Severity::Advice, &path).with("answer", &path).with("default", default);
             let reason = maker.reason(&because);
             maker.add(&reason, finding);
         }
@@ -71,41 +73,18 @@ pub(super) const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
     id: "decision-about-nothing",
     facts: &["P-003"],
     make: |premises, maker| {
-        let mut known = Vec::new();
-        premises.plan.visit(&mut |leaf| known.push(leaf.path.clone()));
-        for (written, _, _) in premises.plan.decisions.iter() {
-            let Ok(path) = written.parse::<Path>() else {
-                continue;
-            };
-            let speaks_of_something =
-                known.iter().any(|known| known.is_within(&path) || path.is_within(known));
-            if !speaks_of_something || !leads_through_items(&known, &path) {
+        let parts = premises.plan.parts();
+        for (path, entry) in premises.plan.decisions.iter() {
+            if !parts.leads_somewhere(path) {
                 let mut because = Because::default();
-                because.note(&path);
-                let finding = maker.finding(Severity::Warning, &path).with("answer", &path);
+                because.note(entry);
+                let finding = maker.finding(Severity::Warning, entry).with("answer", path);
                 let reason = maker.reason(&because);
                 maker.add(&reason, finding);
             }
         }
     },
 };
-
-/// Whether the items that a path leads through are there: the path up to its last item must be known.
-fn leads_through_items(known: &[Path], path: &Path) -> bool {
-    let Some(end) = path.as_str().rfind(']') else {
-        return true;
-    };
-    let Ok(item) = path.as_str()[..=end].parse::<Path>() else {
-        return false;
-    };
-    known.iter().any(|known| known.is_within(&item))
-        || !known.iter().any(|known| item.is_within(known) && is_list(known, &item))
-}
-
-/// Whether the item stands directly in this list of sections (a list of plain values has no parts to speak of).
-fn is_list(list: &Path, item: &Path) -> bool {
-    item.as_str().strip_prefix(list.as_str()).is_some_and(|rest| rest.starts_with('['))
-}
 
 /// A name that is required leads nowhere, as nobody gave its address.
 pub(super) const ADDRESS_MISSING: Rule<Finding> = Rule {
@@ -141,7 +120,7 @@ pub(super) const ADDRESS_MISSING: Rule<Finding> = Rule {
 };
 
 fn address_missing(maker: &mut Maker<'_, Finding>, because: &Because, path: &Path, name: &str) {
-    let finding = maker.finding(Severity::Error, path).with("name", name);
+    let finding = maker.finding(Severity::Error, path).with("name", name).with("answer", path);
     let reason = maker.reason(because);
     maker.add(&reason, finding);
 }
