@@ -1,5 +1,8 @@
 //! What a template sees: plain data, made from requirements. Secrets never get here.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use serde_json::{Value as Json, json};
 
 use crate::plan::{KeyKind, Plan};
@@ -37,6 +40,22 @@ pub(super) fn why(reason: &Reason) -> Json {
         "because": reason.because().paths().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         "provisional": reason.because().is_provisional(),
     })
+}
+
+/// The reasons of many rows, each told once.
+#[derive(Default)]
+struct Reasons {
+    told: Vec<Json>,
+    known: HashMap<*const Reason, usize>,
+}
+
+impl Reasons {
+    fn index(&mut self, reason: &Arc<Reason>) -> usize {
+        *self.known.entry(Arc::as_ptr(reason)).or_insert_with(|| {
+            self.told.push(why(reason));
+            self.told.len() - 1
+        })
+    }
 }
 
 /// A reverse proxy: its listeners and routes, names with the same route together.
@@ -124,7 +143,12 @@ pub(super) fn certificate(row: &Row<Certificate>, plan: &Plan) -> Json {
         KeyKind::EcdsaP256 => ("ec", 0, "P-256"),
         KeyKind::EcdsaP384 => ("ec", 0, "P-384"),
     };
-    let name_view = |name: &&crate::requirement::CertificateName| json!({ "name": name.name.to_string(), "why": why(&name.reason) });
+    let mut reasons = Reasons::default();
+    let names: Vec<Json> = certificate
+        .names()
+        .iter()
+        .map(|name| json!({ "name": name.name.to_string(), "why": reasons.index(&name.reason) }))
+        .collect();
     json!({
         "id": certificate.id,
         "role": certificate.role,
@@ -133,7 +157,8 @@ pub(super) fn certificate(row: &Row<Certificate>, plan: &Plan) -> Json {
         "issuer": certificate.issuer,
         "subject": certificate.subject,
         "subject_parts": parts,
-        "names": certificate.names().iter().map(name_view).collect::<Vec<_>>(),
+        "names": names,
+        "reasons": reasons.told,
         "algorithm": algorithm,
         "size": size,
         "curve": curve,

@@ -1,5 +1,7 @@
 //! The embedded folders `assets/` and `templates/`: the only place that knows they are embedded.
 
+use std::sync::LazyLock;
+
 use include_dir::{Dir, DirEntry, include_dir};
 
 use crate::text::Speaker;
@@ -32,11 +34,14 @@ pub fn template_file(path: &str) -> Option<&'static str> {
 
 /// The paths of all embedded template files, below `templates/`, sorted.
 #[must_use]
-pub fn template_paths() -> Vec<String> {
-    let mut paths = Vec::new();
-    collect(&TEMPLATES, &mut paths);
-    paths.sort_unstable();
-    paths
+pub fn template_paths() -> &'static [String] {
+    static PATHS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let mut paths = Vec::new();
+        collect(&TEMPLATES, &mut paths);
+        paths.sort_unstable();
+        paths
+    });
+    &PATHS
 }
 
 fn collect(folder: &Dir<'_>, paths: &mut Vec<String>) {

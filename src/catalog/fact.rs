@@ -67,11 +67,14 @@ pub fn source(key: &str) -> Option<&'static Source> {
 #[must_use]
 pub fn source_names(text: &str) -> String {
     let mut named = Vec::new();
-    for word in text.split([' ', ',', ';', '(', ')']).filter(|word| !word.is_empty()) {
-        if let Some(source) = source(word) {
-            let entry = format!("{}: {}", source.key.trim_end_matches(':'), source.document);
-            if !named.contains(&entry) {
-                named.push(entry);
+    // A segment names its documents before the heading.
+    for keys in text.split(';').filter_map(|segment| segment.split('>').next()) {
+        for word in keys.split([' ', ',', '(', ')']).filter(|word| !word.is_empty()) {
+            if let Some(source) = source(word) {
+                let entry = format!("{}: {}", source.key.trim_end_matches(':'), source.document);
+                if !named.contains(&entry) {
+                    named.push(entry);
+                }
             }
         }
     }

@@ -120,8 +120,8 @@ impl Templates {
     /// The names of the vendors of a kind, sorted.
     #[must_use]
     pub fn vendor_ids(&self, kind: &str) -> BTreeSet<String> {
-        let embedded = template_paths();
-        let paths = embedded.iter().map(String::as_str).chain(self.overrides.keys().map(String::as_str));
+        let paths =
+            template_paths().iter().map(String::as_str).chain(self.overrides.keys().map(String::as_str));
         paths.filter_map(|path| vendor_of_manifest(path, kind)).map(str::to_owned).collect()
     }
 

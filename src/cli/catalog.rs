@@ -12,7 +12,7 @@ pub(super) fn run(shell: &Shell, deed: &CatalogDeed) -> Result<Exit, Failure> {
     match deed {
         CatalogDeed::List => {
             for path in template_paths() {
-                shell.print(&path);
+                shell.print(path);
             }
         }
         CatalogDeed::Export { path } => {
@@ -27,7 +27,6 @@ pub(super) fn run(shell: &Shell, deed: &CatalogDeed) -> Result<Exit, Failure> {
 }
 
 fn unknown(path: &str) -> Message {
-    let paths = template_paths();
-    let near = nearest(path, paths.iter().map(String::as_str)).unwrap_or_default();
+    let near = nearest(path, template_paths().iter().map(String::as_str)).unwrap_or_default();
     Message::new("catalog-unknown").with("path", path).with("nearest", near)
 }

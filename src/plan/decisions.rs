@@ -1,6 +1,7 @@
 //! The workshop's record: what was decided about an answer, by whom, and why. Nothing is derived from it.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde_json::{Value as Json, json};
 
@@ -71,12 +72,12 @@ impl Part for Decisions {
             reader.wrong_kind(node, "expected-section");
             return Self::default();
         };
-        let schema = Plan::schema();
+        static SCHEMA: LazyLock<Json> = LazyLock::new(Plan::schema);
         let mut decisions = Vec::new();
         for entry in entries {
             let decision = Decision::read(Some(&entry.value), path.item(&entry.key), (), reader);
             match entry.key.parse::<Path>() {
-                Ok(about) if leads_somewhere(&schema, &about.steps()) => decisions.push((about, decision)),
+                Ok(about) if leads_somewhere(&SCHEMA, &about.steps()) => decisions.push((about, decision)),
                 _ => reader.problem(Fault::UnknownPath { found: entry.key.clone() }, entry.key_span),
             }
         }

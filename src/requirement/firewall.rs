@@ -68,7 +68,10 @@ pub struct FirewallRule {
 }
 
 /// The rules of the family.
-pub(super) const RULES: &[Rule<FirewallRule>] = &[
+pub(super) const RULES: &[&[Rule<FirewallRule>]] = &[OWN];
+
+/// They all stand in this file.
+const OWN: &[Rule<FirewallRule>] = &[
     Rule {
         id: "firewall-internet-https",
         facts: &["M-176"],
@@ -105,7 +108,8 @@ pub(super) const RULES: &[Rule<FirewallRule>] = &[
 /// All flows, sorted by ends and port, each once.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<FirewallRule>> {
     let mut rows = apply(RULES, premises);
-    let identity = |row: &Row<FirewallRule>| (row.body.from.clone(), row.body.to.clone(), row.body.port);
+    let identity =
+        |row: &Row<FirewallRule>| (row.body.from.to_string(), row.body.to.to_string(), row.body.port);
     rows.sort_by_cached_key(identity);
     rows.dedup_by(|later, kept| {
         let is_same = identity(later) == identity(kept);

@@ -55,7 +55,10 @@ pub struct PublishingRule {
 }
 
 /// The rules of the family.
-pub(super) const RULES: &[Rule<PublishingRule>] = &[
+pub(super) const RULES: &[&[Rule<PublishingRule>]] = &[OWN];
+
+/// They all stand in this file.
+const OWN: &[Rule<PublishingRule>] = &[
     Rule {
         id: "publishing-web-services",
         facts: &[

@@ -144,9 +144,9 @@ impl Maker<'_, Finding> {
 }
 
 /// All rows that a family of rules makes.
-pub(super) fn apply<B>(rules: &'static [Rule<B>], premises: &Premises<'_>) -> Vec<Row<B>> {
+pub(super) fn apply<B>(rules: &'static [&'static [Rule<B>]], premises: &Premises<'_>) -> Vec<Row<B>> {
     let mut rows = Vec::new();
-    for rule in rules {
+    for rule in rules.iter().copied().flatten() {
         (rule.make)(premises, &mut Maker { rule, rows: &mut rows });
     }
     rows
@@ -163,6 +163,9 @@ pub struct RuleCard {
     pub facts: &'static [&'static str],
 }
 
-pub(super) fn cards<B>(family: &'static str, rules: &'static [Rule<B>]) -> impl Iterator<Item = RuleCard> {
-    rules.iter().map(move |rule| RuleCard { id: rule.id, family, facts: rule.facts })
+pub(super) fn cards<B>(
+    family: &'static str,
+    rules: &'static [&'static [Rule<B>]],
+) -> impl Iterator<Item = RuleCard> {
+    rules.iter().copied().flatten().map(move |rule| RuleCard { id: rule.id, family, facts: rule.facts })
 }

@@ -30,6 +30,12 @@ impl Fqdn {
         &self.0
     }
 
+    /// The text itself, to be shared.
+    #[must_use]
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.0)
+    }
+
     /// The name one label below this one: `meet` and `contoso.com` give `meet.contoso.com`.
     #[must_use]
     pub fn below(&self, label: &Label) -> Self {

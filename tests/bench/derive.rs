@@ -35,7 +35,7 @@ fn derive(bencher: Bencher, domains: usize) {
     bencher.with_inputs(|| plan.clone()).bench_values(Blueprint::of);
 }
 
-#[divan::bench(args = [2, 100, 10_000])]
+#[divan::bench(args = [2, 100, 10_000], sample_count = 5)]
 fn compose(bencher: Bencher, domains: usize) {
     let document = document(domains);
     let blueprint = Blueprint::of(plan(&document));

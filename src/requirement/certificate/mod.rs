@@ -10,8 +10,8 @@ pub use names::{CertificateName, SubjectName};
 
 use super::rule::{Premises, Row, Rule, apply};
 
-/// The rules of the family.
-pub(super) const RULES: &[Rule<Certificate>] = &[server::FRONT_END, server::DIRECTOR, proxy::REVERSE_PROXY];
+/// The rules of the family, a list a file.
+pub(super) const RULES: &[&[Rule<Certificate>]] = &[server::RULES, proxy::RULES];
 
 /// All certificates, sorted by their ids.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Certificate>> {

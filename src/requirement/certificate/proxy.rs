@@ -9,8 +9,11 @@ use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::topology::PoolRole;
 use crate::value::Fqdn;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Certificate>] = &[REVERSE_PROXY];
+
 /// Reverse proxies.
-pub(super) const REVERSE_PROXY: Rule<Certificate> = Rule {
+const REVERSE_PROXY: Rule<Certificate> = Rule {
     id: "certificate-reverse-proxy",
     facts: &["M-070", "M-083", "M-099", "M-100", "M-101", "M-103", "M-105", "M-131", "E-179", "D-003"],
     make: |premises, maker| {

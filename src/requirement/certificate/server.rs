@@ -10,6 +10,9 @@ use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::topology::{Pool, PoolRole};
 use crate::value::SipDomain;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Certificate>] = &[FRONT_END, DIRECTOR];
+
 /// One use of a certificate, in the product's own type names (M-111).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Use {
@@ -31,14 +34,14 @@ impl Use {
 const ALL: &[Use] = &[Use::Default, Use::WebInternal, Use::WebExternal];
 
 /// Servers of Front End pools and Standard Edition servers.
-pub(super) const FRONT_END: Rule<Certificate> = Rule {
+const FRONT_END: Rule<Certificate> = Rule {
     id: "certificate-front-end",
     facts: &["M-083", "M-097", "M-105", "M-109", "M-121", "E-177", "E-178"],
     make: |premises, maker| of_role(premises, maker, PoolRole::FrontEnd),
 };
 
 /// Directors.
-pub(super) const DIRECTOR: Rule<Certificate> = Rule {
+const DIRECTOR: Rule<Certificate> = Rule {
     id: "certificate-director",
     facts: &["M-083", "M-096", "M-097", "M-105", "M-109", "M-121", "E-177", "E-178"],
     make: |premises, maker| of_role(premises, maker, PoolRole::Director),

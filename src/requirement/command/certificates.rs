@@ -6,9 +6,12 @@ use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
 use crate::topology::Pool;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Command>] = &[REQUEST, ASSIGN];
+
 /// One request a server, or three where each type has its own certificate. Where keys are made here, the requests are
 /// files and nothing is typed.
-pub(super) const REQUEST: Rule<Command> = Rule {
+const REQUEST: Rule<Command> = Rule {
     id: "command-certificate-request",
     facts: &[
         "M-089", "M-107", "M-108", "M-111", "M-112", "M-113", "M-115", "M-116", "M-117", "M-118", "M-121",
@@ -26,7 +29,7 @@ pub(super) const REQUEST: Rule<Command> = Rule {
 };
 
 /// One assignment for each certificate (M-119, M-120).
-pub(super) const ASSIGN: Rule<Command> = Rule {
+const ASSIGN: Rule<Command> = Rule {
     id: "command-certificate-assign",
     facts: &["M-089", "M-112", "M-119", "M-120", "M-121", "M-272"],
     make: |premises, maker| {

@@ -6,8 +6,11 @@ use crate::plan::{Because, ClickToJoin, Scope};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Command>] = &[USAGE, ROUTE, POLICY, GRANT];
+
 /// The usage comes first: routes and policies name it.
-pub(super) const USAGE: Rule<Command> = Rule {
+const USAGE: Rule<Command> = Rule {
     id: "command-click-to-join-usage",
     facts: &["M-246", "M-247", "M-248", "M-252"],
     make: |premises, maker| {
@@ -23,7 +26,7 @@ pub(super) const USAGE: Rule<Command> = Rule {
 };
 
 /// The route to the gateways.
-pub(super) const ROUTE: Rule<Command> = Rule {
+const ROUTE: Rule<Command> = Rule {
     id: "command-click-to-join-route",
     facts: &["M-246", "M-249", "M-252"],
     make: |premises, maker| {
@@ -47,7 +50,7 @@ pub(super) const ROUTE: Rule<Command> = Rule {
 };
 
 /// The voice policy: a new one for users or a site; the global one exists already.
-pub(super) const POLICY: Rule<Command> = Rule {
+const POLICY: Rule<Command> = Rule {
     id: "command-click-to-join-policy",
     facts: &["M-246", "M-250", "M-252", "M-253"],
     make: |premises, maker| {
@@ -78,7 +81,7 @@ pub(super) const POLICY: Rule<Command> = Rule {
 };
 
 /// The grant, for a policy of users.
-pub(super) const GRANT: Rule<Command> = Rule {
+const GRANT: Rule<Command> = Rule {
     id: "command-click-to-join-grant",
     facts: &["M-239", "M-240", "M-241", "M-251", "M-253", "M-304"],
     make: |premises, maker| {

@@ -5,8 +5,11 @@ use crate::plan::{Access, Because};
 use crate::requirement::rule::Rule;
 use crate::text::Message;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Command>] = &[EXPOSED_URL];
+
 /// The exposed URL of the Mobility Service. UCWA has no such setting (M-222).
-pub(super) const EXPOSED_URL: Rule<Command> = Rule {
+const EXPOSED_URL: Rule<Command> = Rule {
     id: "command-exposed-web-url",
     facts: &["M-218", "M-219", "M-221", "M-222", "M-223"],
     make: |premises, maker| {

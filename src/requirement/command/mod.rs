@@ -90,26 +90,14 @@ pub struct Command {
     pub undo: Option<Call>,
 }
 
-/// The rules of the family; within a stage their order is the order of work.
-pub(super) const RULES: &[Rule<Command>] = &[
-    certificates::REQUEST,
-    certificates::ASSIGN,
-    internal_only::EXPOSED_URL,
-    tests::UCWA,
-    tests::MCX,
-    push::HOSTING_PROVIDER,
-    push::ALLOWED_DOMAIN,
-    push::FEDERATION,
-    push::SWITCH_ON,
-    push::CHECK,
-    policies::GLOBAL,
-    policies::SITE,
-    policies::USER,
-    policies::GRANT,
-    click_to_join::USAGE,
-    click_to_join::ROUTE,
-    click_to_join::POLICY,
-    click_to_join::GRANT,
+/// The rules of the family, a list a file; within a stage their order is the order of work.
+pub(super) const RULES: &[&[Rule<Command>]] = &[
+    certificates::RULES,
+    internal_only::RULES,
+    tests::RULES,
+    push::RULES,
+    policies::RULES,
+    click_to_join::RULES,
 ];
 
 /// All commands, in the order of work.

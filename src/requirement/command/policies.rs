@@ -6,8 +6,11 @@ use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
 use crate::value::Grantee;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Command>] = &[GLOBAL, SITE, USER, GRANT];
+
 /// The global policy is changed.
-pub(super) const GLOBAL: Rule<Command> = Rule {
+const GLOBAL: Rule<Command> = Rule {
     id: "command-policy-global",
     facts: &["M-226", "M-227", "M-228", "M-229", "M-230", "M-231", "M-235", "M-242", "M-302"],
     make: |premises, maker| {
@@ -20,14 +23,14 @@ pub(super) const GLOBAL: Rule<Command> = Rule {
                     &mut because,
                 );
                 let undo = defaults(Call::new("Set-CsMobilityPolicy").text("Identity", "global"));
-                add_policy(maker, &because, call, undo);
+                add_policy(maker, &because, Vec::new(), call, undo);
             }
         }
     },
 };
 
 /// A policy for a site is made; it applies at once.
-pub(super) const SITE: Rule<Command> = Rule {
+const SITE: Rule<Command> = Rule {
     id: "command-policy-site",
     facts: &["M-226", "M-227", "M-228", "M-229", "M-230", "M-231", "M-236", "M-242", "M-302"],
     make: |premises, maker| {
@@ -41,7 +44,7 @@ pub(super) const SITE: Rule<Command> = Rule {
 };
 
 /// A policy for users is made; it does nothing until it is granted.
-pub(super) const USER: Rule<Command> = Rule {
+const USER: Rule<Command> = Rule {
     id: "command-policy-user",
     facts: &["M-226", "M-227", "M-228", "M-229", "M-230", "M-231", "M-237", "M-242", "M-302", "M-304"],
     make: |premises, maker| {
@@ -52,7 +55,7 @@ pub(super) const USER: Rule<Command> = Rule {
 };
 
 /// The policy is granted.
-pub(super) const GRANT: Rule<Command> = Rule {
+const GRANT: Rule<Command> = Rule {
     id: "command-policy-grant",
     facts: &["M-238", "M-239", "M-240", "M-241", "M-304"],
     make: |premises, maker| {
@@ -95,11 +98,16 @@ fn for_users<'p>(premises: &Premises<'p>) -> Vec<(&'p MobilityPolicy, String, Be
 fn make(maker: &mut Maker<'_, Command>, policy: &MobilityPolicy, identity: &str, mut because: Because) {
     let call = switches(Call::new("New-CsMobilityPolicy").text("Identity", identity), policy, &mut because);
     let undo = Call::new("Remove-CsMobilityPolicy").text("Identity", identity);
-    add_policy(maker, &because, call, undo);
+    add_policy(maker, &because, vec![Message::new("remark-wifi-audio")], call, undo);
 }
 
-fn add_policy(maker: &mut Maker<'_, Command>, because: &Because, call: Call, undo: Call) {
-    let remarks = vec![Message::new("remark-wifi-audio")];
+fn add_policy(
+    maker: &mut Maker<'_, Command>,
+    because: &Because,
+    remarks: Vec<Message>,
+    call: Call,
+    undo: Call,
+) {
     add(maker, because, remarks, Command::anywhere(Stage::Policies, call, Some(undo)));
 }
 

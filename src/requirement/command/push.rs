@@ -6,8 +6,11 @@ use crate::plan::{Because, Platform, Platform2010, Version};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Command>] = &[HOSTING_PROVIDER, ALLOWED_DOMAIN, FEDERATION, SWITCH_ON, CHECK];
+
 /// The hosting provider of the push service, unless one exists already.
-pub(super) const HOSTING_PROVIDER: Rule<Command> = Rule {
+const HOSTING_PROVIDER: Rule<Command> = Rule {
     id: "command-push-hosting-provider",
     facts: &["M-201", "M-202", "M-203", "M-204", "M-214", "M-336", "E-193", "E-195", "E-197"],
     make: |premises, maker| {
@@ -33,7 +36,7 @@ pub(super) const HOSTING_PROVIDER: Rule<Command> = Rule {
 };
 
 /// The domain of the push service.
-pub(super) const ALLOWED_DOMAIN: Rule<Command> = Rule {
+const ALLOWED_DOMAIN: Rule<Command> = Rule {
     id: "command-push-allowed-domain",
     facts: &["M-205", "M-214", "E-197"],
     make: |premises, maker| {
@@ -49,7 +52,7 @@ pub(super) const ALLOWED_DOMAIN: Rule<Command> = Rule {
 };
 
 /// Federation, over which the push service is reached.
-pub(super) const FEDERATION: Rule<Command> = Rule {
+const FEDERATION: Rule<Command> = Rule {
     id: "command-push-federation",
     facts: &["M-197", "M-206", "E-191", "E-197"],
     make: |premises, maker| {
@@ -67,7 +70,7 @@ pub(super) const FEDERATION: Rule<Command> = Rule {
 };
 
 /// The switches, as the clients need them.
-pub(super) const SWITCH_ON: Rule<Command> = Rule {
+const SWITCH_ON: Rule<Command> = Rule {
     id: "command-push-switch-on",
     facts: &["M-198", "M-199", "M-200", "M-207", "M-208", "M-298", "M-299", "E-197", "E-200"],
     make: |premises, maker| {
@@ -88,7 +91,7 @@ pub(super) const SWITCH_ON: Rule<Command> = Rule {
 };
 
 /// A test of the way to the push service, through each Edge pool.
-pub(super) const CHECK: Rule<Command> = Rule {
+const CHECK: Rule<Command> = Rule {
     id: "command-push-check",
     facts: &["M-216", "M-300", "E-198"],
     make: |premises, maker| {

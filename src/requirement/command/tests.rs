@@ -5,8 +5,11 @@ use crate::plan::Because;
 use crate::requirement::rule::Rule;
 use crate::text::Message;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Command>] = &[UCWA, MCX];
+
 /// Two users meet through UCWA, on every Front End pool.
-pub(super) const UCWA: Rule<Command> = Rule {
+const UCWA: Rule<Command> = Rule {
     id: "command-test-ucwa",
     facts: &["M-256", "M-257", "M-260", "M-261"],
     make: |premises, maker| {
@@ -29,7 +32,7 @@ pub(super) const UCWA: Rule<Command> = Rule {
 };
 
 /// Two users of Lync 2010 Mobile send messages, where such clients and the Mobility Service exist.
-pub(super) const MCX: Rule<Command> = Rule {
+const MCX: Rule<Command> = Rule {
     id: "command-test-mcx",
     facts: &["M-221", "M-258", "M-260", "M-261"],
     make: |premises, maker| {

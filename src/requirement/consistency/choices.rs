@@ -4,8 +4,18 @@ use crate::finding::{Finding, Severity};
 use crate::plan::{Access, Autodiscover, AutodiscoverRecord, Because, InitialRequest, KeyKind, KeysMade};
 use crate::requirement::rule::Rule;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Finding>] = &[
+    LYNC_2010_MOBILE_NEEDS_MCX,
+    EXTERNAL_NEEDS_EDGE_AND_PROXY,
+    CNAME_LEAVES_DOMAIN,
+    HTTP_NOT_RECOMMENDED,
+    KEY_NOT_REQUESTABLE,
+    PUSH_IS_NOT_DOCUMENTED,
+];
+
 /// Lync 2010 Mobile on a version without the Mobility Service.
-pub(super) const LYNC_2010_MOBILE_NEEDS_MCX: Rule<Finding> = Rule {
+const LYNC_2010_MOBILE_NEEDS_MCX: Rule<Finding> = Rule {
     id: "lync-2010-mobile-needs-mcx",
     facts: &["M-005", "M-006", "E-201"],
     make: |premises, maker| {
@@ -22,7 +32,7 @@ pub(super) const LYNC_2010_MOBILE_NEEDS_MCX: Rule<Finding> = Rule {
 };
 
 /// Clients outside, or push, without an Edge or a reverse proxy.
-pub(super) const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
+const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
     id: "external-needs-edge-and-proxy",
     facts: &["M-012", "M-197", "M-225"],
     make: |premises, maker| {
@@ -56,7 +66,7 @@ pub(super) const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
 };
 
 /// A CNAME of Autodiscover that leaves its SIP domain, with HTTPS for the first request.
-pub(super) const CNAME_LEAVES_DOMAIN: Rule<Finding> = Rule {
+const CNAME_LEAVES_DOMAIN: Rule<Finding> = Rule {
     id: "cname-leaves-domain",
     facts: &["M-047", "M-048", "M-049"],
     make: |premises, maker| {
@@ -88,7 +98,7 @@ pub(super) const CNAME_LEAVES_DOMAIN: Rule<Finding> = Rule {
 };
 
 /// HTTP for the first request.
-pub(super) const HTTP_NOT_RECOMMENDED: Rule<Finding> = Rule {
+const HTTP_NOT_RECOMMENDED: Rule<Finding> = Rule {
     id: "http-not-recommended",
     facts: &["M-123", "M-124"],
     make: |premises, maker| {
@@ -106,7 +116,7 @@ pub(super) const HTTP_NOT_RECOMMENDED: Rule<Finding> = Rule {
 };
 
 /// A key length that the product's own request can't have.
-pub(super) const KEY_NOT_REQUESTABLE: Rule<Finding> = Rule {
+const KEY_NOT_REQUESTABLE: Rule<Finding> = Rule {
     id: "key-not-requestable",
     facts: &["M-107", "M-117"],
     make: |premises, maker| {
@@ -123,7 +133,7 @@ pub(super) const KEY_NOT_REQUESTABLE: Rule<Finding> = Rule {
 };
 
 /// Push, of which nobody says that it still works.
-pub(super) const PUSH_IS_NOT_DOCUMENTED: Rule<Finding> = Rule {
+const PUSH_IS_NOT_DOCUMENTED: Rule<Finding> = Rule {
     id: "push-not-established",
     facts: &["M-279", "M-336"],
     make: |premises, maker| {

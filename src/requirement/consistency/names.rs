@@ -8,8 +8,12 @@ use crate::requirement::rule::Rule;
 use crate::topology::Pool;
 use crate::value::Fqdn;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Finding>] =
+    &[WEB_FQDNS_EQUAL, WEB_FQDN_NOT_UNIQUE, STANDARD_EDITION_WEB_FQDN, DNS_LOAD_BALANCING_NEEDS_OVERRIDE];
+
 /// Internal and external Web Services of a pool have one name.
-pub(super) const WEB_FQDNS_EQUAL: Rule<Finding> = Rule {
+const WEB_FQDNS_EQUAL: Rule<Finding> = Rule {
     id: "web-fqdns-equal",
     facts: &["M-014", "E-056"],
     make: |premises, maker| {
@@ -29,7 +33,7 @@ pub(super) const WEB_FQDNS_EQUAL: Rule<Finding> = Rule {
 };
 
 /// A name of a pool, a server or its Web Services that another pool has too.
-pub(super) const WEB_FQDN_NOT_UNIQUE: Rule<Finding> = Rule {
+const WEB_FQDN_NOT_UNIQUE: Rule<Finding> = Rule {
     id: "web-fqdn-not-unique",
     facts: &["M-019", "M-096"],
     make: |premises, maker| {
@@ -65,7 +69,7 @@ fn names_of(pool: &Pool) -> BTreeMap<Fqdn, (Path, Because)> {
 }
 
 /// A Standard Edition server with an internal web name of its own.
-pub(super) const STANDARD_EDITION_WEB_FQDN: Rule<Finding> = Rule {
+const STANDARD_EDITION_WEB_FQDN: Rule<Finding> = Rule {
     id: "standard-edition-web-fqdn",
     facts: &["M-020"],
     make: |premises, maker| {
@@ -88,7 +92,7 @@ pub(super) const STANDARD_EDITION_WEB_FQDN: Rule<Finding> = Rule {
 };
 
 /// DNS load balancing without an internal web name of its own.
-pub(super) const DNS_LOAD_BALANCING_NEEDS_OVERRIDE: Rule<Finding> = Rule {
+const DNS_LOAD_BALANCING_NEEDS_OVERRIDE: Rule<Finding> = Rule {
     id: "dns-load-balancing-needs-override",
     facts: &["M-021", "M-158", "E-055"],
     make: |premises, maker| {

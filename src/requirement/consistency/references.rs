@@ -4,8 +4,11 @@ use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Path};
 use crate::requirement::rule::{Maker, Rule};
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Finding>] = &[UNKNOWN_REVERSE_PROXY, UNKNOWN_LOAD_BALANCER, UNKNOWN_POOL];
+
 /// A pool's reverse proxy is none of the plan.
-pub(super) const UNKNOWN_REVERSE_PROXY: Rule<Finding> = Rule {
+const UNKNOWN_REVERSE_PROXY: Rule<Finding> = Rule {
     id: "unknown-reverse-proxy",
     facts: &["P-004", "M-129"],
     make: |premises, maker| {
@@ -27,7 +30,7 @@ pub(super) const UNKNOWN_REVERSE_PROXY: Rule<Finding> = Rule {
 };
 
 /// A pool's balancer is none of its site.
-pub(super) const UNKNOWN_LOAD_BALANCER: Rule<Finding> = Rule {
+const UNKNOWN_LOAD_BALANCER: Rule<Finding> = Rule {
     id: "unknown-load-balancer",
     facts: &["P-004", "M-158"],
     make: |premises, maker| {
@@ -47,7 +50,7 @@ pub(super) const UNKNOWN_LOAD_BALANCER: Rule<Finding> = Rule {
 };
 
 /// The pool of the simple URLs is none of the plan.
-pub(super) const UNKNOWN_POOL: Rule<Finding> = Rule {
+const UNKNOWN_POOL: Rule<Finding> = Rule {
     id: "unknown-pool",
     facts: &["P-004", "M-130"],
     make: |premises, maker| {

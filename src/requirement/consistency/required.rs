@@ -4,8 +4,12 @@ use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Path, Standing};
 use crate::requirement::rule::{Maker, Rule};
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Finding>] =
+    &[REQUIRED_ANSWER_MISSING, OPEN_ANSWER, DECISION_ABOUT_NOTHING, ADDRESS_MISSING];
+
 /// A required answer nobody gave.
-pub(super) const REQUIRED_ANSWER_MISSING: Rule<Finding> = Rule {
+const REQUIRED_ANSWER_MISSING: Rule<Finding> = Rule {
     id: "required-answer-missing",
     facts: &["P-001"],
     make: |premises, maker| {
@@ -46,7 +50,7 @@ fn error_at(maker: &mut Maker<'_, Finding>, path: &Path, answer: &Path) {
 }
 
 /// "Not decided yet".
-pub(super) const OPEN_ANSWER: Rule<Finding> = Rule {
+const OPEN_ANSWER: Rule<Finding> = Rule {
     id: "open-answer",
     facts: &["P-002"],
     make: |premises, maker| {
@@ -69,7 +73,7 @@ pub(super) const OPEN_ANSWER: Rule<Finding> = Rule {
 };
 
 /// A decision about an item that the plan no longer has.
-pub(super) const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
+const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
     id: "decision-about-nothing",
     facts: &["P-003"],
     make: |premises, maker| {
@@ -87,7 +91,7 @@ pub(super) const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
 };
 
 /// A name that is required leads nowhere, as nobody gave its address.
-pub(super) const ADDRESS_MISSING: Rule<Finding> = Rule {
+const ADDRESS_MISSING: Rule<Finding> = Rule {
     id: "address-missing",
     facts: &["E-034", "M-040", "M-050", "M-054", "M-138"],
     make: |premises, maker| {

@@ -7,8 +7,12 @@ use crate::requirement::Level;
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::value::Address;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<DnsRecord>] =
+    &[INTERNAL_ADDRESS, INTERNAL_CNAME, INTERNAL_PROXY, EXTERNAL_ADDRESS, EXTERNAL_CNAME];
+
 /// Inside, as address records.
-pub(super) const INTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
+const INTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
     id: "dns-autodiscover-internal-address",
     facts: &["M-027", "M-028", "M-038", "M-041", "M-042", "M-043", "M-046", "M-285", "E-033"],
     make: |premises, maker| {
@@ -28,7 +32,7 @@ pub(super) const INTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
 };
 
 /// Inside, as CNAME.
-pub(super) const INTERNAL_CNAME: Rule<DnsRecord> = Rule {
+const INTERNAL_CNAME: Rule<DnsRecord> = Rule {
     id: "dns-autodiscover-internal-cname",
     facts: &["M-027", "M-028", "M-037", "M-041", "M-042", "M-043", "M-046", "M-285", "E-033"],
     make: |premises, maker| {
@@ -48,7 +52,7 @@ pub(super) const INTERNAL_CNAME: Rule<DnsRecord> = Rule {
 };
 
 /// Inside, to the reverse proxy: for devices that do not trust the internal authority.
-pub(super) const INTERNAL_PROXY: Rule<DnsRecord> = Rule {
+const INTERNAL_PROXY: Rule<DnsRecord> = Rule {
     id: "dns-autodiscover-internal-proxy",
     facts: &["M-027", "M-028", "M-041", "M-046", "M-067", "M-285", "M-286"],
     make: |premises, maker| {
@@ -64,7 +68,7 @@ pub(super) const INTERNAL_PROXY: Rule<DnsRecord> = Rule {
 };
 
 /// Outside, as address records to the reverse proxy.
-pub(super) const EXTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
+const EXTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
     id: "dns-autodiscover-external-address",
     facts: &["M-028", "M-040", "M-041", "M-042", "M-046", "M-287", "E-029"],
     make: |premises, maker| {
@@ -83,7 +87,7 @@ pub(super) const EXTERNAL_ADDRESS: Rule<DnsRecord> = Rule {
 };
 
 /// Outside, as CNAME.
-pub(super) const EXTERNAL_CNAME: Rule<DnsRecord> = Rule {
+const EXTERNAL_CNAME: Rule<DnsRecord> = Rule {
     id: "dns-autodiscover-external-cname",
     facts: &["M-028", "M-039", "M-041", "M-042", "M-043", "M-046", "M-049", "E-029"],
     make: |premises, maker| {

@@ -1,5 +1,6 @@
 //! A DNS record, and the zone it belongs to.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ impl OwnerName {
 
 impl From<&Fqdn> for OwnerName {
     fn from(name: &Fqdn) -> Self {
-        Self(name.as_str().into())
+        Self(name.shared())
     }
 }
 
@@ -132,12 +133,13 @@ impl Serialize for DnsRecord {
 /// What all records share, and which zone holds a name.
 pub(super) struct Zones<'p> {
     plan: &'p Plan,
-    sip: std::collections::HashSet<&'p str>,
+    sip: HashMap<&'p str, OwnerName>,
 }
 
 impl<'p> Zones<'p> {
     pub(super) fn of(plan: &'p Plan) -> Self {
-        let sip = plan.domains.sip.given().value().iter().map(|domain| domain.as_fqdn().as_str()).collect();
+        let sip = plan.domains.sip.given().value().iter();
+        let sip = sip.map(|domain| (domain.as_fqdn().as_str(), domain.as_fqdn().into())).collect();
         Self { plan, sip }
     }
 
@@ -162,7 +164,8 @@ impl<'p> Zones<'p> {
         let domains = &self.plan.domains;
         let directory = domains.active_directory.given().value();
         for (depth, suffix) in suffixes(name.as_str()).enumerate() {
-            let (is_directory, is_sip) = (suffix == directory.as_str(), self.sip.contains(suffix));
+            let (is_directory, sip) = (suffix == directory.as_str(), self.sip.get(suffix));
+            let is_sip = sip.is_some();
             // A name directly below its zone has no room for a zone between them; a deeper one depends on both.
             if is_directory || (is_sip && depth > 1) {
                 because.read(&domains.active_directory);
@@ -171,12 +174,12 @@ impl<'p> Zones<'p> {
                 because.read(&domains.sip);
             }
             if is_directory {
-                return OwnerName(suffix.into());
+                return directory.into();
             }
-            if is_sip {
+            if let Some(zone) = sip {
                 let is_pin_point = view == View::Internal
                     && *because.read(&domains.internal_sip_zones) == InternalZones::PinPoint;
-                return if is_pin_point { name.clone() } else { OwnerName(suffix.into()) };
+                return if is_pin_point { name.clone() } else { zone.clone() };
             }
         }
         because.read(&domains.active_directory);

@@ -6,8 +6,11 @@ use crate::plan::Because;
 use crate::requirement::Level;
 use crate::requirement::rule::Rule;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<DnsRecord>] = &[POOLS, SERVERS, LEGACY_SERVICE, LEGACY_HOST];
+
 /// Each pool: the virtual address with hardware load balancing, else every server.
-pub(super) const POOLS: Rule<DnsRecord> = Rule {
+const POOLS: Rule<DnsRecord> = Rule {
     id: "dns-pool",
     facts: &["E-034", "E-054"],
     make: |premises, maker| {
@@ -26,7 +29,7 @@ pub(super) const POOLS: Rule<DnsRecord> = Rule {
 };
 
 /// Each server.
-pub(super) const SERVERS: Rule<DnsRecord> = Rule {
+const SERVERS: Rule<DnsRecord> = Rule {
     id: "dns-server",
     facts: &["E-034"],
     make: |premises, maker| {
@@ -45,7 +48,7 @@ pub(super) const SERVERS: Rule<DnsRecord> = Rule {
 };
 
 /// The SRV record by which clients older than Lync 2013 and desk phones sign in.
-pub(super) const LEGACY_SERVICE: Rule<DnsRecord> = Rule {
+const LEGACY_SERVICE: Rule<DnsRecord> = Rule {
     id: "dns-legacy-service",
     facts: &["M-057", "M-282", "E-036", "E-050"],
     make: |premises, maker| {
@@ -71,7 +74,7 @@ pub(super) const LEGACY_SERVICE: Rule<DnsRecord> = Rule {
 };
 
 /// The host that this SRV record names: the pool that answers first.
-pub(super) const LEGACY_HOST: Rule<DnsRecord> = Rule {
+const LEGACY_HOST: Rule<DnsRecord> = Rule {
     id: "dns-legacy-host",
     facts: &["M-282", "E-037"],
     make: |premises, maker| {

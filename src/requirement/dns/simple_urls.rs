@@ -6,8 +6,11 @@ use crate::requirement::Level;
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::value::{Address, Fqdn};
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<DnsRecord>] = &[INTERNAL, EXTERNAL];
+
 /// Inside: at the internal Web Services of the pool that answers first.
-pub(super) const INTERNAL: Rule<DnsRecord> = Rule {
+const INTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-simple-url-internal",
     facts: &["M-071", "M-072", "M-073", "M-074", "M-075", "M-077", "E-040"],
     make: |premises, maker| {
@@ -24,7 +27,7 @@ pub(super) const INTERNAL: Rule<DnsRecord> = Rule {
 };
 
 /// Outside: at the reverse proxy; never Admin.
-pub(super) const EXTERNAL: Rule<DnsRecord> = Rule {
+const EXTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-simple-url-external",
     facts: &["M-052", "M-071", "M-072", "M-073", "M-074", "M-075", "E-031"],
     make: |premises, maker| {

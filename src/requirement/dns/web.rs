@@ -5,8 +5,11 @@ use crate::plan::{Access, Because, InternalZones};
 use crate::requirement::Level;
 use crate::requirement::rule::Rule;
 
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<DnsRecord>] = &[INTERNAL, EXTERNAL, HAIRPIN];
+
 /// Inside: the internal web site of each pool.
-pub(super) const INTERNAL: Rule<DnsRecord> = Rule {
+const INTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-web-internal",
     facts: &["M-015", "M-020", "M-054", "E-035"],
     make: |premises, maker| {
@@ -25,7 +28,7 @@ pub(super) const INTERNAL: Rule<DnsRecord> = Rule {
 };
 
 /// Outside: the external web site of each pool, at its reverse proxy.
-pub(super) const EXTERNAL: Rule<DnsRecord> = Rule {
+const EXTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-web-external",
     facts: &["M-016", "M-018", "M-024", "M-050", "M-051", "E-030"],
     make: |premises, maker| {
@@ -51,7 +54,7 @@ pub(super) const EXTERNAL: Rule<DnsRecord> = Rule {
 
 /// Inside, where the internal name servers answer for the domain of the external name: the hairpin record, by which
 /// devices on Wi-Fi reach the reverse proxy.
-pub(super) const HAIRPIN: Rule<DnsRecord> = Rule {
+const HAIRPIN: Rule<DnsRecord> = Rule {
     id: "dns-web-hairpin",
     facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-288"],
     make: |premises, maker| {

@@ -10,6 +10,5 @@ $ErrorActionPreference = 'Stop'
 
 # `Set-CsMobilityPolicy` changes the global mobility policy (M-235).
 # M-226, M-227, M-228, M-229, M-230, M-231, M-235, M-242, M-302 <- mobility.policies[global].enable_ip_audio_video, mobility.policies[global].enable_mobility, mobility.policies[global].enable_outside_voice, mobility.policies[global].require_wifi_for_ip_audio, mobility.policies[global].require_wifi_for_ip_video, mobility.policies[global].scope
-# If `New-CsMobilityPolicy` refuses `RequireWiFiForIPAudio`, leave that parameter out there, and set it afterwards with `Set-CsMobilityPolicy` (M-302).
 Set-CsMobilityPolicy -Identity global -EnableMobility $True -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $True
 # Undo: Set-CsMobilityPolicy -Identity global -EnableMobility $True -EnableOutsideVoice $True -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False
