@@ -3,7 +3,8 @@
 use serde_json::{Value as Json, json};
 
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
-use super::dialect::comment;
+use super::dialect::{comment, quote};
+use super::manifest::Manifest;
 use super::{template, view, zone};
 use crate::catalog::{Dialect, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
@@ -178,7 +179,8 @@ impl Composer<'_> {
 
     fn files(&mut self, kind: &str, vendor: &Vendor, seen: &Json) {
         for output in &vendor.manifest.files {
-            match self.file(kind, vendor, output, seen) {
+            let file = self.file(kind, vendor, output, seen).and_then(|artifact| self.placed(artifact));
+            match file {
                 Ok(artifact) => self.composition.bundle.add(artifact),
                 Err(reason) => self.composition.findings.push(
                     Finding::new("template-fails", Severity::Error, "")
@@ -187,6 +189,19 @@ impl Composer<'_> {
                         .with("reason", reason),
                 ),
             }
+        }
+    }
+
+    /// The file, if its place is in the folder and nobody else's.
+    fn placed(&self, artifact: Artifact) -> Result<Artifact, String> {
+        let path = &artifact.path;
+        let is_name = |part: &str| quote(Dialect::Path, part).is_ok_and(|quoted| quoted == part);
+        if !path.split('/').all(is_name) || path == Manifest::NAME {
+            Err(format!("`{path}` is no place for an output file"))
+        } else if self.composition.bundle.artifacts.iter().any(|other| other.path == *path) {
+            Err(format!("two files would go to `{path}`"))
+        } else {
+            Ok(artifact)
         }
     }
 

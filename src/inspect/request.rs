@@ -6,6 +6,7 @@ use x509_parser::certification_request::X509CertificationRequest;
 use x509_parser::extensions::{GeneralName, ParsedExtension};
 use x509_parser::pem::parse_x509_pem;
 use x509_parser::prelude::FromDer;
+use x509_parser::public_key::PublicKey;
 
 /// What a request asks for, as far as it must fit a plan: two requests are equal here if one can stand for the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct ExistingRequest {
     pub names: BTreeSet<String>,
     /// The public key, as DER.
     pub public_key: Vec<u8>,
+    /// The kind of key in a plan's word, such as `rsa-2048`; empty for a kind that no plan asks for.
+    pub kind: String,
 }
 
 impl ExistingRequest {
@@ -35,6 +38,12 @@ impl ExistingRequest {
                 }));
             }
         }
-        Some(Self { subject: info.subject.to_string(), names, public_key: info.subject_pki.raw.to_vec() })
+        let kind = match info.subject_pki.parsed() {
+            Ok(PublicKey::RSA(key)) => format!("rsa-{}", key.key_size()),
+            Ok(PublicKey::EC(point)) => format!("ecdsa-p{}", point.key_size()),
+            _ => String::new(),
+        };
+        let public_key = info.subject_pki.raw.to_vec();
+        Some(Self { subject: info.subject.to_string(), names, public_key, kind })
     }
 }

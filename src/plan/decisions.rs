@@ -48,6 +48,9 @@ section! {
     }
 }
 
+/// What every plan can have: the paths that decisions may name.
+static SCHEMA: LazyLock<Json> = LazyLock::new(Plan::schema);
+
 /// All decisions, by the path of the answer that each speaks of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
@@ -72,7 +75,6 @@ impl Part for Decisions {
             reader.wrong_kind(node, "expected-section");
             return Self::default();
         };
-        static SCHEMA: LazyLock<Json> = LazyLock::new(Plan::schema);
         let mut decisions = Vec::new();
         for entry in entries {
             let decision = Decision::read(Some(&entry.value), path.item(&entry.key), (), reader);

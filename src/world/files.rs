@@ -23,6 +23,8 @@ pub enum WorldError {
     Manifest(PathBuf, String),
     /// A key could not be made or used.
     Key(String),
+    /// A key that exists is of another kind than the plan wants; the kind that is wanted.
+    OtherKey(PathBuf, &'static str),
     /// A path of the output folder leads through something that is not a folder of its own.
     LeadsElsewhere(PathBuf),
 }
@@ -51,6 +53,9 @@ impl WorldError {
                 Message::new("world-manifest").with("path", path.display()).with("reason", reason)
             }
             Self::Key(reason) => Message::new("world-key").with("reason", reason),
+            Self::OtherKey(path, kind) => {
+                Message::new("world-other-key").with("path", path.display()).with("kind", kind)
+            }
             Self::LeadsElsewhere(path) => Message::new("world-leads-elsewhere").with("path", path.display()),
         }
     }

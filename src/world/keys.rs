@@ -23,6 +23,11 @@ pub fn complete(mut bundle: Bundle, plan: &Plan, out: &Path) -> Result<Bundle, W
         let key = key(&wanted, out)?;
         let fresh =
             request(&wanted.certificate, plan, &key).map_err(|error| WorldError::Key(error.to_string()))?;
+        let made = ExistingRequest::read(&fresh);
+        if made.as_ref().is_none_or(|made| made.kind != wanted.certificate.key.word()) {
+            let place = out.join(&wanted.folder).join("key.pem");
+            return Err(WorldError::OtherKey(place, wanted.certificate.key.word()));
+        }
         let path = format!("{}/request.csr", wanted.folder);
         let old = fs::read_to_string(out.join(&path)).ok();
         let fits = |old: &String| {

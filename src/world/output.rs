@@ -112,7 +112,7 @@ fn clear_leftovers(out: &Path, before: &Disk) {
     {
         if let Ok(target) = place(out, &file.path) {
             // Most were moved and are gone; one that can't be removed is replaced when its file is staged again.
-            let _ = fs::remove_file(staged_name(&target));
+            let _ = remove(out, &staged_name(&target));
         }
     }
 }
@@ -180,10 +180,21 @@ fn move_in(staged: Option<PathBuf>, place: &Path) -> Result<(), WorldError> {
     fs::rename(&staged, place).map_err(WorldError::io("write", place))
 }
 
+/// Copies an edited file beside itself: as `.orig`, or `.orig2` and so on where an earlier copy stands. Never writes over
+/// anything, nor through a link.
 fn keep_original(place: &Path) -> Result<(), WorldError> {
-    let original =
-        place.with_file_name(format!("{}.orig", place.file_name().unwrap_or_default().to_string_lossy()));
-    fs::copy(place, &original).map(|_| ()).map_err(WorldError::io("keep", place))
+    let bytes = fs::read(place).map_err(WorldError::io("keep", place))?;
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    for number in 1_u32.. {
+        let suffix = if number == 1 { String::new() } else { number.to_string() };
+        let original = place.with_file_name(format!("{name}.orig{suffix}"));
+        match OpenOptions::new().write(true).create_new(true).open(&original) {
+            Ok(mut file) => return file.write_all(&bytes).map_err(WorldError::io("keep", place)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(WorldError::Io("keep", place.to_owned(), error)),
+        }
+    }
+    Ok(())
 }
 
 /// Removes a file, and the folders that it leaves empty.

@@ -9,7 +9,7 @@ use std::fs;
 use std::net::SocketAddr;
 use std::path::Path;
 
-use crate::common::{Desk, call, said, sample_names, skip, succeed, texts, tool};
+use crate::common::{Desk, aloud, call, said, sample_names, succeed, texts, tool};
 
 /// Makes a certificate for exactly these names, and the key and the authority that the configuration expects.
 #[track_caller]
@@ -24,18 +24,24 @@ fn certify(openssl: &Path, folder: &Path, names: &str) {
     fs::copy(folder.join("tls/listener.pem"), folder.join("tls/internal-ca.pem")).unwrap();
 }
 
-/// Whether nginx accepts the configuration in a folder, and what it said; nothing where it may not listen.
-fn judge(nginx: &Path, folder: &Path) -> Option<(bool, String)> {
+/// Whether nginx accepts the configuration in a folder, and what it said. Whoever may not listen on the ports of the plan,
+/// nor open the system's logs, hears of its grammar and its files only.
+fn judge(nginx: &Path, folder: &Path) -> (bool, String) {
     let path = folder.to_str().unwrap();
     let (prefix, file) = (format!("{path}/"), format!("{path}/nginx.conf"));
     let globals = format!("pid {path}/nginx.pid; error_log stderr;");
     let output = call(nginx, folder, &["-t", "-e", "stderr", "-p", &prefix, "-c", &file, "-g", &globals]);
     let told = said(&output);
-    if told.contains("bind()") && told.contains("Permission denied") {
-        skip("nginx -t may not listen on the ports of the plan; run it as root");
-        return None;
+    let is_forbidden = !output.status.success()
+        && told.contains("syntax is ok")
+        && told
+            .lines()
+            .filter(|line| line.contains("[emerg]"))
+            .all(|line| line.contains("Permission denied"));
+    if is_forbidden {
+        aloud("SKIPPED in part: nginx -t may not listen here; run it as root");
     }
-    Some((output.status.success(), told))
+    (output.status.success() || is_forbidden, told)
 }
 
 /// Upstreams are addresses: a proxy in the perimeter must not need DNS to start.
@@ -77,11 +83,11 @@ fn accept(sample: &str, answers: &[&str]) {
             let told = succeed(&openssl, &folder, &checked);
             assert!(told.contains("does match certificate"), "{sample} {answers:?}: {told}");
         }
-        let Some((is_accepted, told)) = judge(&nginx, &folder) else {
-            return;
-        };
+        let (is_accepted, told) = judge(&nginx, &folder);
         assert!(is_accepted, "{sample} {answers:?}: {told}");
-        assert!(!told.contains("[warn]"), "{sample} {answers:?}: {told}");
+        // As anybody but root, nginx warns that it can't change its user.
+        let warnings = told.lines().filter(|line| line.contains("[warn]") && !line.contains("super-user"));
+        assert_eq!(warnings.count(), 0, "{sample} {answers:?}: {told}");
     }
 }
 
@@ -138,8 +144,6 @@ fn nginx_refuses_a_configuration_that_is_wrong() {
     let folder = desk.path("wrong");
     desk.write("wrong/nginx.conf", &configuration.replacen("server_name", "server_nome", 1));
     certify(&openssl, &folder, "sfb.litware.example");
-    let Some((is_accepted, told)) = judge(&nginx, &folder) else {
-        return;
-    };
+    let (is_accepted, told) = judge(&nginx, &folder);
     assert!(!is_accepted && told.contains("server_nome"), "{told}");
 }

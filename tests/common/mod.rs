@@ -233,7 +233,12 @@ pub fn tool(name: &str) -> Option<PathBuf> {
 #[track_caller]
 pub fn skip(reason: &str) {
     assert!(std::env::var_os("UCPLAN_REQUIRE_TOOLS").is_none_or(|value| value != "1"), "{reason}");
-    let _ = std::io::stderr().write_all(format!("\nSKIPPED: {reason}\n").as_bytes());
+    aloud(&format!("SKIPPED: {reason}"));
+}
+
+/// Says something past the test runner's own capture.
+pub fn aloud(words: &str) {
+    let _ = std::io::stderr().write_all(format!("\n{words}\n").as_bytes());
 }
 
 /// Runs a real program in a folder.

@@ -109,10 +109,9 @@ fn what_is_no_longer_needed_goes_and_takes_its_empty_folders_along() {
     assert_eq!(desk.read("out/certificates/rp01/listener.pem"), "a stranger");
     let mut after = bytes(&desk.out());
     after.retain(|path, _| !path.ends_with("notes.txt") && !path.ends_with("listener.pem"));
-    let answers = ["mobility.access=internal-only", "mobility.click_to_join.enabled=false"];
     assert_eq!(
         after.into_keys().collect::<Vec<_>>(),
-        bytes(&Desk::generated("two-domains", &answers).out()).into_keys().collect::<Vec<_>>()
+        bytes(&Desk::generated("two-domains", INSIDE).out()).into_keys().collect::<Vec<_>>()
     );
 }
 

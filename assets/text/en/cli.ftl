@@ -148,5 +148,7 @@ world-manifest = The manifest `{ $path }` can't be read: { $reason }.
     .help = Restore it, or generate into another folder; without it, nobody can tell which files are generated.
 world-key = A key or request could not be made: { $reason }.
     .help = Check `certificates.subject` and `certificates.key` in the plan, and the key file if there is one.
+world-other-key = The key `{ $path }` is not of the kind `{ $kind }` that the plan wants. It is left as it is, and nothing was written.
+    .help = Set `certificates.key` to the kind of that key, or move the key away so that a new one is made.
 world-leads-elsewhere = `{ $path }` is not an ordinary file or folder of the output: it leads elsewhere.
     .help = Remove it, or generate into another folder.
