@@ -29,7 +29,8 @@ fn run(line: &str, folder: &Path) {
 fn the_commands_of_the_readme_run_in_their_order() {
     let folder = tempfile::tempdir().unwrap();
     let readme = readme();
-    let lines: Vec<&str> = readme.lines().filter(|line| line.starts_with("ucplan ")).collect();
+    let blocks = readme.split("```sh\n").skip(1).map(|block| block.split("```").next().unwrap());
+    let lines: Vec<&str> = blocks.flat_map(str::lines).filter(|line| line.starts_with("ucplan ")).collect();
     assert!(lines.len() >= 7, "{lines:?}");
     for line in lines {
         run(line, folder.path());

@@ -30,9 +30,7 @@ pub fn complete(mut bundle: Bundle, plan: &Plan, out: &Path) -> Result<Bundle, W
         }
         let path = format!("{}/request.csr", wanted.folder);
         let old = fs::read_to_string(out.join(&path)).ok();
-        let fits = |old: &String| {
-            ExistingRequest::read(old).is_some_and(|o| Some(o) == ExistingRequest::read(&fresh))
-        };
+        let fits = |old: &String| ExistingRequest::read(old).is_some() && ExistingRequest::read(old) == made;
         let text = old.filter(fits).unwrap_or(fresh);
         bundle.add(artifact(path, text, false));
         bundle.add(artifact(format!("{}/key.pem", wanted.folder), key, true));

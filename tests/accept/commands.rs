@@ -2,6 +2,8 @@
 //! has (`assets/facts/cmdlets.yaml`); the lines are taken apart by a grammar of PowerShell, not by the program's own code.
 #![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
+use std::collections::BTreeSet;
+
 use tree_sitter::{Node, Parser, Tree};
 use ucplan::catalog::cmdlet;
 
@@ -182,6 +184,25 @@ fn the_variants_bring_the_commands_that_they_are_for() {
     assert!(lines(VARIANTS[2].1).contains("Test-CsMcxP2PIM"));
     assert!(lines(VARIANTS[5].1).contains("-DomainName"));
     assert!(lines(VARIANTS[6].1).contains("-Type WebServicesExternal "));
+}
+
+#[test]
+fn each_certificate_of_a_server_is_assigned_by_a_thumbprint_of_its_own() {
+    for kind in ["shared", "separate"] {
+        let desk = Desk::with_sample("two-domains");
+        desk.set(&[&format!("certificates.front_end={kind}")]);
+        let mut given = BTreeSet::new();
+        for row in desk.shown("commands").iter().filter(|row| row["stage"] == "certificate-assignments") {
+            let call = calls(row["line"].as_str().unwrap()).remove(0);
+            let thumbprint = call.parameters.iter().find(|(parameter, _)| parameter == "Thumbprint");
+            let (_, thumbprint) = thumbprint.unwrap_or_else(|| panic!("no thumbprint: {row}")).clone();
+            assert!(
+                given.insert((row["where"].to_string(), thumbprint)),
+                "two certificates, one thumbprint: {row}"
+            );
+        }
+        assert!(!given.is_empty());
+    }
 }
 
 #[test]

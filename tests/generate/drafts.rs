@@ -1,5 +1,4 @@
 //! While a finding of severity error stands nothing is written; a draft is, with a mark on every file and without keys.
-#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use crate::common::{Desk, bytes, files};
 

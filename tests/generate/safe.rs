@@ -7,7 +7,7 @@
 
 use std::fs;
 
-use crate::common::{Desk, bytes, empty_folders, files};
+use crate::common::{Desk, bytes, empty_folders, files, sample};
 
 /// What makes a plan do without its reverse proxy, its public zones and one of its scripts.
 const INSIDE: &[&str] =
@@ -109,10 +109,8 @@ fn what_is_no_longer_needed_goes_and_takes_its_empty_folders_along() {
     assert_eq!(desk.read("out/certificates/rp01/listener.pem"), "a stranger");
     let mut after = bytes(&desk.out());
     after.retain(|path, _| !path.ends_with("notes.txt") && !path.ends_with("listener.pem"));
-    assert_eq!(
-        after.into_keys().collect::<Vec<_>>(),
-        bytes(&Desk::generated("two-domains", INSIDE).out()).into_keys().collect::<Vec<_>>()
-    );
+    let fresh = bytes(&Desk::generated("two-domains", INSIDE).out());
+    assert_eq!(after.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>());
 }
 
 #[test]
@@ -203,6 +201,42 @@ fn keeping_an_original_does_not_write_through_a_link() {
     edit(&desk, "README.md");
     desk.generate(&["--force"]);
     assert_eq!(desk.read("precious.txt"), "precious");
+}
+
+/// The small sample with a second site like the first; the proxies of both have one name.
+fn two_sites() -> String {
+    let text = sample("standard-edition");
+    let site = &text[text.find("  - name: Portland").unwrap()..text.find("\nmobility:").unwrap()];
+    let names =
+        ["Portland", "sfb01.ad", "edge01.ad", "sfbweb.", "sip.litware", "webconf.", "av.litware", "192.0.2."];
+    let others = [
+        "Salem",
+        "sfb02.ad",
+        "edge02.ad",
+        "sfbweb2.",
+        "sip2.litware",
+        "webconf2.",
+        "av2.litware",
+        "192.0.3.",
+    ];
+    let second =
+        names.iter().zip(others).fold(site.to_owned(), |site, (name, other)| site.replace(name, other));
+    text.replacen("\nmobility:", &format!("{second}\nmobility:"), 1)
+}
+
+#[test]
+fn two_proxies_whose_files_would_have_one_name_are_found_before_anything_is_written() {
+    for name in ["rp01", "RP01"] {
+        let desk = Desk::with_sample("standard-edition");
+        let renamed = [("name: rp01", "name: "), ("reverse_proxy: rp01", "reverse_proxy: ")];
+        let plan = renamed
+            .iter()
+            .fold(two_sites(), |plan, (old, new)| plan.replacen(old, &format!("{new}{name}"), 1));
+        desk.write("plan.yaml", &plan);
+        let refused = desk.generate(&[]).with(1);
+        assert!(refused.out.contains("rp01"), "{}", refused.out);
+        assert!(!desk.out().exists());
+    }
 }
 
 #[test]
