@@ -10,7 +10,10 @@ use similar::TextDiff;
 use ucplan::artifact::requirements_json;
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, samples, speaker};
+use ucplan::finding::Finding;
 use ucplan::plan::{Document, Plan};
+use ucplan::requirement::Row;
+use ucplan::text::Message;
 
 /// Compares a text with its golden file, or writes the file.
 fn golden(path: &Path, text: &str, failures: &mut Vec<String>) {
@@ -44,19 +47,11 @@ fn every_scenario_leads_to_what_its_folder_says() {
         let all = requirements_json(&blueprint.plan, &blueprint.requirements, None, &words);
         let json = serde_json::to_string_pretty(&all).unwrap() + "\n";
         golden(&folder.join("requirements.json"), &json, &mut failures);
-        let findings: String = blueprint
-            .requirements
-            .findings
-            .iter()
-            .map(|row| {
-                format!(
-                    "{} {} {}\n",
-                    words.say(&ucplan::text::Message::new(row.body.severity.key())),
-                    row.body.code,
-                    row.body.path
-                )
-            })
-            .collect();
+        let line = |row: &Row<Finding>| {
+            let severity = words.say(&Message::new(row.body.severity.key()));
+            format!("{severity} {} {}\n", row.body.code, row.body.path)
+        };
+        let findings = blueprint.requirements.findings.iter().map(line).collect::<Vec<_>>().concat();
         golden(&folder.join("findings.txt"), &findings, &mut failures);
         let composition = blueprint.compose(document.text(), &Templates::default(), &words, false);
         assert_eq!(composition.findings, [], "{name}");

@@ -160,7 +160,10 @@ impl Composer<'_> {
         });
         let files =
             bundle.artifacts.iter().map(|artifact| (artifact.path.clone(), artifact.audience.clone()));
-        let mut files: Vec<(String, String)> = files.chain(requests).collect();
+        let vendors = self.ingredients.templates.vendors("document");
+        let documents = vendors.iter().flat_map(|vendor| &vendor.manifest.files);
+        let documents = documents.map(|output| (output.path.clone(), output.audience.clone()));
+        let mut files: Vec<(String, String)> = files.chain(requests).chain(documents).collect();
         files.sort();
         let audience = |audience: &str| speaker.say(&Message::new(format!("audience-{audience}")));
         let files: Vec<Json> =

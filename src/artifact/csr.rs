@@ -5,7 +5,7 @@ use rcgen::{
     SanType,
 };
 
-use crate::plan::Plan;
+use crate::plan::{Because, KeyKind, Plan};
 use crate::requirement::Certificate;
 
 /// Why no request could be made.
@@ -32,29 +32,28 @@ pub fn request(certificate: &Certificate, plan: &Plan, key: &str) -> Result<Stri
         let name = name.name.to_string().try_into().map_err(failed)?;
         parameters.subject_alt_names.push(SanType::DnsName(name));
     }
-    parameters.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment];
+    parameters.key_usages = match certificate.key {
+        KeyKind::Rsa2048 | KeyKind::Rsa3072 | KeyKind::Rsa4096 => {
+            vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment]
+        }
+        // RFC 8813 forbids key encipherment for keys of elliptic curves.
+        KeyKind::EcdsaP256 | KeyKind::EcdsaP384 => vec![KeyUsagePurpose::DigitalSignature],
+    };
     // Server authentication only: public authorities no longer sign the client usage (D-003).
     parameters.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
     parameters.serialize_request(&key).and_then(|request| request.pem()).map_err(failed)
 }
 
 fn subject(certificate: &Certificate, plan: &Plan) -> Result<DistinguishedName, rcgen::Error> {
-    let answers = &plan.certificates.subject;
     let mut subject = DistinguishedName::new();
-    let country = answers.country.given().value();
-    if !country.is_empty() {
-        // RFC 5280 wants a PrintableString here.
-        subject.push(DnType::CountryName, DnValue::PrintableString(country.as_str().try_into()?));
-    }
-    for (kind, answer) in [
-        (DnType::StateOrProvinceName, &answers.state),
-        (DnType::LocalityName, &answers.locality),
-        (DnType::OrganizationName, &answers.organization),
-        (DnType::OrganizationalUnitName, &answers.organizational_unit),
-    ] {
-        let value = answer.given().value();
-        if !value.is_empty() {
-            subject.push(kind, value.as_str());
+    for (key, _, text) in plan.certificates.subject.parts(&mut Because::default()) {
+        match key {
+            // RFC 5280 wants a PrintableString here.
+            "C" => subject.push(DnType::CountryName, DnValue::PrintableString(text.as_str().try_into()?)),
+            "ST" => subject.push(DnType::StateOrProvinceName, text.as_str()),
+            "L" => subject.push(DnType::LocalityName, text.as_str()),
+            "O" => subject.push(DnType::OrganizationName, text.as_str()),
+            _ => subject.push(DnType::OrganizationalUnitName, text.as_str()),
         }
     }
     subject.push(DnType::CommonName, certificate.subject.as_str());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use crate::plan::{KeyKind, Plan};
+use crate::plan::{Because, KeyKind, Plan};
 use crate::requirement::{Certificate, Command, PublishingRule, Reason, Requirements, Row, Stage};
 use crate::text::{Message, Speaker};
 use crate::topology::{Proxy, Topology};
@@ -122,20 +122,9 @@ pub(super) fn proxy(
 /// A certificate request.
 pub(super) fn certificate(row: &Row<Certificate>, plan: &Plan) -> Json {
     let certificate = &row.body;
-    let subject = &plan.certificates.subject;
-    let mut parts = Vec::new();
-    for (key, answer) in [
-        ("C", &subject.country),
-        ("ST", &subject.state),
-        ("L", &subject.locality),
-        ("O", &subject.organization),
-        ("OU", &subject.organizational_unit),
-    ] {
-        let value = answer.given().value();
-        if !value.is_empty() {
-            parts.push(json!({ "key": key, "value": value }));
-        }
-    }
+    let parts = plan.certificates.subject.parts(&mut Because::default());
+    let parts: Vec<Json> =
+        parts.into_iter().map(|(key, _, value)| json!({ "key": key, "value": value })).collect();
     let (algorithm, size, curve) = match certificate.key {
         KeyKind::Rsa2048 => ("rsa", 2048, ""),
         KeyKind::Rsa3072 => ("rsa", 3072, ""),

@@ -77,17 +77,12 @@ fn write_authority(head: &mut String, tail: &mut String, plan: &Plan, zone: &str
 fn write_record(body: &mut String, zone: &str, row: &Row<DnsRecord>) {
     let record = &row.body;
     let name = record.name.as_str();
-    let owner = match name.strip_suffix(zone).map(|rest| rest.strip_suffix('.')) {
-        Some(Some(relative)) => relative,
-        Some(None) if name == zone => "@",
-        _ => name,
-    };
-    let dot = if owner == name && owner != "@" { "." } else { "" };
+    let owner = name.strip_suffix(zone).map_or(name, |rest| rest.strip_suffix('.').unwrap_or("@"));
     let target_dot = if matches!(record.data, RecordData::Address(_)) { "" } else { "." };
     let mark = if row.reason.because().is_provisional() { " provisional" } else { "" };
     let _ = writeln!(
         body,
-        "{owner}{dot} {} IN {} {}{target_dot} ; {}{mark}",
+        "{owner} {} IN {} {}{target_dot} ; {}{mark}",
         record.ttl,
         record.data.kind(),
         record.data,

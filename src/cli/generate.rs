@@ -67,6 +67,13 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
         files: Vec::new(),
     };
     let before = disk(&wanted.out, &bundle).map_err(Failure::World)?;
+    let header = match &before.manifest {
+        // What is not written again is still that of the plan before.
+        Some(kept) if !wanted.only.is_empty() => {
+            Manifest { plan_digest: kept.plan_digest.clone(), draft: kept.draft || wanted.draft, ..header }
+        }
+        _ => header,
+    };
     let changes = match changes(&bundle, &before, header, !wanted.only.is_empty(), wanted.force) {
         Ok(changes) => changes,
         Err(refused) => return Err(Failure::Request(edited(&refused))),

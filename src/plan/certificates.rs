@@ -1,9 +1,10 @@
 //! Who signs the certificates, how keys are made, and how many certificates a server has.
 
 use super::answer::Answer;
+use super::because::Because;
 use super::part::section;
 use super::values::{Count, choices};
-use crate::value::{Authority, FreeText};
+use crate::value::{Authority, BoundedText, Country, FreeText};
 
 choices! {
     /// The kind of key of every certificate (M-107, M-108).
@@ -74,17 +75,31 @@ section! {
 }
 
 section! {
-    /// The subject of every request, less the common name.
+    /// The subject of every request, less the common name. The lengths are those of RFC 5280, appendix A.
     pub struct Subject {
         /// Two letters (ISO 3166).
-        country: Answer<FreeText> = default(FreeText::default()),
+        country: Answer<Country> = default(Country::default()),
         /// State or province.
-        state: Answer<FreeText> = default(FreeText::default()),
+        state: Answer<BoundedText<128>> = default(BoundedText::default()),
         /// City.
-        locality: Answer<FreeText> = default(FreeText::default()),
+        locality: Answer<BoundedText<128>> = default(BoundedText::default()),
         /// Organisation.
-        organization: Answer<FreeText> = default(FreeText::default()),
+        organization: Answer<BoundedText<64>> = default(BoundedText::default()),
         /// Part of the organisation.
-        organizational_unit: Answer<FreeText> = default(FreeText::default()),
+        organizational_unit: Answer<BoundedText<64>> = default(BoundedText::default()),
+    }
+}
+
+impl Subject {
+    /// The parts that were given, in the order of a request: X.500's short name, the product's parameter, the text.
+    pub fn parts(&self, because: &mut Because) -> Vec<(&'static str, &'static str, &FreeText)> {
+        let parts = [
+            ("C", "Country", because.read(&self.country).as_text()),
+            ("ST", "State", because.read(&self.state).as_text()),
+            ("L", "City", because.read(&self.locality).as_text()),
+            ("O", "Organization", because.read(&self.organization).as_text()),
+            ("OU", "OU", because.read(&self.organizational_unit).as_text()),
+        ];
+        parts.into_iter().filter(|(_, _, text)| !text.is_empty()).collect()
     }
 }

@@ -9,8 +9,8 @@ use super::document::{Node, NodeKind};
 use super::problem::Fault;
 use super::reader::Reader;
 use crate::value::{
-    Address, Authority, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri, MailAddress, Network,
-    ObjectName, Port, Refusal, SipAddress, SipDomain,
+    Address, Authority, BoundedText, Country, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri,
+    MailAddress, Network, ObjectName, Port, Refusal, SipAddress, SipDomain,
 };
 
 macro_rules! texts {
@@ -34,6 +34,9 @@ macro_rules! texts {
 texts! {
     Address => "expected-address",
     Authority => "expected-authority",
+    BoundedText<64> => "expected-text",
+    BoundedText<128> => "expected-text",
+    Country => "expected-country",
     Date => "expected-date",
     Fqdn => "expected-fqdn",
     FreeText => "expected-text",

@@ -17,4 +17,4 @@ pub use identity::{Authority, Grantee, Guid, LineUri, MailAddress, SipAddress};
 pub use name::{Fqdn, Label, ObjectName, SipDomain};
 pub use port::Port;
 pub use refusal::Refusal;
-pub use text::FreeText;
+pub use text::{BoundedText, Country, FreeText};

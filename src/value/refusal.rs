@@ -37,6 +37,8 @@ pub enum Refusal {
     NotAMailAddress,
     /// Not a telephone line such as tel:+14255550100.
     NotALineUri,
+    /// Not a country of two letters.
+    NotACountry,
     /// Not a GUID.
     NotAGuid,
     /// Not a certification authority of the form `<ca-host>\<ca-name>`.
@@ -65,6 +67,7 @@ impl Refusal {
             Self::NotASipAddress => "refusal-sip-address",
             Self::NotAMailAddress => "refusal-mail-address",
             Self::NotALineUri => "refusal-line-uri",
+            Self::NotACountry => "refusal-country",
             Self::NotAGuid => "refusal-guid",
             Self::NotAnAuthority => "refusal-authority",
             Self::DeviceName => "refusal-device-name",

@@ -42,6 +42,62 @@ impl FromStr for FreeText {
     }
 }
 
+/// Free text of at most `MOST` characters, such as a part of a certificate's subject.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BoundedText<const MOST: usize>(FreeText);
+
+impl<const MOST: usize> BoundedText<MOST> {
+    /// The text.
+    #[must_use]
+    pub const fn as_text(&self) -> &FreeText {
+        &self.0
+    }
+}
+
+impl<const MOST: usize> FromStr for BoundedText<MOST> {
+    type Err = Refusal;
+
+    /// Reads a text by the rules of [`FreeText`].
+    ///
+    /// # Errors
+    /// As for [`FreeText`], and [`Refusal::TooLong`].
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let text: FreeText = text.parse()?;
+        match text.as_str().chars().count() {
+            has if has > MOST => Err(Refusal::TooLong(has, MOST)),
+            _ => Ok(Self(text)),
+        }
+    }
+}
+
+/// A country as certificates name it: two letters (ISO 3166), in capitals.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Country(FreeText);
+
+impl Country {
+    /// The letters; none where no country is named.
+    #[must_use]
+    pub const fn as_text(&self) -> &FreeText {
+        &self.0
+    }
+}
+
+impl FromStr for Country {
+    type Err = Refusal;
+
+    /// Reads two letters.
+    ///
+    /// # Errors
+    /// [`Refusal::NotACountry`].
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        if text.len() == 2 && text.chars().all(|c| c.is_ascii_alphabetic()) {
+            text.to_ascii_uppercase().parse().map(Self)
+        } else {
+            Err(Refusal::NotACountry)
+        }
+    }
+}
+
 /// Control characters, and the marks by which text could change how the text around it is read.
 fn is_unprintable(character: char) -> bool {
     character.is_control()
@@ -52,6 +108,18 @@ fn is_unprintable(character: char) -> bool {
 impl fmt::Display for FreeText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl<const MOST: usize> fmt::Display for BoundedText<MOST> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

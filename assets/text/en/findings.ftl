@@ -91,3 +91,11 @@ finding-template-fails = The template `{ $file }` of { $vendor } can't be filled
 finding-key-not-requestable = `Request-CsCertificate` makes RSA keys of 2048 or 4096 bits, not of 3072 (M-117).
     .fix = Set `certificates.key` to `rsa-2048` or `rsa-4096`, or `certificates.keys_made` to `here`.
     .why = The command that requests the certificates of Front End Servers and Directors would be refused.
+
+finding-proxy-name-not-unique = Two reverse proxies are called `{ $name }`; the other one is `{ $other }`.
+    .fix = Give one of them another name, and change it in `reverse_proxy` of the pools that it publishes.
+    .why = Pools could not say which one publishes them, and the files of both would go to one folder.
+
+finding-common-name-too-long = `{ $name }` has { $count } characters, but the common name of a certificate has at most 64 (D-006).
+    .fix = Choose a shorter name here.
+    .why = The name is the subject of a certificate. Tools refuse the request, and authorities drop the name.

@@ -2,7 +2,7 @@
 
 ## Remarks
 
-remark-thumbprint = `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+remark-thumbprint = The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 remark-ucwa-stays-external = This line concerns Lync 2010 Mobile only. UCWA has no such setting: for Lync 2013 Mobile and Skype for Business clients the URL keeps the external Web Services name (M-222).
 remark-credentials = `$Credential1` and `$Credential2` come from `Get-Credential`, one for each test user: `$Credential1 = Get-Credential "<domain>\<user>"` (M-260).
 remark-push-undocumented = Whether the push service still delivers is not documented. Set it up as documented here, then test it (M-336).

@@ -6,6 +6,7 @@ expected-address = an IPv4 or IPv6 address such as `10.10.0.20`
 expected-authority = a certification authority such as `ca01.contoso.com\Contoso Issuing CA`
 expected-boolean = `true` or `false` without quotes
 expected-choice = a single word that names a choice
+expected-country = a country of two letters such as `US`
 expected-date = a date such as `2027-02-01`
 expected-fqdn = a full host name such as `pool01.contoso.com`
 expected-grantee = a SIP address, a UPN, `domain\user`, a display name, or a pool such as `pool:pool01.contoso.com`
@@ -41,6 +42,7 @@ refusal-date = This is not a day of the calendar. Write the year with four digit
 refusal-sip-address = This is not a SIP address. Write the user in plain letters and digits without blanks, then `@` and the SIP domain.
 refusal-mail-address = This is not a mail address. Write the user in letters, digits, dots, hyphens and underscores, then `@` and the domain.
 refusal-line-uri = This is not a telephone line. Write `tel:+` and the digits of the number, without blanks or hyphens; an extension follows as `;ext=123`.
+refusal-country = This is not a country as certificates name it. Write its two letters (ISO 3166).
 refusal-guid = This is not a GUID. Write hexadecimal digits in groups of 8, 4, 4, 4 and 12, with hyphens between the groups.
 refusal-authority = This is not a certification authority. Write the full name of its host, one backslash and the name of the authority.
 refusal-device-name = Windows keeps this name for a device, so no folder can have it. Choose another name.

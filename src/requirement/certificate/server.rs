@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::body::{Certificate, CertificateRole, Issuer};
 use super::names::{CertificateName, Names, SubjectName};
 use crate::catalog::numbers;
-use crate::plan::{Autodiscover, Because, KeysMade, Server, ServerCertificates};
+use crate::plan::{Answer, Autodiscover, Because, KeysMade, Server, ServerCertificates};
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::topology::{Pool, PoolRole};
-use crate::value::SipDomain;
+use crate::value::{Fqdn, SipDomain};
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Certificate>] = &[FRONT_END, DIRECTOR];
@@ -75,7 +75,7 @@ fn certificate(
 ) {
     let mut because = because.clone();
     let host = because.read(&server.fqdn).clone();
-    let subject = because.read(&pool.fqdn).clone();
+    let subject = because.read(subject(pool, server, uses)).clone();
     let own_names = own_names(maker, pool, server, uses).into_own(&mut common);
     for name in own_names.iter().chain(common.iter()) {
         because.join(name.reason.because());
@@ -107,20 +107,28 @@ fn certificate(
     maker.add(&reason, body);
 }
 
-/// The names of the machine itself: pool, server, web sites.
+/// Whose name the subject is: the pool's (M-092 to M-094, M-308), but on a web certificate of a Director the server's
+/// (M-096).
+fn subject<'p>(pool: &'p Pool, server: &'p Server, uses: &[Use]) -> &'p Answer<Fqdn> {
+    let is_web_only = !uses.contains(&Use::Default);
+    if pool.role == PoolRole::Director && is_web_only { &server.fqdn } else { &pool.fqdn }
+}
+
+/// The names of the machine itself: pool, server, web sites. A certificate for the external web site alone needs no more
+/// of the machine than its subject.
 fn own_names(maker: &Maker<'_, Certificate>, pool: &Pool, server: &Server, uses: &[Use]) -> Names {
     let mut names = Names::default();
     let server_facts: &[&'static str] =
         if pool.role == PoolRole::Director { &["M-096"] } else { &["M-092", "M-095"] };
 
-    let mut because = Because::default();
-    let pool_name = because.read(&pool.fqdn).clone();
-    names.add(SubjectName::Host(pool_name), &maker.reason_with(&because, server_facts, Vec::new()));
-
-    let mut because = Because::default();
-    let server_name = because.read(&server.fqdn).clone();
-    names.add(SubjectName::Host(server_name), &maker.reason_with(&because, server_facts, Vec::new()));
-
+    let subject = subject(pool, server, uses);
+    for answer in [&pool.fqdn, &server.fqdn] {
+        if uses != [Use::WebExternal] || answer == subject {
+            let mut because = Because::default();
+            let name = because.read(answer).clone();
+            names.add(SubjectName::Host(name), &maker.reason_with(&because, server_facts, Vec::new()));
+        }
+    }
     if uses.contains(&Use::WebInternal) {
         let mut because = Because::default();
         let name = because.read(&pool.internal.fqdn).clone();

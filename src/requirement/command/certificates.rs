@@ -35,12 +35,13 @@ const ASSIGN: Rule<Command> = Rule {
     make: |premises, maker| {
         each_server(premises, &Because::default(), &mut |server, types, mut because| {
             let on = Some(because.read(&server.fqdn).clone());
-            let call = Call::new("Set-CsCertificate")
-                .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
-                .with("Thumbprint", Value::Operator("NewThumbprint"));
-            let undo = Call::new("Set-CsCertificate")
-                .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
-                .with("Thumbprint", Value::Operator("OldThumbprint"));
+            let (new, old) = thumbprints(types);
+            let assign = |thumbprint| {
+                Call::new("Set-CsCertificate")
+                    .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
+                    .with("Thumbprint", Value::Operator(thumbprint))
+            };
+            let (call, undo) = (assign(new), assign(old));
             let remarks = vec![Message::new("remark-thumbprint")];
             add(
                 maker,
@@ -54,6 +55,16 @@ const ASSIGN: Rule<Command> = Rule {
 
 const SHARED: &[&[&str]] = &[&["Default", "WebServicesInternal", "WebServicesExternal"]];
 const SEPARATE: &[&[&str]] = &[&["Default"], &["WebServicesInternal"], &["WebServicesExternal"]];
+
+/// The operator's variables for the new and the old thumbprint: each type that has a certificate of its own has its own.
+fn thumbprints(types: &[&str]) -> (&'static str, &'static str) {
+    match types {
+        ["Default"] => ("NewDefaultThumbprint", "OldDefaultThumbprint"),
+        ["WebServicesInternal"] => ("NewWebInternalThumbprint", "OldWebInternalThumbprint"),
+        ["WebServicesExternal"] => ("NewWebExternalThumbprint", "OldWebExternalThumbprint"),
+        _ => ("NewThumbprint", "OldThumbprint"),
+    }
+}
 
 fn each_server(premises: &Premises<'_>, because: &Because, visit: &mut dyn FnMut(&Server, &[&str], Because)) {
     let mut because = because.clone();
@@ -125,19 +136,7 @@ fn key(call: Call, kind: KeyKind) -> Call {
     }
 }
 
-fn subject(mut call: Call, subject: &Subject, because: &mut Because) -> Call {
-    let parts = [
-        ("Country", &subject.country),
-        ("State", &subject.state),
-        ("City", &subject.locality),
-        ("Organization", &subject.organization),
-        ("OU", &subject.organizational_unit),
-    ];
-    for (parameter, answer) in parts {
-        let text = because.read(answer);
-        if !text.is_empty() {
-            call = call.text(parameter, text);
-        }
-    }
-    call
+fn subject(call: Call, subject: &Subject, because: &mut Because) -> Call {
+    let parts = subject.parts(because);
+    parts.into_iter().fold(call, |call, (_, parameter, text)| call.text(parameter, text))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalog::numbers;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Edition, LoadBalancing, Path};
 use crate::requirement::rule::Rule;
@@ -9,8 +10,13 @@ use crate::topology::Pool;
 use crate::value::Fqdn;
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Finding>] =
-    &[WEB_FQDNS_EQUAL, WEB_FQDN_NOT_UNIQUE, STANDARD_EDITION_WEB_FQDN, DNS_LOAD_BALANCING_NEEDS_OVERRIDE];
+pub(super) const RULES: &[Rule<Finding>] = &[
+    COMMON_NAME_TOO_LONG,
+    WEB_FQDNS_EQUAL,
+    WEB_FQDN_NOT_UNIQUE,
+    STANDARD_EDITION_WEB_FQDN,
+    DNS_LOAD_BALANCING_NEEDS_OVERRIDE,
+];
 
 /// Internal and external Web Services of a pool have one name.
 const WEB_FQDNS_EQUAL: Rule<Finding> = Rule {
@@ -67,6 +73,25 @@ fn names_of(pool: &Pool) -> BTreeMap<Fqdn, (Path, Because)> {
     }
     names
 }
+
+/// A name that is the subject of a certificate, and too long for that.
+const COMMON_NAME_TOO_LONG: Rule<Finding> = Rule {
+    id: "common-name-too-long",
+    facts: &["M-092", "M-096", "M-099", "D-006"],
+    make: |premises, maker| {
+        for pool in &premises.topology.pools {
+            for (name, (at, because)) in names_of(pool) {
+                let length = name.as_str().len();
+                if length > numbers().common_name.value {
+                    let finding =
+                        maker.finding(Severity::Error, &at).with("name", &name).counting("count", length);
+                    let reason = maker.reason(&because);
+                    maker.add(&reason, finding);
+                }
+            }
+        }
+    },
+};
 
 /// A Standard Edition server with an internal web name of its own.
 const STANDARD_EDITION_WEB_FQDN: Rule<Finding> = Rule {

@@ -1,11 +1,14 @@
 //! Names in the plan that name nothing in it.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Path};
 use crate::requirement::rule::{Maker, Rule};
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Finding>] = &[UNKNOWN_REVERSE_PROXY, UNKNOWN_LOAD_BALANCER, UNKNOWN_POOL];
+pub(super) const RULES: &[Rule<Finding>] =
+    &[UNKNOWN_REVERSE_PROXY, UNKNOWN_LOAD_BALANCER, UNKNOWN_POOL, PROXY_NAME_NOT_UNIQUE];
 
 /// A pool's reverse proxy is none of the plan.
 const UNKNOWN_REVERSE_PROXY: Rule<Finding> = Rule {
@@ -64,6 +67,28 @@ const UNKNOWN_POOL: Rule<Finding> = Rule {
         let mut because = Because::default();
         if let Some(name) = because.read(answer).as_ref().filter(|name| !known.contains(name)) {
             unknown(maker, because, sites.path(), answer.path(), name);
+        }
+    },
+};
+
+/// Two reverse proxies with one name, in whatever capitals: their files would go to one folder.
+const PROXY_NAME_NOT_UNIQUE: Rule<Finding> = Rule {
+    id: "proxy-name-not-unique",
+    facts: &["P-005"],
+    make: |premises, maker| {
+        let mut taken: BTreeMap<String, (&Path, Because)> = BTreeMap::new();
+        for proxy in &premises.topology.proxies {
+            let mut because = Because::default();
+            let name = because.read(&proxy.name).as_str().to_lowercase();
+            if let Some((other, others)) = taken.get(&name) {
+                let finding = maker
+                    .finding(Severity::Error, proxy.name.path())
+                    .with("name", &name)
+                    .with("other", other);
+                let reason = maker.reason(&because.and(others));
+                maker.add(&reason, finding);
+            }
+            taken.insert(name, (&proxy.at, because));
         }
     },
 };

@@ -12,7 +12,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'dendir01.corp.proseware.exa
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir01.corp.proseware.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -22,7 +22,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'dendir02.corp.proseware.exa
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir02.corp.proseware.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -32,7 +32,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'denfe01.corp.proseware.exam
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe01.corp.proseware.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -42,7 +42,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'denfe02.corp.proseware.exam
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe02.corp.proseware.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -52,7 +52,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'denfe03.corp.proseware.exam
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe03.corp.proseware.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }

@@ -12,7 +12,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'lab.ad.woodgrove.example') 
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[North].front_end_pools[lab.ad.woodgrove.example].servers[lab.ad.woodgrove.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -22,7 +22,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'n-fe1.ad.woodgrove.example'
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[North].front_end_pools[north.ad.woodgrove.example].servers[n-fe1.ad.woodgrove.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -32,7 +32,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'n-fe2.ad.woodgrove.example'
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[North].front_end_pools[north.ad.woodgrove.example].servers[n-fe2.ad.woodgrove.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -42,7 +42,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 's-dir1.ad.woodgrove.example
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[South].director_pools[s-dir.ad.woodgrove.example].servers[s-dir1.ad.woodgrove.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -52,7 +52,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 's-fe1.ad.woodgrove.example'
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[South].front_end_pools[south.ad.woodgrove.example].servers[s-fe1.ad.woodgrove.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }
@@ -62,7 +62,7 @@ if ([System.Net.Dns]::GetHostEntry('').HostName -eq 's-fe2.ad.woodgrove.example'
 
 # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
 # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, sites[South].front_end_pools[south.ad.woodgrove.example].servers[s-fe2.ad.woodgrove.example].fqdn
-# `$NewThumbprint` and `$OldThumbprint` are yours to fill. Before the change, `Get-CsCertificate` prints the old thumbprint (M-112); the new one is that of the certificate which was just issued for this server.
+# The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint
 # Undo: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
 }

@@ -1,0 +1,15 @@
+﻿# Trey Research: Set mobility policies
+# Run it with -WhatIf first: nothing is changed then.
+# Check: `Get-CsUser` with `Select-Object DisplayName, MobilityPolicy` shows the policy of a user (M-243).
+[CmdletBinding(SupportsShouldProcess)]
+param(
+)
+$ErrorActionPreference = 'Stop'
+
+# any Front End Server
+
+# `New-CsMobilityPolicy` makes the mobility policy of a site, which applies at once (M-236).
+# M-226, M-227, M-228, M-229, M-230, M-231, M-236, M-242, M-302 <- mobility.policies[site:Lab].enable_ip_audio_video, mobility.policies[site:Lab].enable_mobility, mobility.policies[site:Lab].require_wifi_for_ip_audio, mobility.policies[site:Lab].require_wifi_for_ip_video, mobility.policies[site:Lab].scope
+# If `New-CsMobilityPolicy` refuses `RequireWiFiForIPAudio`, leave that parameter out there, and set it afterwards with `Set-CsMobilityPolicy` (M-302).
+New-CsMobilityPolicy -Identity site:Lab -EnableMobility $False -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False
+# Undo: Remove-CsMobilityPolicy -Identity site:Lab
