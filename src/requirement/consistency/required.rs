@@ -81,7 +81,7 @@ const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
         for (path, entry) in premises.plan.decisions.iter() {
             if !parts.leads_somewhere(path) {
                 let mut because = Because::default();
-                because.note(entry);
+                because.note(path);
                 let finding = maker.finding(Severity::Warning, entry).with("answer", path);
                 let reason = maker.reason(&because);
                 maker.add(&reason, finding);
