@@ -175,10 +175,10 @@ fn rows_that_change_name_the_answer_that_changed() {
             let come = after.iter().filter(|(_, told)| !old.contains(&told.body));
             for (row, told) in gone.chain(come) {
                 let is_named = told.because.iter().any(|named| concerns(&path, named, renames));
-                assert!(is_named, "{}: `{path}` changed, and this row without naming it:\n{row}", name);
+                assert!(is_named, "{name}: `{path}` changed, and this row without naming it:\n{row}");
             }
         }
-        assert!(tried > 150, "{}: only {tried} changes", name);
+        assert!(tried > 150, "{name}: only {tried} changes");
     }
 }
 
@@ -200,7 +200,7 @@ fn rows_that_name_an_answer_change_with_it() {
             let moved = moved.get(row).cloned().unwrap_or_default();
             for named in because {
                 let is_true = moved.iter().any(|path| concerns(path, named, true));
-                assert!(is_true, "{}: no change of `{named}` changes this row that names it:\n{row}", name);
+                assert!(is_true, "{name}: no change of `{named}` changes this row that names it:\n{row}");
             }
         }
     }

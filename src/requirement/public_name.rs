@@ -37,8 +37,22 @@ pub struct PublicNames<'t> {
 pub struct Published<'t> {
     /// The names, by purpose and pool.
     pub groups: Vec<PublicNames<'t>>,
-    /// The answers that were asked for names of simple URLs and Autodiscover, whether they brought any or not.
-    pub considered: Because,
+    /// The proxy that clients outside ask first.
+    first: Option<&'t Proxy>,
+    /// Why it is that one.
+    route: Because,
+    /// Which answers were asked for names of simple URLs and Autodiscover on it, whether they brought any or not.
+    asked: Because,
+}
+
+impl Published<'_> {
+    /// On what it rests that a proxy publishes no more names than it does.
+    pub fn considered(&self, proxy: &Proxy) -> Because {
+        match self.first {
+            Some(first) if first.at == proxy.at => self.route.and(&self.asked),
+            _ => self.route.clone(),
+        }
+    }
 }
 
 /// Everything that is published. Clients inside only need no more than the external Web Services of Front End pools,
@@ -46,36 +60,41 @@ pub struct Published<'t> {
 pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t> {
     let mut groups: Vec<PublicNames<'t>> =
         topology.pools.iter().filter_map(|pool| web_services(plan, topology, pool)).collect();
-    let mut considered = Because::default();
-    groups.extend(first_contact(plan, topology, &mut considered));
-    Published { groups, considered }
+    let mut route = Because::default();
+    let pool = topology.entry(&mut route);
+    let first = pool.and_then(|pool| topology.proxy_of(pool, &mut route));
+    let mut asked = Because::default();
+    if let (Some(pool), Some(proxy)) = (pool, first) {
+        groups.extend(first_contact(plan, topology, (pool, proxy), &route, &mut asked));
+    }
+    Published { groups, first, route, asked }
 }
 
 /// What clients outside ask for first: simple URLs and Autodiscover, at the pool that answers first.
-fn first_contact<'t>(plan: &Plan, topology: &'t Topology, because: &mut Because) -> Vec<PublicNames<'t>> {
-    if *because.read(&plan.mobility.access) != Access::InternalAndExternal {
+fn first_contact<'t>(
+    plan: &Plan,
+    topology: &'t Topology,
+    (pool, proxy): (&'t Pool, &'t Proxy),
+    route: &Because,
+    asked: &mut Because,
+) -> Vec<PublicNames<'t>> {
+    if *asked.read(&plan.mobility.access) != Access::InternalAndExternal {
         return Vec::new();
     }
-    let Some(pool) = topology.entry(because) else {
-        return Vec::new();
-    };
-    let Some(proxy) = topology.proxy_of(pool, because) else {
-        return Vec::new();
-    };
     let mut groups = Vec::new();
     let group = |purpose, because, names: fn(&Plan, &Topology, &mut Because) -> Vec<Fqdn>| {
         let mut named = Because::default();
         let names = names(plan, topology, &mut named);
         PublicNames { purpose, proxy, pool, names, because, named }
     };
-    groups.push(group(Purpose::SimpleUrls, because.clone(), |_, topology, named| {
+    groups.push(group(Purpose::SimpleUrls, route.and(asked), |_, topology, named| {
         named.read(&topology.simple_urls.meet).clone()
     }));
-    groups.push(group(Purpose::SimpleUrls, because.clone(), |_, topology, named| {
+    groups.push(group(Purpose::SimpleUrls, route.and(asked), |_, topology, named| {
         named.read(&topology.simple_urls.dialin).iter().cloned().collect()
     }));
-    if *because.read(&plan.mobility.autodiscover) == Autodiscover::Automatic {
-        groups.push(group(Purpose::Autodiscover, because.clone(), |plan, _, named| {
+    if *asked.read(&plan.mobility.autodiscover) == Autodiscover::Automatic {
+        groups.push(group(Purpose::Autodiscover, route.and(asked), |plan, _, named| {
             let label = &numbers().lyncdiscover.value;
             named.read(&plan.domains.sip).iter().map(|domain| domain.host(label)).collect()
         }));

@@ -238,6 +238,14 @@ exchange:
     }
 
     #[test]
+    fn sections_are_added_in_braces_too() {
+        let text = "simple_urls: { pool: a.example }\n";
+        let document = Document::parse(text).unwrap();
+        let added = document.set(&"simple_urls.hosts.admin".parse().unwrap(), &json!("x")).unwrap();
+        assert_eq!(added.text(), "simple_urls: { pool: a.example, hosts: { admin: x } }\n");
+    }
+
+    #[test]
     fn lists_change_item_by_item() {
         assert_eq!(
             set("domains.sip", json!(["a.example", "c.example"])),

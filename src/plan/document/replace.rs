@@ -47,7 +47,8 @@ impl Document {
         };
         if *flow {
             let spelt = inline(&json!({ key: value }));
-            let text = format!(", {}", spelt.trim_start_matches("{ ").trim_end_matches(" }"));
+            let inner = spelt.strip_prefix("{ ").and_then(|rest| rest.strip_suffix(" }")).unwrap_or(&spelt);
+            let text = format!(", {inner}");
             return Some(Change { start: last.value.span.end, end: last.value.span.end, text });
         }
         let indent = entries[0].key_span.column - 1;

@@ -29,7 +29,7 @@ const REVERSE_PROXY: Rule<Certificate> = Rule {
                 because.join(&add_names(premises, maker, group, &mut names));
             }
             // What kept names away is a reason too.
-            because.join(&premises.published.considered);
+            because.join(&premises.published.considered(proxy));
             let own_names = names.into_sorted();
             let answers = &premises.plan.certificates;
             let keys_made = *because.read(&answers.keys_made);
