@@ -25,7 +25,7 @@ section! {
         active_directory: Answer<Fqdn> = required(placeholder()),
         /// A copy of each SIP zone inside, or one zone for each name (M-063).
         internal_sip_zones: Answer<InternalZones> = default(InternalZones::Full),
-        /// Clients older than Lync 2013 or desk phones sign in by SRV and sip.<sip> (M-282, E-036).
+        /// Clients older than Lync 2013 or desk phones sign in by SRV and `sip.<sip>` (M-282, E-036).
         legacy_sign_in: Answer<bool> = default(false),
         /// Time to live of every record, in seconds.
         ttl: Answer<Count<1, 2_147_483_647>> = default(Count(3600)),

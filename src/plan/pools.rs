@@ -117,7 +117,7 @@ section! {
         mediation_collocated: Answer<bool> = default(false),
         /// Network interfaces of each server; two are judged by M-013 and M-307.
         network_interfaces: Answer<Count<1, 2>> = default(Count(1)),
-        /// Clients sign in here: sip.<sip domain> is on its Default certificate (M-092).
+        /// Clients sign in here: `sip.<sip domain>` is on its Default certificate (M-092).
         sign_in: Answer<bool> = default(true),
         /// The pool that takes over (M-060).
         paired_with: Answer<Option<Fqdn>> = default(None),

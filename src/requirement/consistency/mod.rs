@@ -1,6 +1,7 @@
 //! What contradicts a fact, what is missing, what deserves a word. Findings only.
 
 mod choices;
+mod coverage;
 mod names;
 mod references;
 mod required;
@@ -10,7 +11,7 @@ use crate::finding::Finding;
 
 /// The rules of the family, a list a file; a rule's id is the code of its findings.
 pub(super) const RULES: &[&[Rule<Finding>]] =
-    &[required::RULES, references::RULES, choices::RULES, names::RULES];
+    &[required::RULES, references::RULES, choices::RULES, names::RULES, coverage::RULES];
 
 /// All findings, worst first, then by place and code.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Finding>> {
