@@ -5,7 +5,6 @@
 
 use crate::artifact::{Composition, Ingredients, compose};
 use crate::catalog::Templates;
-use crate::finding::Severity;
 use crate::plan::Plan;
 use crate::requirement::Requirements;
 use crate::text::Speaker;
@@ -29,12 +28,6 @@ impl Blueprint {
         let topology = Topology::of(&plan);
         let requirements = Requirements::derive(&plan, &topology);
         Self { plan, topology, requirements }
-    }
-
-    /// How many findings of severity error stand.
-    #[must_use]
-    pub fn error_count(&self) -> usize {
-        self.requirements.findings.iter().filter(|row| row.body.severity == Severity::Error).count()
     }
 
     /// The files for every team. `plan_text` is the plan as it was written.

@@ -39,8 +39,8 @@
 //! `plan.mobility.initial_request`, which the compiler checks; only people write paths as text. Items of lists are named
 //! by their `name`, `fqdn`, `host` or `identity`, so reordering changes no path.
 //!
-//! **A row gets its reason** by reading: the value of an [`plan::Answer`] comes out of [`plan::Because::read`] alone, which
-//! notes the path, and everything derived on the way ([`plan::Traced`]) hands on what it rests on. Rows are made only by
+//! **A row gets its reason** by reading: a rule takes the value of an [`plan::Answer`] from [`plan::Because::read`], which
+//! notes the path ([`plan::Answer::given`] is for showing, sorting and looking names up), and everything derived on the way ([`plan::Traced`]) hands on what it rests on. Rows are made only by
 //! [rules](requirement::Rule), which stamp them with their facts and those paths. A row keeps its [`requirement::Reason`]
 //! behind an `Arc`. `tests/reasons.rs` changes every answer of every sample and holds that exactly the rows that name it
 //! change.

@@ -67,8 +67,6 @@ numbers! {
     push_domain: Fqdn,
     /// Longest common name of a certificate, in characters.
     common_name: usize,
-    /// Names in one certificate where the authority's limit is not known.
-    certificate_names: usize,
 }
 
 /// The numbers of the field.

@@ -63,8 +63,9 @@ enum Tongue {
     Ko,
 }
 
+/// What the process is asked to do.
 #[derive(Subcommand)]
-enum Verb {
+pub(super) enum Verb {
     New(New),
     Check(Check),
     Show(Show),
@@ -161,23 +162,12 @@ fn day(word: &str) -> Result<Date, String> {
     word.parse().map_err(|_| "2027-02-01".to_owned())
 }
 
-/// What the process is asked to do.
-pub(super) enum Action {
-    Open(Option<PathBuf>),
-    New(New),
-    Check(Check),
-    Show(Show),
-    Generate(Generate),
-    Set(Set),
-    Explain(Explain),
-    Catalog(Catalog),
-    Schema,
-}
-
 /// The arguments of the process.
 pub(super) struct Arguments {
     pub(super) globals: Globals,
-    pub(super) action: Action,
+    /// The plan to open, where no command is named.
+    pub(super) plan: Option<PathBuf>,
+    pub(super) verb: Option<Verb>,
 }
 
 impl Arguments {
@@ -189,18 +179,7 @@ impl Arguments {
             let _ = error.print();
             if error.use_stderr() { Exit::Unusable } else { Exit::Done }
         })?;
-        let action = match grammar.command {
-            None => Action::Open(grammar.plan),
-            Some(Verb::New(wanted)) => Action::New(wanted),
-            Some(Verb::Check(wanted)) => Action::Check(wanted),
-            Some(Verb::Show(wanted)) => Action::Show(wanted),
-            Some(Verb::Generate(wanted)) => Action::Generate(wanted),
-            Some(Verb::Set(wanted)) => Action::Set(wanted),
-            Some(Verb::Explain(wanted)) => Action::Explain(wanted),
-            Some(Verb::Catalog(wanted)) => Action::Catalog(wanted),
-            Some(Verb::Schema) => Action::Schema,
-        };
-        Ok(Self { globals: grammar.globals, action })
+        Ok(Self { globals: grammar.globals, plan: grammar.plan, verb: grammar.command })
     }
 }
 

@@ -18,7 +18,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use arguments::{Action, Arguments, Globals};
+use arguments::{Arguments, Globals, Verb};
 use report::Failure;
 
 use crate::catalog::{Templates, speaker};
@@ -93,16 +93,16 @@ pub fn run() -> Exit {
         Ok(shell) => shell,
         Err(failure) => return report::without_shell(&failure),
     };
-    let result = match &arguments.action {
-        Action::Open(plan) => generate::instead_of_screen(&shell, plan.as_deref()),
-        Action::New(wanted) => new::run(&shell, wanted),
-        Action::Check(wanted) => check::run(&shell, wanted),
-        Action::Show(wanted) => show::run(&shell, wanted),
-        Action::Generate(wanted) => generate::run(&shell, wanted),
-        Action::Set(wanted) => set::run(&shell, wanted),
-        Action::Explain(wanted) => explain::run(&shell, &wanted.id),
-        Action::Catalog(wanted) => catalog::run(&shell, &wanted.deed),
-        Action::Schema => Ok(schema::run(&shell)),
+    let result = match &arguments.verb {
+        None => generate::instead_of_screen(&shell, arguments.plan.as_deref()),
+        Some(Verb::New(wanted)) => new::run(&shell, wanted),
+        Some(Verb::Check(wanted)) => check::run(&shell, wanted),
+        Some(Verb::Show(wanted)) => show::run(&shell, wanted),
+        Some(Verb::Generate(wanted)) => generate::run(&shell, wanted),
+        Some(Verb::Set(wanted)) => set::run(&shell, wanted),
+        Some(Verb::Explain(wanted)) => explain::run(&shell, &wanted.id),
+        Some(Verb::Catalog(wanted)) => catalog::run(&shell, &wanted.deed),
+        Some(Verb::Schema) => Ok(schema::run(&shell)),
     };
     result.unwrap_or_else(|failure| failure.report(&shell))
 }

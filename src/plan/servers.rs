@@ -24,16 +24,6 @@ impl Version {
     pub fn has_mcx(self) -> bool {
         self < Self::Server2019
     }
-
-    /// The year by which cmdlet pages name it; Subscription Edition counts as 2019.
-    #[must_use]
-    pub const fn cmdlet_year(self) -> u16 {
-        match self {
-            Self::LyncServer2013 => 2013,
-            Self::Server2015 => 2015,
-            Self::Server2019 | Self::SubscriptionEdition => 2019,
-        }
-    }
 }
 
 section! {

@@ -60,12 +60,6 @@ impl Fqdn {
             _ => self.clone(),
         }
     }
-
-    /// The first label.
-    #[must_use]
-    pub fn first_label(&self) -> &str {
-        self.0.split('.').next().unwrap_or(&self.0)
-    }
 }
 
 impl FromStr for Fqdn {

@@ -96,7 +96,7 @@ finding-proxy-name-not-unique = Two reverse proxies are called `{ $name }`; the 
     .fix = Give one of them another name, and change it in `reverse_proxy` of the pools that it publishes.
     .why = Pools could not say which one publishes them, and the files of both would go to one folder.
 
-finding-common-name-too-long = `{ $name }` has { $count } characters, but the common name of a certificate has at most 64 (D-006).
+finding-common-name-too-long = `{ $name }` has { $count } characters, but the common name of a certificate has at most { $most } (D-006).
     .fix = Choose a shorter name here.
     .why = The name is the subject of a certificate. Tools refuse the request, and authorities drop the name.
 

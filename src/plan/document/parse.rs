@@ -27,7 +27,7 @@ pub(super) fn parse(text: &str) -> Result<Node, Problem> {
         ));
     }
     let places = Places::new(text);
-    refuse_control_characters(text, &places)?;
+    refuse_control_characters(text)?;
     let mut builder =
         Builder { parser: Parser::new_from_str(text), text, places, anchors: HashMap::new(), expanded: 0 };
     builder.document()
@@ -74,7 +74,7 @@ impl<'t> Builder<'t> {
             return Problem::new(Fault::UnknownAlias, span);
         }
         if let Some(tab) = self.tab_before(span.start) {
-            return Problem::new(Fault::Tab, self.places.span_at(self.text, tab, 1));
+            return Problem::new(Fault::Tab, span_at(self.text, tab, 1));
         }
         Problem::new(Fault::Syntax(error.info().to_owned()), span)
     }
@@ -244,16 +244,15 @@ fn empty_mapping() -> Node {
     Node { span, kind: NodeKind::Mapping { entries: Vec::new(), flow: false } }
 }
 
-fn refuse_control_characters(text: &str, places: &Places) -> Result<(), Problem> {
+fn refuse_control_characters(text: &str) -> Result<(), Problem> {
     let found = text.char_indices().enumerate().find(|(_, (_, character))| {
         character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{85}')
     });
     match found {
         None => Ok(()),
-        Some((_, (byte, character))) => Err(Problem::new(
-            Fault::ControlCharacter(character),
-            places.span_at(text, byte, character.len_utf8()),
-        )),
+        Some((_, (byte, character))) => {
+            Err(Problem::new(Fault::ControlCharacter(character), span_at(text, byte, character.len_utf8())))
+        }
     }
 }
 
@@ -285,17 +284,17 @@ impl Places {
             column: marks.start.col() + 1,
         }
     }
+}
 
-    #[expect(clippy::unused_self, reason = "places are made in one type, whatever they are made from")]
-    fn span_at(&self, text: &str, byte: usize, length: usize) -> Span {
-        let before = &text[..byte];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Span {
-            start: byte,
-            end: byte + length,
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+/// The place of some bytes of a text.
+fn span_at(text: &str, byte: usize, length: usize) -> Span {
+    let before = &text[..byte];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    Span {
+        start: byte,
+        end: byte + length,
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
     }
 }
 

@@ -69,12 +69,6 @@ impl Call {
         self.with(parameter, Value::Text(text.to_string()))
     }
 
-    /// The cmdlets of the line.
-    #[must_use]
-    pub fn invocations(&self) -> &[Invocation] {
-        &self.0
-    }
-
     /// The variables that only the operator can fill.
     #[must_use]
     pub fn variables(&self) -> Vec<&'static str> {

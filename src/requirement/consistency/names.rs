@@ -83,8 +83,11 @@ const COMMON_NAME_TOO_LONG: Rule<Finding> = Rule {
             for (name, (at, because)) in names_of(pool) {
                 let length = name.as_str().len();
                 if length > numbers().common_name.value {
-                    let finding =
-                        maker.finding(Severity::Error, &at).with("name", &name).counting("count", length);
+                    let finding = maker
+                        .finding(Severity::Error, &at)
+                        .with("name", &name)
+                        .counting("count", length)
+                        .counting("most", numbers().common_name.value);
                     let reason = maker.reason(&because);
                     maker.add(&reason, finding);
                 }
