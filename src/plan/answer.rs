@@ -7,6 +7,7 @@ use super::because::{Because, Told};
 use super::document::Node;
 use super::part::{Leaf, Part};
 use super::reader::Reader;
+use super::shape::Shape;
 
 /// How a value came to be an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +71,8 @@ pub trait PlanValue: Clone + PartialEq + Sized {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
     /// The value as a plan spells it.
     fn write(&self) -> Json;
-    /// The JSON schema of its spellings.
-    fn schema() -> Json;
+    /// What kind of value it is.
+    fn shape() -> Shape;
 }
 
 /// An answer of the plan.
@@ -136,11 +137,11 @@ impl<T: PlanValue> Part for Answer<T> {
 
     fn visit(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
         let value = || self.given.value().write();
-        visit(Leaf { path: &self.path, standing: self.given.standing(), value: &value });
+        visit(Leaf::new(&self.path, self.given.standing(), &value, &T::shape));
     }
 
     fn schema(otherwise: Otherwise<T>) -> Json {
-        let mut schema = T::schema();
+        let mut schema = T::shape().schema();
         if let (Otherwise::Default(value), Some(object)) = (otherwise, schema.as_object_mut()) {
             object.insert("default".into(), value.write());
         }

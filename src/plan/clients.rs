@@ -41,7 +41,8 @@ section! {
         /// Devices also sign in from the company Wi-Fi (M-065).
         internal_wifi: Answer<bool> = default(true),
         /// Those devices have the internal CA's chain installed (M-067).
-        trust_internal_ca: Answer<bool> = default(true),
+        trust_internal_ca: Answer<bool> = default(true);
+            asked if |clients, _, because| *because.read(&clients.internal_wifi),
     }
 }
 

@@ -38,11 +38,17 @@ section! {
         /// XMPP, until Skype for Business Server 2015 (E-025).
         xmpp: Answer<bool> = default(false),
         /// The Access Edge service.
-        access: EdgeService,
+        access: EdgeService; asked if |pool, path, because| {
+            path != pool.access.private_addresses.path() || *because.read(&pool.nat)
+        },
         /// The Web Conferencing Edge service.
-        web_conferencing: EdgeService,
+        web_conferencing: EdgeService; asked if |pool, path, because| {
+            path != pool.web_conferencing.private_addresses.path() || *because.read(&pool.nat)
+        },
         /// The A/V Edge service.
-        av: EdgeService,
+        av: EdgeService; asked if |pool, path, because| {
+            path != pool.av.private_addresses.path() || *because.read(&pool.nat)
+        },
     }
 }
 

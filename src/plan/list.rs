@@ -11,6 +11,7 @@ use super::document::{Node, NodeKind};
 use super::part::{Item, Leaf, Part};
 use super::problem::Fault;
 use super::reader::Reader;
+use super::shape::Shape;
 
 /// A list of the plan. Walking through it rests on nothing but the items met; whoever needs to know *which* items
 /// there are (none, the first, how many) reads the list through [`Because::read`].
@@ -90,7 +91,7 @@ impl<T: Item> Part for List<T> {
     fn visit(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
         let standing = if self.open { Standing::Open } else { Standing::Said };
         let names = || Json::Null;
-        visit(Leaf { path: &self.path, standing, value: &names });
+        visit(Leaf::new(&self.path, standing, &names, &|| Shape::Items(T::NAMED_BY)));
         for item in &self.items {
             item.visit(visit);
         }

@@ -5,9 +5,10 @@ use super::answer::{Answer, PlanValue};
 use super::document::Node;
 use super::part::section;
 use super::reader::Reader;
+use super::shape::Shape;
 use super::values::choices;
 use crate::value::{Fqdn, FreeText, Grantee, Refusal, SipAddress};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 choices! {
     /// How clients find the servers (M-034).
@@ -57,11 +58,16 @@ section! {
         /// Automatic discovery or manual URLs (M-034).
         autodiscover: Answer<Autodiscover> = default(Autodiscover::Automatic),
         /// The form of the Autodiscover records (M-042, M-047).
-        autodiscover_record: Answer<AutodiscoverRecord> = default(AutodiscoverRecord::Address),
+        autodiscover_record: Answer<AutodiscoverRecord> = default(AutodiscoverRecord::Address);
+            asked if |mobility, _, because| *because.read(&mobility.autodiscover) == Autodiscover::Automatic,
         /// Where the internal Autodiscover name leads (M-286).
-        internal_autodiscover_target: Answer<InternalTarget> = default(InternalTarget::InternalWebServices),
+        internal_autodiscover_target: Answer<InternalTarget> = default(InternalTarget::InternalWebServices);
+            asked if |mobility, _, because| *because.read(&mobility.autodiscover) == Autodiscover::Automatic,
         /// HTTPS or HTTP for the first request from outside (M-124).
-        initial_request: Answer<InitialRequest> = default(InitialRequest::Https),
+        initial_request: Answer<InitialRequest> = default(InitialRequest::Https); asked if |mobility, _, because| {
+            *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+                && *because.read(&mobility.access) == Access::InternalAndExternal
+        },
         /// Clients inside and outside, or inside only (M-223).
         access: Answer<Access> = default(Access::InternalAndExternal),
         /// Push notifications.
@@ -83,9 +89,11 @@ section! {
         /// Push notifications are wanted (M-198).
         enabled: Answer<bool> = default(false),
         /// Also for Apple devices on Wi-Fi (M-187).
-        over_wifi: Answer<bool> = default(false),
+        over_wifi: Answer<bool> = default(false);
+            asked if |push, _, because| *because.read(&push.enabled),
         /// The identity of a provider that already has the proxy of the push service (M-202).
-        existing_hosting_provider: Answer<Option<FreeText>> = default(None),
+        existing_hosting_provider: Answer<Option<FreeText>> = default(None);
+            asked if |push, _, because| *because.read(&push.enabled),
     }
 }
 
@@ -95,7 +103,8 @@ section! {
         /// Where it applies.
         scope: Answer<Scope> = default(Scope::User),
         /// Its name, for scope user.
-        name: Answer<Option<FreeText>> = default(None),
+        name: Answer<Option<FreeText>> = default(None);
+            asked if |policy, _, because| *because.read(&policy.scope) == Scope::User,
         /// The user can sign in with the mobile client (M-227).
         enable_mobility: Answer<bool> = default(true),
         /// Call via Work (M-228).
@@ -107,7 +116,8 @@ section! {
         /// Video on Wi-Fi only (M-231).
         require_wifi_for_ip_video: Answer<bool> = default(false),
         /// To whom it is granted, for scope user (M-240).
-        grant_to: Answer<Vec<Grantee>> = default(Vec::new()),
+        grant_to: Answer<Vec<Grantee>> = default(Vec::new());
+            asked if |policy, _, because| *because.read(&policy.scope) == Scope::User,
     }
 }
 
@@ -117,19 +127,26 @@ section! {
         /// It is wanted (M-246).
         enabled: Answer<bool> = default(false),
         /// Where the voice policy applies.
-        scope: Answer<Scope> = default(Scope::User),
+        scope: Answer<Scope> = default(Scope::User);
+            asked if |join, _, because| *because.read(&join.enabled),
         /// The name of the voice policy, for scope user.
-        policy: Answer<FreeText> = default(text("ClickToJoin")),
+        policy: Answer<FreeText> = default(text("ClickToJoin"));
+            asked if |join, _, because| *because.read(&join.enabled) && *because.read(&join.scope) == Scope::User,
         /// The PSTN usage record (M-248).
-        usage: Answer<FreeText> = default(text("ClickToJoinDialOut")),
+        usage: Answer<FreeText> = default(text("ClickToJoinDialOut"));
+            asked if |join, _, because| *because.read(&join.enabled),
         /// The voice route (M-249).
-        route: Answer<FreeText> = default(text("ClickToJoinRoute")),
+        route: Answer<FreeText> = default(text("ClickToJoinRoute"));
+            asked if |join, _, because| *because.read(&join.enabled),
         /// The numbers of the route, as a regular expression.
-        number_pattern: Answer<FreeText> = default(text(r"^\+1[2-9]\d{9}$")),
+        number_pattern: Answer<FreeText> = default(text(r"^\+1[2-9]\d{9}$"));
+            asked if |join, _, because| *because.read(&join.enabled),
         /// The gateways of the route.
-        gateways: Answer<Vec<Fqdn>> = default(Vec::new()),
+        gateways: Answer<Vec<Fqdn>> = default(Vec::new());
+            asked if |join, _, because| *because.read(&join.enabled),
         /// To whom the policy is granted, for scope user.
-        grant_to: Answer<Vec<Grantee>> = default(Vec::new()),
+        grant_to: Answer<Vec<Grantee>> = default(Vec::new());
+            asked if |join, _, because| *because.read(&join.enabled) && *because.read(&join.scope) == Scope::User,
     }
 }
 
@@ -164,8 +181,8 @@ impl PlanValue for Scope {
         }
     }
 
-    fn schema() -> Json {
-        json!({ "type": "string", "pattern": "^(global|user|site:.+)$" })
+    fn shape() -> Shape {
+        Shape::Pattern("^(global|user|site:.+)$", "expected-scope")
     }
 }
 

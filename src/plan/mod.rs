@@ -22,6 +22,7 @@ mod pools;
 mod problem;
 mod reader;
 mod servers;
+mod shape;
 mod simple_urls;
 mod sites;
 mod values;
@@ -47,6 +48,7 @@ pub use pools::{DirectorPool, Edition, FrontEndPool, LoadBalancing, Server, WebP
 pub use problem::{Fault, Problem, nearest, refusal_message};
 pub use reader::Reader;
 pub use servers::{Servers, Version};
+pub use shape::Shape;
 pub use simple_urls::{Layout, SimpleUrlHosts, SimpleUrls};
 pub use sites::{LoadBalancer, PstnGateway, Publish, ReverseProxy, Site};
 pub use values::{BalancerProduct, Count, ProxyProduct};
@@ -96,7 +98,9 @@ section! {
         /// Certificates and keys.
         certificates: Certificates,
         /// What will sign in.
-        clients: Clients,
+        clients: Clients; asked if |plan, path, because| {
+            path != plan.clients.lync_2010_mobile.path() || because.read(&plan.servers.version).has_mcx()
+        },
         /// What stands where.
         sites: List<Site>,
         /// The questions of the workshop.

@@ -7,8 +7,10 @@ use serde_json::Value as Json;
 
 use super::Path;
 use super::answer::Standing;
+use super::because::Because;
 use super::document::Node;
 use super::reader::Reader;
+use super::shape::Shape;
 
 /// A part of a plan: an answer, a list, or a section of them.
 pub trait Part: Sized {
@@ -33,6 +35,26 @@ pub struct Leaf<'a> {
     pub standing: Standing,
     /// Its value as a plan spells it.
     pub value: &'a dyn Fn() -> Json,
+    /// What kind of value it takes.
+    pub shape: &'a dyn Fn() -> Shape,
+    /// Where the question makes no sense: the answers that say so.
+    pub needless: Option<&'a Because>,
+}
+
+impl<'a> Leaf<'a> {
+    pub(super) fn new(
+        path: &'a Path,
+        standing: Standing,
+        value: &'a dyn Fn() -> Json,
+        shape: &'a dyn Fn() -> Shape,
+    ) -> Self {
+        Self { path, standing, value, shape, needless: None }
+    }
+
+    /// The same leaf, needless because of this too.
+    pub(super) const fn needless(self, because: &'a Because) -> Self {
+        Self { needless: Some(because), ..self }
+    }
 }
 
 /// A section that is an item of a list, named by one of its keys.
@@ -72,15 +94,35 @@ pub(super) fn section_schema(fields: Vec<(&str, &str, Json)>, required: &[&str])
     schema
 }
 
+/// Visits a part of a section whose questions are asked only under a condition.
+pub(super) fn visit_if<S, P: Part>(
+    section: &S,
+    part: &P,
+    visit: &mut dyn FnMut(Leaf<'_>),
+    asked: impl Fn(&S, &Path, &mut Because) -> bool,
+) {
+    part.visit(&mut |leaf| {
+        let mut because = Because::default();
+        if asked(section, leaf.path, &mut because) {
+            visit(leaf);
+        } else {
+            visit(leaf.needless(&because));
+        }
+    });
+}
+
 /// Makes a section of the plan from its fields.
 ///
 /// A field is `key: Answer<Type> = default(value)`, `key: Answer<Type> = required(placeholder)`, or without anything
 /// behind it another section or a list. `named by key` behind the struct's name makes it an item of lists.
+/// `asked if condition` behind a field says when its questions make sense: a function of the section, of the path of the
+/// question, and of a [`Because`], whose reading is the reason that is told where a question is not asked.
 macro_rules! section {
     (
         $(#[doc = $about:literal])*
         pub struct $name:ident $(named by $($key:ident)or+)? {
-            $( $(#[doc = $doc:literal])* $field:ident: $type:ty $(= $kind:ident($otherwise:expr))?, )+
+            $( $(#[doc = $doc:literal])* $field:ident: $type:ty $(= $kind:ident($otherwise:expr))?
+                $(; asked if $asked:expr)?, )+
         }
     ) => {
         $(#[doc = $about])*
@@ -113,7 +155,7 @@ macro_rules! section {
             }
 
             fn visit(&self, visit: &mut dyn FnMut($crate::plan::part::Leaf<'_>)) {
-                $( $crate::plan::part::Part::visit(&self.$field, visit); )+
+                $( section!(@visit self, $field, visit $(, $asked)?); )+
             }
 
             fn schema((): ()) -> serde_json::Value {
@@ -131,6 +173,12 @@ macro_rules! section {
         $(impl $crate::plan::part::Item for $name {
             const NAMED_BY: &'static [&'static str] = &[$(stringify!($key)),+];
         })?
+    };
+    (@visit $self:ident, $field:ident, $visit:ident) => {
+        $crate::plan::part::Part::visit(&$self.$field, $visit);
+    };
+    (@visit $self:ident, $field:ident, $visit:ident, $asked:expr) => {
+        $crate::plan::part::visit_if($self, &$self.$field, $visit, $asked);
     };
     (@otherwise) => { () };
     (@otherwise default($value:expr)) => { $crate::plan::answer::Otherwise::Default($value) };

@@ -86,7 +86,8 @@ section! {
         /// How they share the work.
         load_balancing: Answer<LoadBalancing> = default(LoadBalancing::None),
         /// Who balances; by default the site's only one.
-        load_balancer: Answer<Option<ObjectName>> = default(None),
+        load_balancer: Answer<Option<ObjectName>> = default(None);
+            asked if |pool, _, because| *because.read(&pool.load_balancing) != LoadBalancing::None,
         /// Who publishes it; by default the site's only one, else the first of the plan.
         reverse_proxy: Answer<Option<ObjectName>> = default(None),
         /// Its Web Services.
@@ -106,11 +107,14 @@ section! {
         /// How they share the work.
         load_balancing: Answer<LoadBalancing> = default(LoadBalancing::None),
         /// Who balances; by default the site's only one.
-        load_balancer: Answer<Option<ObjectName>> = default(None),
+        load_balancer: Answer<Option<ObjectName>> = default(None);
+            asked if |pool, _, because| *because.read(&pool.load_balancing) != LoadBalancing::None,
         /// Who publishes it; by default the site's only one, else the first of the plan.
         reverse_proxy: Answer<Option<ObjectName>> = default(None),
         /// Its Web Services.
-        web_services: WebServices,
+        web_services: WebServices; asked if |pool, path, because| {
+            path != pool.web_services.internal.fqdn.path() || *because.read(&pool.edition) != Edition::Standard
+        },
         /// The edition.
         edition: Answer<Edition> = default(Edition::Enterprise),
         /// The Mediation Server runs on its servers.

@@ -34,6 +34,7 @@ section! {
         /// Front End pools of Lync Server 2010 stay beside it (M-162).
         lync_server_2010_pools: Answer<bool> = default(false),
         /// Lync Server 2013 has its cumulative update of February 2013 (M-007).
-        february_2013_update: Answer<bool> = default(true),
+        february_2013_update: Answer<bool> = default(true);
+            asked if |servers, _, because| *because.read(&servers.version) == Version::LyncServer2013,
     }
 }

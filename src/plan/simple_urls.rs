@@ -26,9 +26,13 @@ section! {
         /// How they are laid out over host names (M-073 to M-075).
         layout: Answer<Layout> = default(Layout::DedicatedHosts),
         /// The host label of the layouts shared-host and single-host.
-        base: Answer<Label> = default(label("lync")),
+        base: Answer<Label> = default(label("lync"));
+            asked if |urls, _, because| *because.read(&urls.layout) != Layout::DedicatedHosts,
         /// The host labels of the layout dedicated-hosts.
-        hosts: SimpleUrlHosts,
+        hosts: SimpleUrlHosts; asked if |urls, path, because| {
+            *because.read(&urls.layout) == Layout::DedicatedHosts
+                && (path != urls.hosts.admin.path() || *because.read(&urls.admin))
+        },
         /// The internal Admin URL is used (M-071, M-072).
         admin: Answer<bool> = default(true),
         /// The Front End pool that answers them where there is no Director (M-130); by default the first.

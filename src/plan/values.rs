@@ -1,4 +1,4 @@
-//! How each kind of value stands in a plan: its reading, its spelling, its schema.
+//! How each kind of value stands in a plan: its reading, its spelling, its shape.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,6 +8,7 @@ use super::answer::PlanValue;
 use super::document::{Node, NodeKind};
 use super::problem::Fault;
 use super::reader::Reader;
+use super::shape::Shape;
 use crate::value::{
     Address, Authority, BoundedText, Country, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri,
     MailAddress, Network, ObjectName, Port, Refusal, SipAddress, SipDomain,
@@ -24,8 +25,8 @@ macro_rules! texts {
                 Json::String(self.to_string())
             }
 
-            fn schema() -> Json {
-                json!({ "type": "string" })
+            fn shape() -> Shape {
+                Shape::Text($expected)
             }
         }
     )+};
@@ -67,8 +68,8 @@ impl PlanValue for bool {
         Json::Bool(*self)
     }
 
-    fn schema() -> Json {
-        json!({ "type": "boolean" })
+    fn shape() -> Shape {
+        Shape::Truth
     }
 }
 
@@ -92,8 +93,8 @@ impl<const LEAST: u32, const MOST: u32> PlanValue for Count<LEAST, MOST> {
         json!(self.0)
     }
 
-    fn schema() -> Json {
-        json!({ "type": "integer", "minimum": LEAST, "maximum": MOST })
+    fn shape() -> Shape {
+        Shape::Number(LEAST.into(), MOST.into())
     }
 }
 
@@ -113,8 +114,8 @@ impl PlanValue for Port {
         json!(self.number())
     }
 
-    fn schema() -> Json {
-        json!({ "type": "integer", "minimum": 1, "maximum": 65535 })
+    fn shape() -> Shape {
+        Shape::Number(1, u16::MAX.into())
     }
 }
 
@@ -147,8 +148,8 @@ impl<T: PlanValue> PlanValue for Option<T> {
         self.as_ref().map_or(Json::Null, PlanValue::write)
     }
 
-    fn schema() -> Json {
-        T::schema()
+    fn shape() -> Shape {
+        T::shape()
     }
 }
 
@@ -177,8 +178,8 @@ impl<T: PlanValue> PlanValue for Vec<T> {
         self.iter().map(PlanValue::write).collect()
     }
 
-    fn schema() -> Json {
-        json!({ "type": "array", "items": T::schema(), "uniqueItems": true })
+    fn shape() -> Shape {
+        Shape::Many(Box::new(T::shape()))
     }
 }
 
@@ -198,8 +199,8 @@ impl PlanValue for BTreeMap<String, FreeText> {
         self.iter().map(|(key, text)| (key.clone(), text.write())).collect::<serde_json::Map<_, _>>().into()
     }
 
-    fn schema() -> Json {
-        json!({ "type": "object", "additionalProperties": { "type": "string" } })
+    fn shape() -> Shape {
+        Shape::Map
     }
 }
 
@@ -231,8 +232,8 @@ macro_rules! choices {
                 self.word().into()
             }
 
-            fn schema() -> serde_json::Value {
-                serde_json::json!({ "enum": [$($word),+] })
+            fn shape() -> $crate::plan::Shape {
+                $crate::plan::Shape::Choice(&[$($word),+])
             }
         }
     )+};
@@ -275,9 +276,8 @@ macro_rules! products {
                 Json::String(self.0.to_string())
             }
 
-            fn schema() -> Json {
-                let known = crate::catalog::Templates::default().vendor_ids($kind);
-                json!({ "type": "string", "examples": known })
+            fn shape() -> Shape {
+                Shape::Vendor($kind)
             }
         }
     )+};
