@@ -5,6 +5,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::missing::keys;
 use super::node::{Node, NodeKind};
 use super::replace::Change;
 use super::spell::{entry, inline};
@@ -22,7 +23,7 @@ pub enum EditRefusal {
 }
 
 impl Document {
-    /// The document in which `path` has this value; what leads to it is added where it is missing.
+    /// The document in which `path` has this value; what leads to it is added where it is missing, a decision too.
     ///
     /// # Errors
     /// [`EditRefusal::NoSuchPlace`] where the path leads through an item that is not there.
@@ -36,18 +37,10 @@ impl Document {
             }
             return self.change(self.replacement(node, inline(value)));
         }
-        let mut keys = Vec::new();
-        for step in &rest {
-            match step {
-                Step::Key(key) => keys.push(key.as_str()),
-                Step::Item(_) => return Err(EditRefusal::NoSuchPlace(path.clone())),
-            }
-        }
-        let inner = keys[1..].iter().rev().fold(value.clone(), |inner, key| json!({ *key: inner }));
-        match self.insertion(node, keys[0], &inner) {
-            Some(change) => self.change(change),
-            None => Err(EditRefusal::NoSuchPlace(path.clone())),
-        }
+        let refusal = || EditRefusal::NoSuchPlace(path.clone());
+        let keys = keys(path, path.steps().len() - rest.len()).ok_or_else(refusal)?;
+        let inner = keys[1..].iter().rev().fold(value.clone(), |inner, key| json!({ key: inner }));
+        self.change(self.insertion(node, &keys[0], &inner).ok_or_else(refusal)?)
     }
 
     /// The document in which nothing is said at `path`: the answer is its default again, the item is gone.
@@ -59,20 +52,23 @@ impl Document {
         let steps = path.steps();
         let refusal = || EditRefusal::NoSuchPlace(path.clone());
         let (last, before) = steps.split_last().ok_or_else(refusal)?;
-        let parent = before.iter().try_fold(&self.root, |node, step| node.step(step)).ok_or_else(refusal)?;
-        match last {
-            Step::Key(key) => {
-                let at = parent.entries().iter().position(|entry| entry.key == *key).ok_or_else(refusal)?;
-                match before.last() {
-                    Some(Step::Key(_)) if parent.entries().len() == 1 => self.remove(&to_path(before)),
-                    Some(Step::Item(_)) if parent.entries().len() == 1 => Err(refusal()),
-                    _ => self.change(self.removal(parent, at)),
+        let node = |steps: &[Step]| steps.iter().try_fold(&self.root, |node, step| node.step(step));
+        let parent = node(before).ok_or_else(refusal)?;
+        let (Step::Key(name) | Step::Item(name)) = last;
+        let at = match &parent.kind {
+            NodeKind::Mapping { entries, .. } => entries.iter().position(|entry| entry.key == *name),
+            _ => parent.item_index(name).filter(|_| matches!(last, Step::Item(_))),
+        };
+        let at = at.ok_or_else(refusal)?;
+        match before.split_last() {
+            Some((inner, outer)) if parent.entries().len() == 1 => {
+                let is_in_a_list = node(outer).is_none_or(|node| node.entries().is_empty());
+                if is_in_a_list && matches!(inner, Step::Item(_)) {
+                    return Err(refusal());
                 }
+                self.remove(&to_path(before))
             }
-            Step::Item(name) => {
-                let at = parent.item_index(name).ok_or_else(refusal)?;
-                self.change(self.removal(parent, at))
-            }
+            _ => self.change(self.removal(parent, at)),
         }
     }
 

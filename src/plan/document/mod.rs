@@ -1,6 +1,7 @@
 //! A plan file as text with a structure: what stands where, and changes that leave everything else alone.
 
 mod edit;
+mod missing;
 mod node;
 mod parse;
 mod replace;

@@ -48,8 +48,12 @@ impl Document {
         if *flow {
             let spelt = inline(&json!({ key: value }));
             let inner = spelt.strip_prefix("{ ").and_then(|rest| rest.strip_suffix(" }")).unwrap_or(&spelt);
-            let text = format!(", {inner}");
-            return Some(Change { start: last.value.span.end, end: last.value.span.end, text });
+            let at = match last.value.kind {
+                NodeKind::Scalar { .. } => last.value.span.end,
+                // What is in brackets takes the blanks behind it along.
+                _ => self.text[..last.value.span.end].trim_end().len(),
+            };
+            return Some(Change { start: at, end: at, text: format!(", {inner}") });
         }
         let indent = entries[0].key_span.column - 1;
         let at = self.end_of_entry(&last.value);
