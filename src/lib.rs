@@ -25,12 +25,13 @@
 //! inspect/       what exists already, read back                                                     floor 5
 //! artifact/      what will be written: templates, quoting, zones, requests, manifest, changes       floor 6
 //! blueprint.rs   the whole program as one function                                                  floor 7
+//! interview/     what a person did to a plan: undo, redo, and a record of it                        floor 8
 //! world/         the only room with windows: files, keys, clock, environment                        floor 9
 //! cli/           the command line: a file per command                                               floor 10
 //! ```
 //!
-//! Rooms import only from lower floors, never sideways (`tests/architecture.rs`). Floors 5, 6, 8 and 10 keep places for
-//! the journeys, the checks, the interview and the screen.
+//! Rooms import only from lower floors, never sideways (`tests/architecture.rs`). Floors 5, 6 and 10 keep places for
+//! the journeys, the checks and the screen.
 //!
 //! # What was decided, for good
 //!
@@ -66,6 +67,7 @@ pub mod catalog;
 pub mod cli;
 pub mod finding;
 pub mod inspect;
+pub mod interview;
 pub mod plan;
 pub mod requirement;
 pub mod text;
