@@ -1,16 +1,17 @@
 //! `ucplan generate`: all artifacts, whole or not at all; what changes is told first.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::check::{self, Found};
 use super::load::{Loaded, from_text, load};
 use super::report::Failure;
 use super::{Exit, Shell, arguments};
-use crate::artifact::{Change, Changes, Manifest, Refused, changes, plan_digest};
+use crate::artifact::{Change, Changes, Refused};
 use crate::catalog::{samples, speaker};
 use crate::finding::{Finding, Severity};
 use crate::text::Message;
-use crate::world::{apply, complete, disk, today};
+use crate::world::{NotGenerated, Order, prepare};
 
 /// The sample that is generated where no plan is named.
 const SAMPLE: &str = "two-domains";
@@ -55,36 +56,33 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
         return Ok(exit);
     }
     check_names(&composition.bundle, &wanted.only)?;
-    let bundle =
-        complete(composition.bundle.only(&wanted.only), plan, &wanted.out).map_err(Failure::World)?;
-    let header = Manifest {
-        format: "ucplan-manifest/v1".into(),
-        program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).into(),
-        plan_digest: plan_digest(plan),
-        as_of: wanted.as_of.unwrap_or_else(today),
+    let order = Order {
+        bundle: composition.bundle,
+        plan,
+        out: &wanted.out,
+        as_of: wanted.as_of,
         draft: wanted.draft,
-        complete: true,
-        files: Vec::new(),
+        only: &wanted.only,
+        force: wanted.force,
     };
-    let before = disk(&wanted.out, &bundle).map_err(Failure::World)?;
-    let header = match &before.manifest {
-        // What is not written again is still that of the plan before.
-        Some(kept) if !wanted.only.is_empty() => {
-            Manifest { plan_digest: kept.plan_digest.clone(), draft: kept.draft || wanted.draft, ..header }
+    let prepared = match prepare(order, &mut |_| ControlFlow::Continue(())) {
+        Ok(prepared) => prepared,
+        Err(NotGenerated::World(error)) => return Err(Failure::World(error)),
+        Err(NotGenerated::Edited(refused)) => return Err(Failure::Request(edited(&refused))),
+        Err(NotGenerated::Cancelled) => {
+            shell.say(&Message::new("generate-nothing"));
+            return Ok(Exit::Refused);
         }
-        _ => header,
     };
-    let changes = match changes(&bundle, &before, header, !wanted.only.is_empty(), wanted.force) {
-        Ok(changes) => changes,
-        Err(refused) => return Err(Failure::Request(edited(&refused))),
-    };
-    tell(shell, &changes);
+    tell(shell, &prepared.changes);
     if !wanted.dry_run {
-        apply(&wanted.out, &changes, &before).map_err(Failure::World)?;
+        prepared.apply(&mut |_| ()).map_err(Failure::World)?;
     }
     let end = if wanted.dry_run { "generate-dry-run" } else { "generate-done" };
     shell.say(
-        &Message::new(end).with("out", wanted.out.display()).counting("count", changes.manifest.files.len()),
+        &Message::new(end)
+            .with("out", wanted.out.display())
+            .counting("count", prepared.changes.manifest.files.len()),
     );
     Ok(Exit::Done)
 }

@@ -1,6 +1,7 @@
 //! Private keys and the requests signed with them. A key that exists is used, never replaced; it is never logged.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use rcgen::{
@@ -8,25 +9,39 @@ use rcgen::{
 };
 
 use super::WorldError;
+use super::generation::{NotGenerated, Step};
 use crate::artifact::{Artifact, Bundle, Content, KeyRequest, request};
 use crate::inspect::ExistingRequest;
 use crate::plan::{KeyKind, Plan};
 
 /// Completes a bundle: each key that is asked for is read or made, each request is kept while it fits, else made.
 ///
-/// Nothing is written here; new keys become part of the bundle, marked as secret.
+/// Nothing is written here; new keys become part of the bundle, marked as secret. Keys take their time: `progress` is
+/// told before each and after the last, and may break off.
 ///
 /// # Errors
-/// A key file that can't be read or used, or a subject that no request can carry.
-pub fn complete(mut bundle: Bundle, plan: &Plan, out: &Path) -> Result<Bundle, WorldError> {
-    for wanted in std::mem::take(&mut bundle.key_requests) {
+/// A key file that can't be read or used, or a subject that no request can carry; or it was broken off.
+pub(super) fn complete(
+    mut bundle: Bundle,
+    plan: &Plan,
+    out: &Path,
+    progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
+) -> Result<Bundle, NotGenerated> {
+    let requests = std::mem::take(&mut bundle.key_requests);
+    let of = requests.len();
+    let mut tell = |done| match progress(Step::Key { done, of }) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(NotGenerated::Cancelled),
+    };
+    for (done, wanted) in requests.into_iter().enumerate() {
+        tell(done)?;
         let key = key(&wanted, out)?;
         let fresh =
             request(&wanted.certificate, plan, &key).map_err(|error| WorldError::Key(error.to_string()))?;
         let made = ExistingRequest::read(&fresh);
         if made.as_ref().is_none_or(|made| made.kind != wanted.certificate.key.word()) {
             let place = out.join(&wanted.folder).join("key.pem");
-            return Err(WorldError::OtherKey(place, wanted.certificate.key.word()));
+            return Err(WorldError::OtherKey(place, wanted.certificate.key.word()).into());
         }
         let path = format!("{}/request.csr", wanted.folder);
         let old = fs::read_to_string(out.join(&path)).ok();
@@ -34,6 +49,9 @@ pub fn complete(mut bundle: Bundle, plan: &Plan, out: &Path) -> Result<Bundle, W
         let text = old.filter(fits).unwrap_or(fresh);
         bundle.add(artifact(path, text, false));
         bundle.add(artifact(format!("{}/key.pem", wanted.folder), key, true));
+    }
+    if of > 0 {
+        tell(of)?;
     }
     Ok(bundle)
 }

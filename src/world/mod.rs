@@ -1,4 +1,4 @@
-//! The only room with windows: files, folders, keys, the clock, the environment.
+//! The only room with windows: files, folders, keys, the clock, the environment, signals, and what is remembered.
 //!
 //! Knows how to touch things without breaking them: writes are atomic, keys are for their owner alone and are never
 //! overwritten. Must never decide what is to be written: it carries out what was computed below.
@@ -6,10 +6,10 @@
 
 mod environment;
 mod files;
+mod generation;
 mod keys;
 mod output;
 
 pub use environment::{Environment, today};
 pub use files::{WorldError, export, overrides, read_plan, write_new, write_over};
-pub use keys::complete;
-pub use output::{apply, disk};
+pub use generation::{NotGenerated, Order, Prepared, Step, prepare};

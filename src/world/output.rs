@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::WorldError;
+use super::generation::Step;
 use crate::artifact::{Bundle, Change, Changes, Disk, Manifest, ManifestFile, sha256};
 
 /// What a staged file is called until it is moved into its place.
@@ -17,7 +18,7 @@ const STAGED: &str = ".ucplan-new";
 ///
 /// # Errors
 /// A file that can't be read, a manifest that is none, or a folder that leads elsewhere.
-pub fn disk(out: &Path, bundle: &Bundle) -> Result<Disk, WorldError> {
+pub(super) fn disk(out: &Path, bundle: &Bundle) -> Result<Disk, WorldError> {
     let manifest_path = out.join(Manifest::NAME);
     let manifest = match fs::read_to_string(&manifest_path) {
         Ok(text) => {
@@ -64,11 +65,16 @@ fn place(out: &Path, path: &str) -> Result<PathBuf, WorldError> {
     Ok(place)
 }
 
-/// Carries out changes.
+/// Carries out changes, and tells after each of those that touch a file.
 ///
 /// # Errors
 /// The disk refuses; the folder then says that it is incomplete, and every file in it is whole.
-pub fn apply(out: &Path, changes: &Changes, before: &Disk) -> Result<(), WorldError> {
+pub(super) fn apply(
+    out: &Path,
+    changes: &Changes,
+    before: &Disk,
+    tell: &mut dyn FnMut(Step),
+) -> Result<(), WorldError> {
     fs::create_dir_all(out).map_err(WorldError::io("create-folder", out))?;
     let finished = changes.manifest.write();
     let is_done = before.manifest.as_ref().is_some_and(|manifest| manifest.complete)
@@ -90,7 +96,10 @@ pub fn apply(out: &Path, changes: &Changes, before: &Disk) -> Result<(), WorldEr
         }
     }
     let mut staged = staged.into_iter();
-    for (path, change) in &changes.files {
+    let touched = || changes.files.iter().filter(|(_, change)| *change != Change::Keep);
+    let of = touched().count();
+    for (done, (path, change)) in touched().enumerate() {
+        tell(Step::File { done, of });
         let place = place(out, path)?;
         match change {
             Change::Keep => {}
@@ -102,6 +111,7 @@ pub fn apply(out: &Path, changes: &Changes, before: &Disk) -> Result<(), WorldEr
             }
         }
     }
+    tell(Step::File { done: of, of });
     write_manifest(out, &finished)
 }
 
@@ -167,13 +177,13 @@ fn stage(out: &Path, path: &str, bytes: &[u8], secret: bool) -> Result<PathBuf, 
 }
 
 #[cfg(unix)]
-fn for_owner_alone(options: &mut OpenOptions) {
+pub(super) fn for_owner_alone(options: &mut OpenOptions) {
     use std::os::unix::fs::OpenOptionsExt;
     options.mode(0o600);
 }
 
 #[cfg(not(unix))]
-fn for_owner_alone(_: &mut OpenOptions) {}
+pub(super) fn for_owner_alone(_: &mut OpenOptions) {}
 
 fn move_in(staged: Option<PathBuf>, place: &Path) -> Result<(), WorldError> {
     let Some(staged) = staged else { return Ok(()) };
