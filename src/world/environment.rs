@@ -1,5 +1,6 @@
 //! The clock and the environment.
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -19,8 +20,18 @@ pub fn today() -> Date {
 pub struct Environment {
     /// Where users lay files over the embedded ones.
     pub config: Option<PathBuf>,
+    /// Where the program keeps what it remembers between runs; the variable `UCPLAN_STATE` names another folder.
+    pub state: Option<PathBuf>,
     /// Whether errors may be coloured.
     pub color: bool,
+    /// Whether the variable `NO_COLOR` asks for no colours at all.
+    pub no_color: bool,
+    /// Whether standard input and output are both a terminal, so that a screen can be shown.
+    pub screen: bool,
+    /// The terminal's kind, from the variable `TERM`.
+    pub term: Option<String>,
+    /// The terminal's own colours, as the variable `COLORFGBG` has them.
+    pub theme_hint: Option<String>,
 }
 
 impl Environment {
@@ -28,9 +39,35 @@ impl Environment {
     #[must_use]
     pub fn look() -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let folders = ProjectDirs::from("", "", "ucplan");
         Self {
-            config: ProjectDirs::from("", "", "ucplan").map(|folders| folders.config_dir().to_owned()),
+            config: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
+            state: state(std::env::var_os("UCPLAN_STATE"), folders.as_ref()),
             color: !no_color && std::io::stderr().is_terminal(),
+            no_color,
+            screen: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+            term: std::env::var("TERM").ok(),
+            theme_hint: std::env::var("COLORFGBG").ok(),
         }
+    }
+}
+
+/// The folder that was asked for, else the usual one.
+fn state(asked: Option<OsString>, folders: Option<&ProjectDirs>) -> Option<PathBuf> {
+    let usual = |folders: &ProjectDirs| folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned();
+    asked.filter(|folder| !folder.is_empty()).map(PathBuf::from).or_else(|| folders.map(usual))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_memories_can_be_another() {
+        let folders = ProjectDirs::from("", "", "ucplan");
+        let usual = state(None, folders.as_ref());
+        assert_eq!(state(Some("".into()), folders.as_ref()), usual);
+        assert_eq!(state(Some("here".into()), folders.as_ref()), Some("here".into()));
+        assert!(state(None, None).is_none() && usual.is_none_or(|usual| usual.is_absolute()));
     }
 }

@@ -8,8 +8,10 @@ mod environment;
 mod files;
 mod generation;
 mod keys;
+mod memory;
 mod output;
 
 pub use environment::{Environment, today};
 pub use files::{WorldError, export, overrides, read_plan, write_new, write_over};
 pub use generation::{NotGenerated, Order, Prepared, Step, prepare};
+pub use memory::Memory;
