@@ -7,6 +7,7 @@
 mod environment;
 mod files;
 mod generation;
+mod journal;
 mod keys;
 mod memory;
 mod output;
@@ -14,4 +15,5 @@ mod output;
 pub use environment::{Environment, today};
 pub use files::{WorldError, export, overrides, read_plan, write_new, write_over};
 pub use generation::{NotGenerated, Order, Prepared, Step, prepare};
+pub use journal::{Journal, Opened};
 pub use memory::Memory;
