@@ -48,6 +48,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_json", ANYWHERE),
     ("serde_yaml", &["plan/", "catalog/"]),
     ("sha2", &["artifact/"]),
+    ("signal-hook", &["world/"]),
     ("strsim", &["plan/"]),
     ("tempfile", &["world/"]),
     ("thiserror", ANYWHERE),
@@ -262,12 +263,20 @@ fn begins_a_word(code: &str, at: usize) -> bool {
     !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
 }
 
-/// The names of `[dependencies]`, as the sources see them but for hyphens.
+/// The names of `[dependencies]`, and of those of some systems only, as the sources see them but for hyphens.
 fn dependencies() -> BTreeSet<String> {
     let manifest = fs::read_to_string(project().join("Cargo.toml")).unwrap();
-    let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
-    let lines = lines.take_while(|line| !line.starts_with('['));
-    lines.filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned())).collect()
+    let mut names = BTreeSet::new();
+    let mut is_inside = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_inside = line == "[dependencies]"
+                || (line.starts_with("[target.") && line.ends_with(".dependencies]"));
+        } else if let Some((name, _)) = line.split_once('=').filter(|_| is_inside) {
+            names.insert(name.trim().to_owned());
+        }
+    }
+    names
 }
 
 /// Where a file first uses a crate outside its tests, if it does.

@@ -11,9 +11,11 @@ mod journal;
 mod keys;
 mod memory;
 mod output;
+mod signals;
 
 pub use environment::{Environment, today};
 pub use files::{WorldError, export, overrides, read_plan, write_new, write_over};
 pub use generation::{NotGenerated, Order, Prepared, Step, prepare};
 pub use journal::{Journal, Opened};
 pub use memory::Memory;
+pub use signals::{Signal, can_suspend, suspend, watch};
