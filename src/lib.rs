@@ -72,5 +72,6 @@ pub mod plan;
 pub mod requirement;
 pub mod text;
 pub mod topology;
+pub mod tui;
 pub mod value;
 pub mod world;

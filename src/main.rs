@@ -2,6 +2,21 @@
 
 use std::process::ExitCode;
 
+use ucplan::cli::{self, Exit, Outcome};
+use ucplan::tui::{self, Invitation};
+
 fn main() -> ExitCode {
-    ucplan::cli::run().into()
+    let screen = match cli::run() {
+        Outcome::Ended(exit) => return exit.into(),
+        Outcome::Screen(screen) => *screen,
+    };
+    let cli::Screen { words, templates, environment, no_color, plan } = screen;
+    let (state, theme_hint) = (environment.state, environment.theme_hint);
+    match tui::run(Invitation { words, templates, state, no_color, theme_hint, plan }) {
+        Ok(()) => Exit::Done.into(),
+        Err(words) => {
+            eprintln!("{words}");
+            Exit::Refused.into()
+        }
+    }
 }

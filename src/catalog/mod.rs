@@ -5,6 +5,7 @@
 
 mod assets;
 mod cmdlet;
+mod face;
 mod fact;
 mod numbers;
 mod paths;
@@ -13,6 +14,7 @@ mod vendor;
 
 pub use assets::{speaker, template_file, template_paths};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
+pub use face::{KeyRow, key_table, themes};
 pub use fact::{Fact, Source, fact, facts, source, source_names};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;

@@ -16,29 +16,6 @@ use crate::world::{NotGenerated, Order, prepare};
 /// The sample that is generated where no plan is named.
 const SAMPLE: &str = "two-domains";
 
-/// Until there is a screen: says so, and generates the sample, or checks the plan.
-pub(super) fn instead_of_screen(shell: &Shell, plan: Option<&Path>) -> Result<Exit, Failure> {
-    shell.say(&Message::new("no-screen"));
-    match plan {
-        Some(plan) => check::run(shell, &arguments::Check { plan: plan.to_owned(), json: false }),
-        None => run(shell, &arguments::Generate::of_sample()),
-    }
-}
-
-impl arguments::Generate {
-    fn of_sample() -> Self {
-        Self {
-            plan: None,
-            out: "ucplan-artifacts".into(),
-            only: Vec::new(),
-            dry_run: false,
-            force: false,
-            draft: false,
-            as_of: None,
-        }
-    }
-}
-
 pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, Failure> {
     let loaded = if let Some(plan) = &wanted.plan {
         load(shell, plan)?

@@ -11,6 +11,7 @@ mod load;
 mod new;
 mod report;
 mod schema;
+mod screen;
 mod set;
 mod show;
 
@@ -55,6 +56,7 @@ struct Shell {
     templates: Templates,
     config: Option<PathBuf>,
     color: bool,
+    environment: Environment,
 }
 
 impl Shell {
@@ -62,12 +64,12 @@ impl Shell {
         let environment = Environment::look();
         let speaker = speaker(globals.language()).map_err(Failure::Fault)?;
         let color = globals.color(environment.color);
-        let config = globals.config.clone().or(environment.config);
+        let config = globals.config.clone().or_else(|| environment.config.clone());
         let templates = match &config {
             Some(config) => Templates::with_overrides(overrides(config).map_err(Failure::World)?),
             None => Templates::default(),
         };
-        Ok(Self { speaker, templates, config, color })
+        Ok(Self { speaker, templates, config, color, environment })
     }
 
     /// Says a message on standard output.
@@ -82,19 +84,44 @@ impl Shell {
     }
 }
 
+/// What came of the arguments of the process.
+pub enum Outcome {
+    /// A command was run.
+    Ended(Exit),
+    /// The screen is asked for.
+    Screen(Box<Screen>),
+}
+
+/// What the screen is opened with.
+pub struct Screen {
+    /// One who speaks the language that was asked for.
+    pub words: Speaker,
+    /// The templates, with those of the user.
+    pub templates: Templates,
+    /// What the program was started in.
+    pub environment: Environment,
+    /// No colours are wanted.
+    pub no_color: bool,
+    /// The plan, where one is named; it can be read.
+    pub plan: Option<PathBuf>,
+}
+
 /// Runs the program on the arguments of the process.
 #[must_use]
-pub fn run() -> Exit {
+pub fn run() -> Outcome {
     let arguments = match Arguments::read() {
         Ok(arguments) => arguments,
-        Err(exit) => return exit,
+        Err(exit) => return Outcome::Ended(exit),
     };
     let shell = match Shell::new(&arguments.globals) {
         Ok(shell) => shell,
-        Err(failure) => return report::without_shell(&failure),
+        Err(failure) => return Outcome::Ended(report::without_shell(&failure)),
     };
     let result = match &arguments.verb {
-        None => generate::instead_of_screen(&shell, arguments.plan.as_deref()),
+        None => match screen::check(&shell, arguments.plan.as_deref()) {
+            Ok(()) => return Outcome::Screen(Box::new(screen::open(shell, arguments))),
+            Err(failure) => Err(failure),
+        },
         Some(Verb::New(wanted)) => new::run(&shell, wanted),
         Some(Verb::Check(wanted)) => check::run(&shell, wanted),
         Some(Verb::Show(wanted)) => show::run(&shell, wanted),
@@ -104,5 +131,5 @@ pub fn run() -> Exit {
         Some(Verb::Catalog(wanted)) => catalog::run(&shell, &wanted.deed),
         Some(Verb::Schema) => Ok(schema::run(&shell)),
     };
-    result.unwrap_or_else(|failure| failure.report(&shell))
+    Outcome::Ended(result.unwrap_or_else(|failure| failure.report(&shell)))
 }

@@ -1,7 +1,18 @@
-//! The interview: what a person at the screen did to a plan, without the screen.
+//! The interview: which question is next, what an answer would change, and how it is taken back.
 //!
-//! Knows texts of plans and what led from one to the next. Must never touch the disk, nor know what a screen looks like.
+//! Knows questions as the plan lists them, edits of a plan's text, and the difference between two sets of requirements.
+//! Must never know how a question looks, nor which key answers it: faces show what is computed here.
 
+mod agenda;
+mod consequence;
+mod edit;
 mod history;
+mod question;
+mod suggestion;
 
+pub use agenda::{Agenda, Progress, list_of, page_above};
+pub use consequence::{Consequence, Effect, Line, Nature};
+pub use edit::{Answered, Edit, Refusal, attempt, item_named};
 pub use history::{Entry, History};
+pub use question::{Question, Section};
+pub use suggestion::Suggestions;

@@ -72,7 +72,8 @@ impl From<WorldError> for NotGenerated {
 pub struct Prepared {
     /// What happens to each file.
     pub changes: Changes,
-    before: Disk,
+    /// What stands there now.
+    pub before: Disk,
     out: PathBuf,
 }
 

@@ -42,7 +42,6 @@ report-problems = { $count ->
    *[other] { $count } problems. Nothing was read or changed.
 }
 
-no-screen = The interactive screen is not there yet. See `ucplan --help` for the commands that are.
 new-written = Wrote `{ $path }`. Edit it, then run `ucplan check { $path }`.
 new-unknown-sample = There is no sample `{ $name }`.
     .help = Choose one of: { $known }.
@@ -61,21 +60,26 @@ check-summary = { $errors ->
 }.
 
 part-dns = DNS records
+    .short = DNS
     .columns = View | Zone | Name | Type | Value | Level | Why
     .none = No records are required.
 part-certificates = Certificates
+    .short = Certs
     .columns = Certificate | Assigned to | Part | Name | Why
     .none = No certificates are required.
 part-publishing = Publishing rules
+    .short = Rules
     .columns = Proxy | Public name | Port | Target | Target port | Paths | Why
     .none = Nothing is published.
 part-firewall = Firewall
+    .short = Ports
     .columns = From | To | Port | Level | Purpose | Why
     .none = No flows are required.
 part-balancing = Load balancing
     .columns = Balancer | Pool | Side | Address | Why
     .none = Load balancing is not derived yet.
 part-commands = Commands
+    .short = Commands
     .columns = Stage | Where | Line | Why
     .none = No commands are required.
 part-findings = Findings

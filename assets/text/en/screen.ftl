@@ -1,0 +1,270 @@
+# Words of the screen: frame, keys, interview, views, overlays, notices.
+
+## The frame
+
+header-saved = ● saved
+header-changed = ○ not saved
+header-about = { $version } · { $count ->
+    [one] 1 SIP domain
+   *[other] { $count } SIP domains
+}
+screen-too-small = This window is too small. ucplan needs { $width } columns and { $height } lines.
+screen-failed = The screen had to close. Answers are in the journal and come back when the plan is opened again. The reason:
+no-screen = The screen of ucplan needs a terminal, and this is none.
+    .help = Run `ucplan` on a terminal, or use the commands: `ucplan --help` lists them, `ucplan generate` writes the files of a sample.
+
+## What keys do: in the help, and in short in the footer
+
+action-up = One line up
+    .short = choose
+action-down = One line down
+action-page-up = One page up
+action-page-down = One page down
+action-first = To the first line
+action-last = To the last line
+action-enter = Take what is at the cursor
+    .short = answer
+action-back = One level up, or close what lies over the screen
+    .short = back
+action-next = The next question, or the next tab
+    .short = next
+action-previous = The question before, or the tab before
+action-next-pane = The other pane
+    .short = pane
+action-complete = Take the suggestion behind what is typed
+action-withdraw = Take the answer back: its default holds again
+    .short = default
+action-remove = Remove the item or value at the cursor
+    .short = remove
+action-note = Write a note beside the answer
+    .short = note
+action-why = Why is this so?
+    .short = why
+action-find = Find a question, or filter the rows
+    .short = find
+action-sort = Sort by the next column
+    .short = sort
+action-difference = The difference to what is on disk, or the content
+    .short = difference
+action-generate = Write all files
+    .short = generate
+action-draft = Write all files as drafts, although errors stand
+action-folder = Choose the output folder
+    .short = folder
+action-undo = Take the last change back
+    .short = undo
+action-redo = Make the change again that was taken back
+action-save = Write the plan file
+    .short = save
+action-help = All keys, and what they do
+    .short = help
+action-next-view = The next view
+    .short = views
+action-view-interview = View: interview
+action-view-requirements = View: requirements
+action-view-findings = View: findings
+action-view-files = View: files
+action-start-page = The start page: other plans, new plans
+action-theme = Colours for dark or for light backgrounds
+action-suspend = Go to the background; `fg` comes back
+action-leave = Leave. Every answer is in the journal
+    .short = leave
+action-panic = Fail on purpose, to see that the terminal is restored
+
+## The start page
+
+start-title = Start
+start-welcome = Plan mobility for Skype for Business Server and Lync Server. Choose a plan, or begin one.
+start-recent = Go on with
+start-new = Begin a new plan
+start-other = Another plan
+start-empty = empty
+    .detail = an interview from the first question
+start-open = open a file
+    .detail = a plan that is there already
+
+## The interview
+
+interview-sections = Sections
+interview-number = question { $number } of { $of }
+interview-effects = What this changes
+interview-open = Not decided yet
+interview-default = Take back what was said; the default holds again
+interview-default-is = Default: { $value }
+interview-by-default = default
+interview-add = add a { $what }
+interview-add-value = add one
+interview-note = Note: { $note }
+interview-missing = This answer is required.
+    .help = Type it, or leave the question with the arrow keys and come back later. Nothing is generated while it is missing.
+interview-needless = not asked: { $reason }
+interview-needless-because = This question makes no sense as long as `{ $path }` is answered as it is. Enter goes there.
+
+value-none = none
+value-missing = missing
+value-open = not decided yet
+value-default = { $value } (default)
+value-items = { $count ->
+    [0] none
+   *[other] { $count }
+}
+
+## What an answer changes
+
+consequence-none = Nothing.
+consequence-more = … and { $count } more
+effect-row = { $text }
+effect-dns-added = { $count ->
+    [one] 1 DNS record, { $view }
+   *[other] { $count } DNS records, { $view }
+}
+effect-dns-changed = { $count ->
+    [one] 1 DNS record changes, { $view }
+   *[other] { $count } DNS records change, { $view }
+}
+effect-dns-removed = { $count ->
+    [one] 1 DNS record, { $view }
+   *[other] { $count } DNS records, { $view }
+}
+effect-certificates-added = { $count ->
+    [one] 1 certificate, with its number of names
+   *[other] { $count } certificates, with their numbers of names
+}
+effect-certificates-changed = { $count ->
+    [one] 1 certificate changes
+   *[other] { $count } certificates change
+}
+effect-certificates-removed = { $count ->
+    [one] 1 certificate, with its number of names
+   *[other] { $count } certificates, with their numbers of names
+}
+effect-names-added = { $count ->
+    [one] 1 name
+   *[other] { $count } names
+} on certificate { $certificate }, which then has { $total }
+effect-names-removed = { $count ->
+    [one] 1 name
+   *[other] { $count } names
+} on certificate { $certificate }, which then has { $total }
+effect-publishing-added = { $count ->
+    [one] 1 publishing rule
+   *[other] { $count } publishing rules
+} of { $proxy }
+effect-publishing-changed = { $count ->
+    [one] 1 publishing rule of { $proxy } changes
+   *[other] { $count } publishing rules of { $proxy } change
+}
+effect-publishing-moved = { $count ->
+    [one] 1 publishing rule of { $proxy } moves
+   *[other] { $count } publishing rules of { $proxy } move
+} from port { $before } to { $after }
+effect-publishing-removed = { $count ->
+    [one] 1 publishing rule
+   *[other] { $count } publishing rules
+} of { $proxy }
+effect-firewall-added = { $count ->
+    [one] 1 firewall row
+   *[other] { $count } firewall rows
+}, { $level }
+effect-firewall-changed = { $count ->
+    [one] 1 firewall row has another purpose
+   *[other] { $count } firewall rows have another purpose
+}, { $level }
+effect-firewall-level = { $count ->
+    [one] 1 firewall row
+   *[other] { $count } firewall rows
+}: { $before } → { $after }
+effect-firewall-removed = { $count ->
+    [one] 1 firewall row
+   *[other] { $count } firewall rows
+}, { $level }
+effect-commands-added = { $count ->
+    [one] 1 command
+   *[other] { $count } commands
+}: { $stage }
+effect-commands-changed = { $count ->
+    [one] 1 command changes
+   *[other] { $count } commands change
+}: { $stage }
+effect-commands-removed = { $count ->
+    [one] 1 command
+   *[other] { $count } commands
+}: { $stage }
+effect-findings-added = { $count } × { $severity }
+effect-findings-changed = { $count } × { $severity }
+effect-findings-removed = { $count } × { $severity }
+
+## Views
+
+view-requirements = Requirements
+view-findings = Findings
+requirements-filter = Filter:
+requirements-count = { $shown } of { $total }
+requirements-none-fits = No row has “{ $filter }” in it. Esc shows all rows.
+findings-none = ✓ Nothing was found. The files can be generated.
+files-title = { $folder }
+files-content = { $file }
+files-difference = { $file }: what would change on disk
+files-looking = Looking at the folder …
+files-new = This file is not there yet.
+files-same = Nothing would change here.
+
+## Overlays
+
+pick-none = Nothing fits. Backspace takes letters away, Esc goes back.
+help-title = Keys: type to find, Enter does it
+find-title = Find a question
+problems-title = { $file } can't be opened
+why-title = Why?
+why-answers = Because of these answers
+why-rules = What asks for it, and what breaks without it
+why-facts = Facts
+why-effect = { $sign } { $what }
+why-row = ·  { $row }
+prompt-open = Open a plan
+    .help = The path of a plan file.
+prompt-create = Write the new plan to
+    .help = The path of the file, which must not exist yet.
+prompt-folder = Write the files into
+    .help = The path of the output folder. It is made where it is missing.
+prompt-note = Note: { $question }
+    .help = The note stands with the decision in the plan file. An empty line takes it away.
+prompt-empty = There is nothing in the line.
+    .help = Type a path, or go back with Esc.
+ask-changed-title = The file was changed
+ask-changed = Somebody else wrote `{ $file }` since it was opened here. Nothing was written now.
+ask-changed-leave = Leave both as they are
+ask-changed-read = Read the file; undo brings back what is here
+ask-changed-write = Write over it
+ask-edited-title = Files were edited by hand
+ask-edited = { $count ->
+    [one] This file was edited since it was generated, or is not of ucplan:
+   *[other] These files were edited since they were generated, or are not of ucplan:
+} { $files }. Nothing was written.
+ask-edited-leave = Leave everything as it is
+ask-edited-write = Write over them; each is kept beside the new one as `.orig`
+busy-title = Generating
+busy-composing = Composing the files
+busy-keys = Making keys: { $done } of { $of }
+busy-files = Writing files: { $done } of { $of }
+busy-cancel = Esc cancels
+
+## Notices in the last line
+
+notice-saved = Wrote { $file }.
+notice-undone = Taken back: { $path }
+notice-redone = Made again: { $path }
+notice-nothing-to-undo = There is nothing to take back.
+notice-nothing-to-redo = There is nothing to make again.
+notice-errors-stand = { $count ->
+    [one] Nothing is generated while an error stands: 3 shows it. G writes drafts.
+   *[other] Nothing is generated while { $count } errors stand: 3 shows them. G writes drafts.
+}
+notice-generated = { $changed ->
+    [0] Nothing had to be written: all { $files } files in { $out } are as they should be.
+   *[other] Wrote { $changed } of { $files } files in { $out }.
+}
+notice-cancelled = Cancelled. Nothing was written.
+notice-resumed = Answers that were not saved the last time are back. Ctrl-S saves them.
+notice-adopted = The file was changed elsewhere; it is what you see. Undo brings back your unsaved answers.
+notice-elsewhere = This plan is open in another ucplan: until you save, nothing is kept if this one is killed.

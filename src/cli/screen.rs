@@ -1,0 +1,27 @@
+//! `ucplan [PLAN]`: the screen is asked for. It is another face; here is only found out whether it can be opened.
+
+use std::path::Path;
+
+use super::arguments::Arguments;
+use super::load::load;
+use super::report::Failure;
+use super::{Screen, Shell};
+use crate::text::Message;
+
+/// Whether the screen can be opened: on a terminal, and on a plan that can be read.
+pub(super) fn check(shell: &Shell, plan: Option<&Path>) -> Result<(), Failure> {
+    if let Some(plan) = plan {
+        load(shell, plan)?;
+    }
+    if !shell.environment.screen || shell.environment.term.as_deref() == Some("dumb") {
+        return Err(Failure::Request(Message::new("no-screen")));
+    }
+    Ok(())
+}
+
+/// What the screen is opened with.
+pub(super) fn open(shell: Shell, arguments: Arguments) -> Screen {
+    let no_color = !arguments.globals.color(!shell.environment.no_color);
+    let Shell { speaker, templates, environment, .. } = shell;
+    Screen { words: speaker, templates, environment, no_color, plan: arguments.plan }
+}

@@ -1,0 +1,374 @@
+//! What an edit would change: the difference between two sets of requirements, told by rows.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Display;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use crate::artifact::RequirementsPart as Part;
+use crate::requirement::{Certificate, CertificateName, Reason, Requirements, Row};
+use crate::text::Message;
+
+/// What an edit would change, in the order of `show`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Consequence {
+    /// Each kind of change, by part.
+    pub effects: Vec<Effect>,
+}
+
+/// Whether something comes, goes or changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nature {
+    /// It comes.
+    Added,
+    /// It stays and changes.
+    Changed,
+    /// It goes.
+    Removed,
+}
+
+impl Nature {
+    /// Its word in the keys of texts.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Changed => "changed",
+            Self::Removed => "removed",
+        }
+    }
+
+    /// Its sign on the screen.
+    #[must_use]
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Added => '+',
+            Self::Changed => '~',
+            Self::Removed => '−',
+        }
+    }
+}
+
+/// Rows that change alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// What happens to them.
+    pub nature: Nature,
+    /// The part they belong to.
+    pub part: Part,
+    /// All of them, in a sentence.
+    pub summary: Message,
+    /// Each of them.
+    pub lines: Vec<Line>,
+}
+
+/// A row that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The row.
+    pub words: Message,
+    /// Why it is, or was, there.
+    pub reason: Arc<Reason>,
+}
+
+impl Consequence {
+    /// What changes from one set of requirements to the other.
+    #[must_use]
+    pub fn between(before: &Requirements, after: &Requirements) -> Self {
+        let mut effects = Effects::default();
+        effects.dns(before, after);
+        effects.certificates(before, after);
+        effects.publishing(before, after);
+        effects.firewall(before, after);
+        effects.commands(before, after);
+        effects.findings(before, after);
+        Self { effects: effects.told() }
+    }
+
+    /// Every fact behind the changes, sorted, each once.
+    #[must_use]
+    pub fn facts(&self) -> Vec<&'static str> {
+        let lines = self.effects.iter().flat_map(|effect| &effect.lines);
+        let mut facts: Vec<_> = lines.flat_map(|line| line.reason.facts()).copied().collect();
+        facts.sort_unstable();
+        facts.dedup();
+        facts
+    }
+}
+
+/// Changes that are told together: part, what is said of them, nature.
+type Group = (usize, String, Nature);
+
+/// Gathers changes by what is said of them.
+#[derive(Default)]
+struct Effects {
+    groups: BTreeMap<Group, (Message, Vec<Line>)>,
+}
+
+/// A row of one set that the other lacks or has otherwise.
+enum Difference<'r, V> {
+    Only(Nature, &'r V),
+    Both(&'r V, &'r V),
+}
+
+impl Effects {
+    /// Adds a change to those of which the same is said.
+    fn add(&mut self, part: Part, nature: Nature, summary: Message, line: Message, reason: &Arc<Reason>) {
+        let place = Part::ALL.iter().position(|other| *other == part).unwrap_or_default();
+        let group = (place, format!("{summary:?}"), nature);
+        let line = Line { words: line, reason: Arc::clone(reason) };
+        self.groups.entry(group).or_insert_with(|| (summary, Vec::new())).1.push(line);
+    }
+
+    fn told(self) -> Vec<Effect> {
+        let told = self.groups.into_iter().map(|((place, _, nature), (summary, lines))| {
+            let summary = summary.counting("count", lines.len());
+            Effect { nature, part: Part::ALL[place], summary, lines }
+        });
+        let mut effects: Vec<Effect> = told.collect();
+        effects.sort_by_key(|effect| (effect.part.word() == "findings", effect.nature == Nature::Changed));
+        effects.sort_by_key(|effect| Part::ALL.iter().position(|part| *part == effect.part));
+        effects
+    }
+
+    fn dns(&mut self, before: &Requirements, after: &Requirements) {
+        let identity = |row: &Row<crate::requirement::DnsRecord>| {
+            (row.body.view, row.body.name.clone(), row.body.data.clone())
+        };
+        for difference in differences(&before.dns, &after.dns, identity) {
+            let (nature, row, other) = parts(&difference);
+            let record = &row.body;
+            let summary = said("dns", nature).with("view", record.view.word());
+            let text = format!("{} {} {}", record.name, record.data.kind(), record.data);
+            let line = match other {
+                None => plain(text),
+                Some(old) => {
+                    let detail = [
+                        change("TTL", old.body.ttl, record.ttl),
+                        change("", old.body.zone.as_str(), record.zone.as_str()),
+                        change("", word(&old.body.level), word(&record.level)),
+                    ];
+                    plain(format!("{text}: {}", detail.concat().join(", ")))
+                }
+            };
+            self.add(Part::Dns, nature, summary, line, &row.reason);
+        }
+    }
+
+    fn certificates(&mut self, before: &Requirements, after: &Requirements) {
+        let identity = |row: &Row<Certificate>| row.body.id.clone();
+        for difference in differences_by(&before.certificates, &after.certificates, identity) {
+            match difference {
+                Difference::Only(nature, row) => {
+                    let body = &row.body;
+                    let line = plain(&body.id).with("text", format!("{} ({})", body.id, body.name_count()));
+                    self.add(Part::Certificates, nature, said("certificates", nature), line, &row.reason);
+                }
+                Difference::Both(old, new) => self.certificate(old, new),
+            }
+        }
+    }
+
+    fn certificate(&mut self, old: &Row<Certificate>, new: &Row<Certificate>) {
+        let (before, after) = (old.body.names(), new.body.names());
+        let identity = |name: &&CertificateName| name.name.clone();
+        for difference in differences_by(&before, &after, identity) {
+            if let Difference::Only(nature, name) = difference {
+                let summary = said("names", nature)
+                    .with("certificate", &new.body.id)
+                    .counting("total", new.body.name_count());
+                self.add(Part::Certificates, nature, summary, plain(&name.name), &name.reason);
+            }
+        }
+        let detail = [
+            change("", &old.body.subject, &new.body.subject),
+            change("", old.body.key.word(), new.body.key.word()),
+            change("", old.body.keys_made.word(), new.body.keys_made.word()),
+            change("", word(&old.body.issuer), word(&new.body.issuer)),
+            change("", old.body.assign_to.join(" "), new.body.assign_to.join(" ")),
+        ];
+        let detail = detail.concat().join(", ");
+        if !detail.is_empty() {
+            let line = plain(format!("{}: {detail}", new.body.id));
+            self.add(
+                Part::Certificates,
+                Nature::Changed,
+                said("certificates", Nature::Changed),
+                line,
+                &new.reason,
+            );
+        }
+    }
+
+    fn publishing(&mut self, before: &Requirements, after: &Requirements) {
+        let identity = |row: &Row<crate::requirement::PublishingRule>| {
+            (row.body.route.proxy.clone(), row.body.public_name.clone(), row.body.route.listen_tls)
+        };
+        let (mut gone, mut come) = (Vec::new(), Vec::new());
+        for difference in differences(&before.publishing, &after.publishing, identity) {
+            match difference {
+                Difference::Only(Nature::Removed, row) => gone.push(row),
+                Difference::Only(_, row) => come.push(row),
+                Difference::Both(old, new) => self.published(old, new),
+            }
+        }
+        for new in come {
+            let is_same = |old: &&Row<crate::requirement::PublishingRule>| {
+                old.body.public_name == new.body.public_name && old.body.route.proxy == new.body.route.proxy
+            };
+            match gone.iter().position(is_same) {
+                Some(at) => self.published(gone.swap_remove(at), new),
+                None => self.published_alone(Nature::Added, new),
+            }
+        }
+        for old in gone {
+            self.published_alone(Nature::Removed, old);
+        }
+    }
+
+    fn published_alone(&mut self, nature: Nature, row: &Row<crate::requirement::PublishingRule>) {
+        let route = &row.body.route;
+        let summary = said("publishing", nature).with("proxy", &route.proxy);
+        let line = format!(
+            "{}:{} → {}:{}",
+            row.body.public_name, route.listen_port, route.target, route.target_port
+        );
+        self.add(Part::Publishing, nature, summary, plain(line), &row.reason);
+    }
+
+    fn published(
+        &mut self,
+        old: &Row<crate::requirement::PublishingRule>,
+        new: &Row<crate::requirement::PublishingRule>,
+    ) {
+        let (before, after) = (&old.body.route, &new.body.route);
+        let ports = change(
+            "",
+            format!("{}→{}", before.listen_port, before.target_port),
+            format!("{}→{}", after.listen_port, after.target_port),
+        );
+        let moved = before.listen_port != after.listen_port;
+        let summary = if moved {
+            Message::new("effect-publishing-moved")
+                .with("proxy", &after.proxy)
+                .with("before", before.listen_port)
+                .with("after", after.listen_port)
+        } else {
+            said("publishing", Nature::Changed).with("proxy", &after.proxy)
+        };
+        let detail = [
+            ports,
+            change("", &before.target, &after.target),
+            change("", list(&before.target_addresses), list(&after.target_addresses)),
+            change("s", before.timeout_seconds, after.timeout_seconds),
+            change("", before.paths.join(" "), after.paths.join(" ")),
+        ];
+        let line = plain(format!("{}: {}", new.body.public_name, detail.concat().join(", ")));
+        self.add(Part::Publishing, Nature::Changed, summary, line, &new.reason);
+    }
+
+    fn firewall(&mut self, before: &Requirements, after: &Requirements) {
+        let identity = |row: &Row<crate::requirement::FirewallRule>| {
+            (row.body.from.to_string(), row.body.to.to_string(), row.body.port)
+        };
+        for difference in differences(&before.firewall, &after.firewall, identity) {
+            let (nature, row, other) = parts(&difference);
+            let flow = &row.body;
+            let summary = match other {
+                Some(old) if old.body.level != flow.level => Message::new("effect-firewall-level")
+                    .with("before", word(&old.body.level))
+                    .with("after", word(&flow.level)),
+                _ => said("firewall", nature).with("level", word(&flow.level)),
+            };
+            let line = plain(format!("{} → {} tcp {}", flow.from, flow.to, flow.port));
+            self.add(Part::Firewall, nature, summary, line, &row.reason);
+        }
+    }
+
+    fn commands(&mut self, before: &Requirements, after: &Requirements) {
+        let identity =
+            |row: &Row<crate::requirement::Command>| (row.body.server.clone(), row.body.call.to_string());
+        for difference in differences(&before.commands, &after.commands, identity) {
+            let (nature, row, _) = parts(&difference);
+            let summary = said("commands", nature)
+                .saying("stage", Message::new(format!("stage-{}", row.body.stage.word())));
+            self.add(Part::Commands, nature, summary, plain(&row.body.call), &row.reason);
+        }
+    }
+
+    fn findings(&mut self, before: &Requirements, after: &Requirements) {
+        let identity = |row: &Row<crate::finding::Finding>| {
+            (row.body.code, row.body.path.clone(), format!("{:?}", row.body.message))
+        };
+        for difference in differences(&before.findings, &after.findings, identity) {
+            let (nature, row, _) = parts(&difference);
+            let summary = said("findings", nature).saying("severity", Message::new(row.body.severity.key()));
+            self.add(Part::Findings, nature, summary, row.body.message.clone(), &row.reason);
+        }
+    }
+}
+
+/// The rows that differ, where rows of one identity with equal bodies are the same.
+fn differences<'r, B: PartialEq, K: Eq + Hash>(
+    before: &'r [Row<B>],
+    after: &'r [Row<B>],
+    identity: impl Fn(&Row<B>) -> K,
+) -> Vec<Difference<'r, Row<B>>> {
+    let mut differences = differences_by(before, after, identity);
+    differences.retain(|difference| match difference {
+        Difference::Only(..) => true,
+        Difference::Both(old, new) => old.body != new.body,
+    });
+    differences
+}
+
+/// The things that one side lacks, and the pairs of those that both have; in the order of what comes, then what goes.
+fn differences_by<'r, V, K: Eq + Hash>(
+    before: &'r [V],
+    after: &'r [V],
+    identity: impl Fn(&V) -> K,
+) -> Vec<Difference<'r, V>> {
+    let mut old: HashMap<K, &V> = before.iter().map(|value| (identity(value), value)).collect();
+    let mut differences: Vec<_> = after
+        .iter()
+        .map(|value| match old.remove(&identity(value)) {
+            Some(old) => Difference::Both(old, value),
+            None => Difference::Only(Nature::Added, value),
+        })
+        .collect();
+    let gone = before.iter().filter(|value| old.contains_key(&identity(value)));
+    differences.extend(gone.map(|value| Difference::Only(Nature::Removed, value)));
+    differences
+}
+
+/// The nature of a difference, the row to tell of, and the one before it.
+fn parts<'d, 'r, V>(difference: &'d Difference<'r, V>) -> (Nature, &'r V, Option<&'r V>) {
+    match difference {
+        Difference::Only(nature, row) => (*nature, row, None),
+        Difference::Both(old, new) => (Nature::Changed, new, Some(old)),
+    }
+}
+
+fn said(what: &str, nature: Nature) -> Message {
+    Message::new(format!("effect-{what}-{}", nature.word()))
+}
+
+fn plain(text: impl Display) -> Message {
+    Message::new("effect-row").with("text", text)
+}
+
+/// `old → new` where they differ.
+fn change(unit: &str, old: impl Display, new: impl Display) -> Vec<String> {
+    let (old, new) = (old.to_string(), new.to_string());
+    let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
+    if old == new { Vec::new() } else { vec![format!("{old} → {new}{unit}")] }
+}
+
+fn list(values: &[impl Display]) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The word of a value that the documents spell.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|json| json.as_str().map(str::to_owned)).unwrap_or_default()
+}

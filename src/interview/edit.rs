@@ -1,0 +1,149 @@
+//! Edits of a plan: what an answer does to its text, tried before it counts.
+
+use std::sync::Arc;
+
+use serde_json::{Value as Json, json};
+
+use crate::catalog::Templates;
+use crate::plan::document::EditRefusal;
+use crate::plan::{Document, Path, Plan, Problem};
+use crate::text::Message;
+
+/// A change of a plan that a person asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// An answer.
+    Answer(Path, Json),
+    /// "Not decided yet".
+    Open(Path),
+    /// An answer taken back: its default holds again.
+    Withdraw(Path),
+    /// One more item of a list.
+    Add(Path, Json),
+    /// An item of a list, or a value of one, goes.
+    Remove(Path),
+    /// A note beside an answer, and whether the answer is decided; an empty note takes it away.
+    Note(Path, String, bool),
+}
+
+impl Edit {
+    /// The path that it is about.
+    #[must_use]
+    pub const fn about(&self) -> &Path {
+        match self {
+            Self::Answer(path, _)
+            | Self::Open(path)
+            | Self::Withdraw(path)
+            | Self::Add(path, _)
+            | Self::Remove(path)
+            | Self::Note(path, ..) => path,
+        }
+    }
+}
+
+/// A plan after an edit: its text, and what was read from it.
+#[derive(Clone, Debug)]
+pub struct Answered {
+    /// The text.
+    pub document: Arc<Document>,
+    /// The answers.
+    pub plan: Arc<Plan>,
+}
+
+/// Why an edit can't be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The plan could not be read afterwards.
+    Problem(Problem),
+    /// The plan has no such place.
+    NoSuchPlace(Path),
+}
+
+impl Refusal {
+    /// What is wrong, in words; its attribute `help` says what would be right.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Problem(problem) => problem.message(),
+            Self::NoSuchPlace(path) => Message::new("set-no-place").with("path", path),
+        }
+    }
+}
+
+impl From<EditRefusal> for Refusal {
+    fn from(refusal: EditRefusal) -> Self {
+        match refusal {
+            EditRefusal::NoSuchPlace(path) => Self::NoSuchPlace(path),
+            EditRefusal::Unreadable(problem) => Self::Problem(problem),
+        }
+    }
+}
+
+impl Answered {
+    /// Reads a plan.
+    ///
+    /// # Errors
+    /// All problems of the text, in its order.
+    pub fn read(text: &str, templates: &Templates) -> Result<Self, Vec<Problem>> {
+        let document = Document::parse(text).map_err(|problem| vec![problem])?;
+        let plan = Plan::read(&document, templates)?;
+        Ok(Self { document: Arc::new(document), plan: Arc::new(plan) })
+    }
+}
+
+/// Tries an edit: the plan as it would be.
+///
+/// # Errors
+/// What is wrong with the edit; nothing was changed.
+pub fn attempt(document: &Document, edit: &Edit, templates: &Templates) -> Result<Answered, Refusal> {
+    let document = changed(document, edit)?;
+    match Plan::read(&document, templates) {
+        Ok(plan) => Ok(Answered { document: Arc::new(document), plan: Arc::new(plan) }),
+        Err(mut problems) => Err(Refusal::Problem(problems.swap_remove(0))),
+    }
+}
+
+fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
+    match edit {
+        Edit::Answer(path, value) => document.set(path, value),
+        Edit::Open(path) => document.set(path, &Json::Null),
+        Edit::Withdraw(path) if document.said(path).is_none() => Ok(document.clone()),
+        Edit::Withdraw(path) | Edit::Remove(path) => document.remove(path),
+        Edit::Add(list, item) => document.append(list, item),
+        Edit::Note(path, note, is_decided) => {
+            let decision = Path::default().key("decisions").item(path.as_str());
+            let place = decision.key("note");
+            if note.is_empty() {
+                return match document.said(&place) {
+                    None => Ok(document.clone()),
+                    // A decision that says nothing but its state goes with its only note.
+                    Some(_) if is_only_a_note(document, &decision) => document.remove(&decision),
+                    Some(_) => document.remove(&place),
+                };
+            }
+            let document = document.set(&place, &json!(note))?;
+            match document.said(&decision.key("state")) {
+                Some(_) => Ok(document),
+                None => {
+                    document.set(&decision.key("state"), &json!(if *is_decided { "decided" } else { "open" }))
+                }
+            }
+        }
+    }
+}
+
+fn is_only_a_note(document: &Document, decision: &Path) -> bool {
+    let entries = document.said(decision).map(crate::plan::document::Node::entries).unwrap_or_default();
+    entries.iter().all(|entry| matches!(entry.key.as_str(), "state" | "note"))
+}
+
+/// A new item of a list of sections that are named by one of these keys.
+#[must_use]
+pub fn item_named(keys: &[&str], name: &str) -> Json {
+    match keys {
+        // A policy is named by its scope where that needs no name.
+        ["name", "scope"] if name == "global" || name.starts_with("site:") => json!({ "scope": name }),
+        [key, ..] => json!({ *key: name }),
+        [] => json!({}),
+    }
+}

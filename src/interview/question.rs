@@ -1,0 +1,110 @@
+//! A question: an answer or a list of the plan, as it stands.
+
+use serde_json::Value as Json;
+
+use crate::plan::{Path, Shape, Standing, Step};
+use crate::text::Message;
+
+/// A question of the interview. Its words stand under `question-` and the keys of its path.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The path of the answer.
+    pub path: Path,
+    /// The section or the item of a list on whose page it is asked.
+    pub page: Path,
+    /// How it is answered so far.
+    pub standing: Standing,
+    /// The value as a plan spells it; null for a list of sections.
+    pub value: Json,
+    /// The kind of value that it takes.
+    pub shape: Shape,
+    /// The items of a list of sections, in the plan's order.
+    pub items: Vec<Path>,
+    /// Whether its answer is the name of an item, which can't be without one.
+    pub is_name: bool,
+    /// The answers that make it needless; none where it is to be asked.
+    pub needless: Vec<Path>,
+}
+
+impl Question {
+    /// Whether it makes sense to ask it.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.needless.is_empty()
+    }
+
+    /// Whether somebody answered it: by a value or by at least one item.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        match self.shape {
+            Shape::Items(_) => !self.items.is_empty(),
+            _ => self.standing == Standing::Said,
+        }
+    }
+
+    /// The question in words.
+    #[must_use]
+    pub fn words(&self) -> Message {
+        Message::new(key(&self.path, "question"))
+    }
+
+    /// What it is called, in short.
+    #[must_use]
+    pub fn label(&self) -> Message {
+        self.words().attribute("label")
+    }
+
+    /// What depends on it.
+    #[must_use]
+    pub fn help(&self) -> Message {
+        self.words().attribute("help")
+    }
+
+    /// One of its choices, in words.
+    #[must_use]
+    pub fn option(&self, word: &str) -> Message {
+        self.words().attribute(&format!("option-{word}"))
+    }
+
+    /// What is to be said beside one of its choices; not every choice has such words.
+    #[must_use]
+    pub fn remark(&self, word: &str) -> Message {
+        self.words().attribute(&format!("remark-{word}"))
+    }
+
+    /// What one item of its list is called.
+    #[must_use]
+    pub fn item(&self) -> Message {
+        Message::new(key(&self.path, "item"))
+    }
+}
+
+/// The key of the words about a path: its keys, whatever its items are called.
+pub(super) fn key(path: &Path, kind: &str) -> String {
+    let mut words = kind.to_owned();
+    for step in path.steps() {
+        if let Step::Key(key) = step {
+            words.push('-');
+            words.push_str(&key.replace('_', "-"));
+        }
+    }
+    words
+}
+
+/// A section of the interview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The page of its own questions.
+    pub page: Path,
+}
+
+impl Section {
+    /// Its title, in words.
+    #[must_use]
+    pub fn title(&self) -> Message {
+        match self.page.as_str() {
+            "" => Message::new("section-plan"),
+            _ => Message::new(key(&self.page, "section")),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What a person is probably about to type: names that the plan has already, and the domains that its names end with.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value as Json;
+
+use super::agenda::Agenda;
+use super::question::Question;
+use crate::plan::{Shape, Standing};
+
+/// What names a plan knows that fit a question.
+#[derive(Clone, Debug, Default)]
+pub struct Suggestions {
+    names: BTreeSet<String>,
+    domains: Vec<String>,
+}
+
+impl Suggestions {
+    /// What was said in a plan, for answers of the kind of this one.
+    #[must_use]
+    pub fn of(agenda: &Agenda, question: &Question) -> Self {
+        let wanted = kind(&question.shape);
+        let mut suggestions = Self::default();
+        let (mut inside, mut outside) = (Vec::new(), Vec::new());
+        for other in agenda.questions().iter().filter(|other| other.standing == Standing::Said) {
+            let Some(kind) = kind(&other.shape) else { continue };
+            let values = match &other.value {
+                Json::Array(values) => values.as_slice(),
+                value => std::slice::from_ref(value),
+            };
+            let texts = values.iter().filter_map(Json::as_str).map(str::to_owned);
+            if kind == "expected-sip-domain" {
+                outside.extend(texts);
+            } else if other.path.as_str() == "domains.active_directory" {
+                inside.extend(texts);
+            } else if Some(kind) == wanted && other.path != question.path && NAMES.contains(&kind) {
+                suggestions.names.extend(texts);
+            }
+        }
+        let is_public = PUBLIC.iter().any(|part| question.path.as_str().contains(part));
+        let (first, second) = if is_public { (outside, inside) } else { (inside, outside) };
+        suggestions.domains = first.into_iter().chain(second).collect();
+        suggestions
+    }
+
+    /// What is to be added to `typed`: the rest of a known name, or of a domain behind its first dot or its `@`.
+    #[must_use]
+    pub fn rest_of(&self, typed: &str) -> Option<&str> {
+        let (_, domain) = typed.split_once(['.', '@']).unzip();
+        let rest =
+            |name: &'_ str, begun: &str| name.strip_prefix(begun).map(str::len).filter(|left| *left > 0);
+        if typed.is_empty() {
+            return None;
+        }
+        let named = self.names.iter().find_map(|name| Some(&name[name.len() - rest(name, typed)?..]));
+        named
+            .or_else(|| self.domains.iter().find_map(|name| Some(&name[name.len() - rest(name, domain?)?..])))
+    }
+}
+
+/// Kinds of values that name things: one that is in the plan may be meant again.
+const NAMES: [&str; 4] =
+    ["expected-fqdn", "expected-object-name", "expected-grantee", "expected-sip-address"];
+
+/// What the path of an answer has in it where its names are for the Internet.
+const PUBLIC: [&str; 5] = ["external", "access", "web_conferencing", "av.", "test_users"];
+
+fn kind(shape: &Shape) -> Option<&'static str> {
+    match shape {
+        Shape::Text(kind) => Some(kind),
+        Shape::Many(inner) => kind(inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! Widths in the cells of a terminal: a Korean syllable takes two.
+
+use std::borrow::Cow;
+
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// How many cells a text takes.
+#[must_use]
+pub fn cells(text: &str) -> usize {
+    text.width()
+}
+
+/// The text in at most so many cells; what is cut off leaves `…`.
+#[must_use]
+pub fn fit(text: &str, width: usize) -> Cow<'_, str> {
+    if cells(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::new();
+    let mut used = 0;
+    for character in text.chars() {
+        let own = character.width().unwrap_or(0);
+        if used + own + 1 > width {
+            break;
+        }
+        used += own;
+        kept.push(character);
+    }
+    if width > 0 {
+        kept.push('…');
+    }
+    Cow::Owned(kept)
+}
+
+/// The text in exactly so many cells: cut, or with blanks behind it.
+#[must_use]
+pub fn pad(text: &str, width: usize) -> String {
+    let fitted = fit(text, width);
+    let blanks = width.saturating_sub(cells(&fitted));
+    format!("{fitted}{}", " ".repeat(blanks))
+}
+
+/// The text in lines of at most so many cells, broken between words where that is possible.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width.max(1))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn korean_takes_two_cells_and_is_cut_between_syllables() {
+        assert_eq!(cells("한국어"), 6);
+        assert_eq!(fit("한국어", 6), "한국어");
+        assert_eq!(fit("한국어", 5), "한국…");
+        assert_eq!(fit("한국어", 4), "한…");
+        assert_eq!(pad("한국", 6), "한국  ");
+        assert_eq!(pad("abc", 2), "a…");
+        assert_eq!(fit("abc", 0), "");
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
+        assert_eq!(wrap("internal-web-services", 10), ["internal-", "web-", "services"]);
+        assert_eq!(wrap("", 5), [""]);
+        assert!(wrap("아주 긴 한국어 문장", 8).iter().all(|line| cells(line) <= 8));
+    }
+}

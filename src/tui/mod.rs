@@ -1,0 +1,177 @@
+//! The screen: an Elm loop. An [event](event::Event) becomes an [action](keys::Action), which a screen or an overlay turns
+//! into [wishes](wish::Wish); the [model](model::Model) fulfils them, and what is to be done outside of it comes back as
+//! [effects](wish::Effect) for the [hands](hands::Hands). Then everything is painted anew from the model.
+//!
+//! ```text
+//!  terminal ─► Event ─► Action ─► Wish ─► Model ─► Effect ─► Hands ─┐
+//!      ▲         ▲                          │                       │ worker, files, journal
+//!      └─ paint ─┼──────────────────────────┘                       │
+//!                └──────────────────────────────────────────────────┘
+//! ```
+//!
+//! Knows keys, colours, widgets, screens and overlays: a file each. Deriving runs beside it; painting never waits.
+//! Must never decide anything about a plan: it shows what the interview and the blueprint computed.
+
+pub mod event;
+pub mod hands;
+pub mod keys;
+pub mod model;
+mod overlay;
+mod screen;
+mod terminal;
+pub mod theme;
+mod view;
+mod widget;
+pub mod wish;
+pub mod work;
+pub mod worker;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use ratatui::Frame;
+
+use crate::catalog::Templates;
+use crate::text::{Message, Speaker};
+use crate::world::{Memory, Signal, watch};
+use event::Event;
+use hands::Hands;
+use model::{Model, Setting};
+use terminal::{Screen, last_words, listen};
+use theme::Theme;
+use wish::Effect;
+
+/// What a person who opens the screen brings along.
+pub struct Invitation {
+    /// One who speaks the language of the screen.
+    pub words: Speaker,
+    /// The templates.
+    pub templates: Templates,
+    /// Where the program remembers things; nowhere where there is none.
+    pub state: Option<PathBuf>,
+    /// No colours are wanted.
+    pub no_color: bool,
+    /// What the terminal says of its colours (`COLORFGBG`).
+    pub theme_hint: Option<String>,
+    /// The plan to open; without one the last one.
+    pub plan: Option<PathBuf>,
+}
+
+/// The screen without a terminal: events go in, frames come out.
+pub struct Program {
+    model: Model,
+    hands: Hands,
+    happened: Receiver<Event>,
+    tell: Sender<Event>,
+    is_to_suspend: bool,
+}
+
+impl Program {
+    /// The screen as it opens.
+    #[must_use]
+    pub fn new(invitation: Invitation) -> Self {
+        let Invitation { words, templates, state, no_color, theme_hint, plan } = invitation;
+        let memory = Memory::new(state);
+        let theme = match memory.preference("theme") {
+            Some(name) if !no_color => Theme::named(&name),
+            _ => Theme::fitting(no_color, theme_hint.as_deref()),
+        };
+        let recent = memory.recent();
+        let plan = plan.or_else(|| recent.first().cloned());
+        let templates = Arc::new(templates);
+        let (tell, happened) = channel();
+        let hands = Hands::new(Arc::clone(&templates), memory, tell.clone());
+        let model = Model::new(Setting { words: Arc::new(words), templates, theme, recent });
+        let mut program = Self { model, hands, happened, tell, is_to_suspend: false };
+        if let Some(plan) = plan {
+            let effects = program.model.open(plan);
+            program.carry_out(effects);
+        }
+        program
+    }
+
+    /// Where events are told.
+    #[must_use]
+    pub fn listener(&self) -> Sender<Event> {
+        self.tell.clone()
+    }
+
+    /// Takes an event, and everything that follows from it at once.
+    pub fn feed(&mut self, event: Event) {
+        let effects = self.model.update(event);
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.is_to_suspend |= matches!(effect, Effect::Suspend);
+            self.hands.act(effect);
+        }
+    }
+
+    /// Takes everything that happened already.
+    pub fn catch_up(&mut self) {
+        while let Ok(event) = self.happened.try_recv() {
+            self.feed(event);
+        }
+    }
+
+    /// Takes events until nothing is under way that would still change the screen.
+    pub fn settle(&mut self) {
+        self.catch_up();
+        while !self.model.is_at_rest()
+            && let Ok(event) = self.happened.recv()
+        {
+            self.feed(event);
+            self.catch_up();
+        }
+    }
+
+    /// Whether somebody asked to leave.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        self.model.is_over
+    }
+
+    /// Paints the screen. Nothing that came from outside can steer the terminal, wherever it is shown.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        view::draw(&mut self.model, frame);
+        view::make_fit(frame.buffer_mut());
+    }
+}
+
+/// Opens the screen on the terminal of the process, and returns when somebody leaves.
+///
+/// # Errors
+/// Why it could not go on, in words.
+pub fn run(invitation: Invitation) -> Result<(), String> {
+    let failed = invitation.words.say(&Message::new("screen-failed"));
+    let told = |error: std::io::Error| format!("{failed} {error}");
+    let mut program = Program::new(invitation);
+    let mut screen = Screen::open().map_err(told)?;
+    listen(program.listener());
+    let signals = program.listener();
+    let tell = move |signal| {
+        let _ = signals.send(Event::Signal(signal));
+    };
+    watch(tell).map_err(told)?;
+    program.catch_up();
+    while !program.is_over() {
+        screen.draw(|frame| program.draw(frame)).map_err(told)?;
+        let Ok(event) = program.happened.recv() else { break };
+        match event {
+            Event::Died => {
+                drop(screen);
+                return Err(format!("{failed} {}", last_words()));
+            }
+            Event::Signal(Signal::Continued) => screen.retake().map_err(told)?,
+            event => program.feed(event),
+        }
+        program.catch_up();
+        if std::mem::take(&mut program.is_to_suspend) {
+            screen.suspend().map_err(told)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! A choice that is asked for, where nothing could take it back.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::text::{Message, Speaker, pad, wrap};
+use crate::tui::keys::Action;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::{Cursor, popup};
+use crate::tui::wish::Wish;
+
+/// A choice that is asked for.
+#[derive(Clone)]
+pub struct Ask {
+    title: Message,
+    text: Message,
+    options: Vec<(Message, Vec<Wish>)>,
+    cursor: Cursor,
+}
+
+impl Ask {
+    /// A choice; the first option is the one that changes nothing.
+    #[must_use]
+    pub fn new(title: Message, text: Message, options: Vec<(Message, Vec<Wish>)>) -> Self {
+        Self { title, text, options, cursor: Cursor(0) }
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
+        if self.cursor.act(action, self.options.len(), 1) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter => {
+                let wishes = self.options.get(self.cursor.0).map(|(_, wishes)| wishes.clone());
+                Some([Wish::Close].into_iter().chain(wishes.unwrap_or_default()).collect())
+            }
+            Action::Back => Some(vec![Wish::Close]),
+            _ => None,
+        }
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, words: &Speaker, theme: &Theme) {
+        let width = frame.area().width.min(76).saturating_sub(4);
+        let text = wrap(&words.say(&self.text), usize::from(width).saturating_sub(4));
+        let height = u16::try_from(text.len() + self.options.len() + 3).unwrap_or(u16::MAX);
+        let inner = popup(frame, width, height, &words.say(&self.title), theme);
+        let mut lines: Vec<Line<'_>> = text.into_iter().map(Line::raw).collect();
+        lines.push(Line::default());
+        for (index, (option, _)) in self.options.iter().enumerate() {
+            let (pointer, role) =
+                if index == self.cursor.0 { ('▸', Role::Cursor) } else { (' ', Role::Text) };
+            let text = pad(&format!("{pointer} {}", words.say(option)), usize::from(inner.width));
+            lines.push(Line::styled(text, theme.style(role)));
+        }
+        for (y, line) in (inner.y..inner.bottom()).zip(lines) {
+            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Overlays: what lies over a screen until it is answered or sent away. A file each.
+
+mod ask;
+mod help;
+mod pick;
+mod progress;
+mod prompt;
+mod why;
+
+use ratatui::Frame;
+
+use super::keys::{Action, Place};
+use super::theme::Theme;
+use super::widget::Field;
+use super::wish::Wish;
+use super::work::Work;
+use crate::text::Speaker;
+
+pub use ask::Ask;
+pub use help::{find, help, problems};
+pub use pick::Pick;
+pub use progress::{Busy, told};
+pub use prompt::{Prompt, changed_elsewhere, create, folder, note, open};
+pub use why::Why;
+
+/// What lies over a screen.
+#[derive(Clone)]
+pub enum Overlay {
+    /// A list to pick from, filtered by typing: help, questions, problems.
+    Pick(Pick),
+    /// Why something is so.
+    Why(Why),
+    /// A line that is asked for.
+    Prompt(Prompt),
+    /// A choice that is asked for.
+    Ask(Ask),
+    /// Something that takes its time.
+    Busy(Busy),
+}
+
+impl Overlay {
+    /// Where keys have a meaning.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        match self {
+            Self::Pick(_) => Place::Pick,
+            Self::Why(_) => Place::Why,
+            Self::Prompt(_) => Place::Prompt,
+            Self::Ask(_) => Place::Ask,
+            Self::Busy(_) => Place::Busy,
+        }
+    }
+
+    /// The line of text that is being typed.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Pick(pick) => Some(&mut pick.field),
+            Self::Prompt(prompt) => Some(&mut prompt.field),
+            Self::Why(_) | Self::Ask(_) | Self::Busy(_) => None,
+        }
+    }
+
+    /// Something was typed.
+    pub fn typed(&mut self) {
+        match self {
+            Self::Pick(pick) => pick.typed(),
+            Self::Prompt(prompt) => prompt.typed(),
+            Self::Why(_) | Self::Ask(_) | Self::Busy(_) => {}
+        }
+    }
+
+    /// Does what a key asks for; nothing where the key has no meaning of its own here.
+    pub fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
+        match self {
+            Self::Pick(pick) => pick.act(action),
+            Self::Why(why) => why.act(action),
+            Self::Prompt(prompt) => prompt.act(action),
+            Self::Ask(ask) => ask.act(action),
+            Self::Busy(busy) => busy.act(action),
+        }
+    }
+
+    /// Draws the overlay.
+    pub fn draw(&self, frame: &mut Frame<'_>, work: Option<&Work>, words: &Speaker, theme: &Theme) {
+        match self {
+            Self::Pick(pick) => pick.draw(frame, words, theme),
+            Self::Why(why) => why.draw(frame, work, words, theme),
+            Self::Prompt(prompt) => prompt.draw(frame, words, theme),
+            Self::Ask(ask) => ask.draw(frame, words, theme),
+            Self::Busy(busy) => busy.draw(frame, words, theme),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! A list to pick from: typing filters it, Enter does what the line stands for.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::text::{Message, Speaker, cells, pad};
+use crate::tui::keys::Action;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::{Cursor, Field, popup, window};
+use crate::tui::wish::Wish;
+
+/// A list to pick from.
+#[derive(Clone)]
+pub struct Pick {
+    /// What is typed to filter it.
+    pub field: Field,
+    title: Message,
+    items: Vec<Item>,
+    cursor: Cursor,
+}
+
+/// A line of the list.
+#[derive(Clone, Default)]
+pub struct Item {
+    /// What it is, in short.
+    pub label: String,
+    /// More about it.
+    pub detail: String,
+    /// What else a person may type to find it; never shown.
+    pub hidden: String,
+    /// What Enter asks for.
+    pub wishes: Vec<Wish>,
+    /// Nothing finds it but exactly its label.
+    pub is_secret: bool,
+}
+
+impl Pick {
+    /// A list.
+    #[must_use]
+    pub fn new(title: Message, items: Vec<Item>) -> Self {
+        Self { field: Field::default(), title, items, cursor: Cursor(0) }
+    }
+
+    /// The lines that fit what is typed: each of its words stands in them somewhere.
+    fn found(&self) -> Vec<&Item> {
+        let wanted: Vec<String> = self.field.text().split_whitespace().map(str::to_lowercase).collect();
+        let fits = |item: &&Item| {
+            if item.is_secret {
+                return self.field.text() == item.label;
+            }
+            let text = format!("{} {} {}", item.label, item.detail, item.hidden).to_lowercase();
+            wanted.iter().all(|word| text.contains(word))
+        };
+        self.items.iter().filter(fits).collect()
+    }
+
+    pub(super) fn typed(&mut self) {
+        self.cursor = Cursor(0);
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
+        let length = self.found().len();
+        if self.cursor.act(action, length, 10) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter => {
+                let wishes = self.found().get(self.cursor.within(length)).map(|item| item.wishes.clone());
+                Some(match wishes {
+                    Some(wishes) if !wishes.is_empty() => [Wish::Close].into_iter().chain(wishes).collect(),
+                    _ => Vec::new(),
+                })
+            }
+            Action::Back => Some(vec![Wish::Close]),
+            _ => None,
+        }
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, words: &Speaker, theme: &Theme) {
+        let whole = frame.area();
+        let (width, height) = (whole.width.min(90).saturating_sub(4), whole.height.min(32).saturating_sub(4));
+        let inner = popup(frame, width, height, &words.say(&self.title), theme);
+        let room = inner.width.saturating_sub(2);
+        let (line, cursor) = self.field.line(room, "", theme);
+        frame.render_widget(Line::styled("/ ", theme.style(Role::Label)), inner);
+        frame.render_widget(line, Rect { x: inner.x + 2, width: room, height: inner.height.min(1), ..inner });
+        frame.set_cursor_position(Position { x: inner.x + 2 + cursor, y: inner.y });
+        let rest = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
+        let found = self.found();
+        if found.is_empty() {
+            let none = words.say(&Message::new("pick-none"));
+            return frame.render_widget(Line::styled(none, theme.style(Role::Faint)), rest);
+        }
+        let width = usize::from(rest.width);
+        let label = found.iter().map(|item| cells(&item.label)).max().unwrap_or(0).min(width / 2);
+        let cursor = self.cursor.within(found.len());
+        let visible = window(cursor, found.len(), usize::from(rest.height));
+        for (y, index) in (rest.y..).zip(visible) {
+            let item = found[index];
+            let style = theme.style(if index == cursor { Role::Cursor } else { Role::Text });
+            let faint = if index == cursor { style } else { theme.style(Role::Faint) };
+            let line = Line::from(vec![
+                Span::styled(format!(" {}  ", pad(&item.label, label)), style),
+                Span::styled(pad(&item.detail, width.saturating_sub(label + 3)), faint),
+            ]);
+            frame.render_widget(line, Rect { y, height: 1, ..rest });
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! The files that generating would write: the tree, their contents, and the difference to what is on disk.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use similar::{ChangeTag, TextDiff};
+
+use crate::artifact::{Artifact, Change};
+use crate::text::{Message, Speaker, fit, pad, printable};
+use crate::tui::event::Looked;
+use crate::tui::keys::Action;
+use crate::tui::overlay;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::{Cursor, pane, window};
+use crate::tui::wish::{View, Wish};
+use crate::tui::work::Work;
+
+/// Lines around a change that are shown with it.
+const CONTEXT: usize = 2;
+
+/// The state of the files.
+pub struct Files {
+    /// The output folder.
+    pub out: PathBuf,
+    cursor: Cursor,
+    scroll: Cursor,
+    is_reading: bool,
+    is_difference: bool,
+    looked: Option<Looked>,
+    wants_a_look: bool,
+}
+
+/// A line of the tree.
+struct Node<'w> {
+    depth: usize,
+    name: &'w str,
+    artifact: Option<&'w Artifact>,
+}
+
+impl Files {
+    /// The files, to be written into a folder.
+    #[must_use]
+    pub fn new(out: PathBuf) -> Self {
+        Self {
+            out,
+            cursor: Cursor::default(),
+            scroll: Cursor::default(),
+            is_reading: false,
+            is_difference: false,
+            looked: None,
+            wants_a_look: false,
+        }
+    }
+
+    /// Other files were composed.
+    pub fn composed(&mut self) {
+        self.looked = None;
+        self.wants_a_look = true;
+    }
+
+    /// Whether the output folder is to be looked at.
+    #[must_use]
+    pub const fn wants_a_look(&self) -> bool {
+        self.wants_a_look
+    }
+
+    /// The output folder is being looked at.
+    pub fn is_looking(&mut self) {
+        self.wants_a_look = false;
+    }
+
+    /// The output folder was looked at.
+    pub fn looked(&mut self, looked: Looked) {
+        self.looked = Some(looked);
+    }
+
+    /// Does what a key asks for.
+    pub fn act(&mut self, action: Action, work: &Work) -> Option<Vec<Wish>> {
+        let nodes = nodes(work);
+        let is_move = if self.is_reading {
+            self.scroll.act(action, usize::MAX, 15)
+        } else {
+            let before = self.cursor;
+            let is_move = self.cursor.act(action, nodes.len(), 10);
+            if self.cursor != before {
+                self.scroll = Cursor(0);
+            }
+            is_move
+        };
+        if is_move {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::NextPane => self.is_reading = !self.is_reading,
+            Action::Difference => {
+                self.is_difference = !self.is_difference;
+                self.scroll = Cursor(0);
+            }
+            Action::Generate => return Some(vec![Wish::Generate(false, false)]),
+            Action::Draft => return Some(vec![Wish::Generate(true, false)]),
+            Action::Folder => return Some(vec![Wish::Show(Box::new(overlay::folder(&self.out)))]),
+            Action::Back if self.is_reading => self.is_reading = false,
+            Action::Back => return Some(vec![Wish::View(View::Interview)]),
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    /// Draws the files.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
+        let left = (area.width / 3).clamp(24, 44);
+        let [tree, text] = Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(area);
+        let title = Message::new("files-title").with("folder", self.out.display());
+        let tree = pane(frame, tree, &words.say(&title), !self.is_reading, theme);
+        let nodes = nodes(work);
+        let cursor = self.cursor.within(nodes.len());
+        if nodes.is_empty() {
+            frame.render_widget(Line::styled("…", theme.style(Role::Faint)), tree);
+        }
+        let visible = window(cursor, nodes.len(), usize::from(tree.height));
+        for (y, index) in (tree.y..).zip(visible) {
+            let line = self.node_line(&nodes[index], index == cursor, usize::from(tree.width), theme);
+            frame.render_widget(line, Rect { y, height: 1, ..tree });
+        }
+        let artifact = nodes.get(cursor).and_then(|node| node.artifact);
+        let name = artifact.map_or_else(String::new, |artifact| artifact.path.clone());
+        let what = if self.is_difference { "files-difference" } else { "files-content" };
+        let title = words.say(&Message::new(what).with("file", name));
+        let inner = pane(frame, text, &title, self.is_reading, theme);
+        let Some(artifact) = artifact else { return };
+        let lines = if self.is_difference {
+            self.difference(artifact, words, theme)
+        } else {
+            let text = content(artifact);
+            text.lines().map(|line| Line::raw(printable(&expand(line)).into_owned())).collect()
+        };
+        let height = usize::from(inner.height);
+        let top = self.scroll.0.min(lines.len().saturating_sub(height));
+        for (y, line) in (inner.y..inner.bottom()).zip(lines.into_iter().skip(top)) {
+            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        }
+    }
+
+    /// A file or a folder, with a sign of what would happen to it on disk.
+    fn node_line(&self, node: &Node<'_>, is_here: bool, width: usize, theme: &Theme) -> Line<'static> {
+        let change = node.artifact.and_then(|artifact| self.change(&artifact.path));
+        let (sign, role) = match change {
+            Some(Change::Create(_)) => ('+', Role::Added),
+            Some(Change::Replace(_)) => ('~', Role::Changed),
+            Some(Change::Force(_)) => ('!', Role::Error),
+            Some(Change::Remove) => ('−', Role::Removed),
+            Some(Change::Keep) => ('=', Role::Faint),
+            None => (' ', Role::Text),
+        };
+        let name = format!(
+            "{}{}{}",
+            "  ".repeat(node.depth),
+            node.name,
+            if node.artifact.is_none() { "/" } else { "" }
+        );
+        let style = match (is_here, node.artifact) {
+            (true, _) => theme.style(if self.is_reading { Role::Idle } else { Role::Cursor }),
+            (false, None) => theme.style(Role::Label),
+            (false, Some(_)) => theme.style(Role::Text),
+        };
+        Line::from(vec![
+            Span::styled(format!("{sign} "), theme.style(role)),
+            Span::styled(pad(&fit(&name, width.saturating_sub(2)), width.saturating_sub(2)), style),
+        ])
+    }
+
+    fn change(&self, path: &str) -> Option<&Change> {
+        let changes = &self.looked.as_ref()?.changes.files;
+        changes.iter().find(|(other, _)| other == path).map(|(_, change)| change)
+    }
+
+    /// The difference between a file on disk and what would be written.
+    fn difference(&self, artifact: &Artifact, words: &Speaker, theme: &Theme) -> Vec<Line<'static>> {
+        let one =
+            |key: &'static str, role| vec![Line::styled(words.say(&Message::new(key)), theme.style(role))];
+        let Some(looked) = &self.looked else { return one("files-looking", Role::Faint) };
+        let Some(old) = looked.disk.files.get(&artifact.path) else { return one("files-new", Role::Added) };
+        let new = match self.change(&artifact.path) {
+            Some(Change::Create(new) | Change::Replace(new) | Change::Force(new)) => new.clone(),
+            _ => return one("files-same", Role::Faint),
+        };
+        let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(&new));
+        let difference = TextDiff::from_lines(&*old, &*new);
+        let mut lines = Vec::new();
+        for group in difference.grouped_ops(CONTEXT) {
+            if !lines.is_empty() {
+                lines.push(Line::styled("⋯", theme.style(Role::Faint)));
+            }
+            for change in group.iter().flat_map(|op| difference.iter_changes(op)) {
+                let (sign, role) = match change.tag() {
+                    ChangeTag::Delete => ("− ", Role::Removed),
+                    ChangeTag::Insert => ("+ ", Role::Added),
+                    ChangeTag::Equal => ("  ", Role::Faint),
+                };
+                let text = expand(change.value().trim_end_matches(['\n', '\r']));
+                lines.push(Line::styled(format!("{sign}{}", printable(&text)), theme.style(role)));
+            }
+        }
+        lines
+    }
+}
+
+/// The tree of the files that were composed: folders before what is in them.
+fn nodes(work: &Work) -> Vec<Node<'_>> {
+    let mut nodes = Vec::new();
+    let mut folders: BTreeSet<&str> = BTreeSet::new();
+    for artifact in work.composition.iter().flat_map(|composed| &composed.bundle.artifacts) {
+        let mut depth = 0;
+        for (at, _) in artifact.path.match_indices('/') {
+            let folder = &artifact.path[..at];
+            if folders.insert(folder) {
+                let name = folder.rsplit('/').next().unwrap_or(folder);
+                nodes.push(Node { depth, name, artifact: None });
+            }
+            depth += 1;
+        }
+        let name = artifact.path.rsplit('/').next().unwrap_or(&artifact.path);
+        nodes.push(Node { depth, name, artifact: Some(artifact) });
+    }
+    nodes
+}
+
+/// The text of a file, with the first serial of no day in particular.
+fn content(artifact: &Artifact) -> String {
+    artifact.content.with_serial(1).trim_start_matches('\u{feff}').to_owned()
+}
+
+/// A line with blanks in place of tabs.
+fn expand(line: &str) -> String {
+    line.trim_end_matches('\r').replace('\t', "    ")
+}

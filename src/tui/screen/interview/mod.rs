@@ -1,0 +1,342 @@
+//! The interview: sections at the left, one question at a time at the right, and what each answer would change.
+//!
+//! ```text
+//! ╭ Sections ──────────╮╭ Mobility · question 4 of 7 ────────────────────────────╮
+//! │ ✓ Organization     ││ the question                                           │
+//! │ ▸ Mobility     2/7 ││ rows: choices, fields, items             (`rows.rs`)   │
+//! │                    ││ what depends on it                                     │
+//! │ counts, findings   ││ what the row at the cursor would change                │
+//! ╰────────────────────╯╰────────────────────────────────────────────────────────╯
+//! ```
+
+mod overview;
+mod rows;
+mod sections;
+mod view;
+
+use rows::Row;
+
+use crate::catalog::Templates;
+use crate::interview::{Edit, Question, Refusal, Suggestions, list_of, page_above};
+use crate::plan::{Path, Shape, Standing};
+use crate::text::Message;
+use crate::tui::keys::{Action, Place};
+use crate::tui::overlay::{self, Overlay, Why};
+use crate::tui::widget::{Cursor, Field};
+use crate::tui::wish::{Then, Wish};
+use crate::tui::work::Work;
+
+/// Which half has the keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Pane {
+    #[default]
+    Questions,
+    Sections,
+}
+
+/// The state of the interview.
+#[derive(Clone, Debug, Default)]
+pub struct Interview {
+    pane: Pane,
+    section: Cursor,
+    page: Path,
+    /// The question that is shown; none where the page's overview is.
+    at: Option<Path>,
+    row: Cursor,
+    field: Field,
+    refusal: Option<Message>,
+}
+
+impl Interview {
+    /// Begins where something is missing, else where something is open, else with the first question.
+    pub fn begin(&mut self, work: &Work, templates: &Templates) {
+        let asked = || work.agenda.questions().iter().filter(|question| question.is_asked());
+        let standing = |wanted| asked().find(|question| question.standing == wanted);
+        let first =
+            standing(Standing::Missing).or_else(|| standing(Standing::Open)).or_else(|| asked().next());
+        if let Some(first) = first.cloned() {
+            self.show(&first, templates);
+        }
+    }
+
+    /// Shows the question about an answer.
+    pub fn jump(&mut self, path: &Path, work: &Work, templates: &Templates) {
+        if let Some(question) = work.agenda.question(path).cloned() {
+            self.show(&question, templates);
+        }
+    }
+
+    fn show(&mut self, question: &Question, templates: &Templates) {
+        self.pane = Pane::Questions;
+        self.page = question.page.clone();
+        self.at = Some(question.path.clone());
+        let rows = rows::rows(question, templates);
+        self.row = Cursor(rows::first_row(question, &rows));
+        self.load(question, &rows);
+    }
+
+    /// Shows all questions of a page, the cursor on one of them.
+    fn overview(&mut self, page: &Path, at: Option<&Path>, work: &Work) {
+        self.pane = Pane::Questions;
+        self.page = page.clone();
+        self.at = None;
+        self.refusal = None;
+        let cursor = match at {
+            Some(path) => work.agenda.page(page).position(|question| question.path == *path),
+            None => {
+                work.agenda.page(page).position(|question| question.is_asked() && !question.is_answered())
+            }
+        };
+        self.row = Cursor(cursor.unwrap_or(0));
+    }
+
+    /// Puts into the field what belongs to the row at the cursor.
+    fn load(&mut self, question: &Question, rows: &[Row]) {
+        self.refusal = None;
+        let text = rows.get(self.row.within(rows.len())).map(|row| rows::text_of(question, row));
+        self.field = Field::holding(&text.unwrap_or_default());
+    }
+
+    /// The question that is shown.
+    fn question<'w>(&self, work: &'w Work) -> Option<&'w Question> {
+        let at = self.at.as_ref()?;
+        work.agenda.questions().iter().find(|question| question.path == *at)
+    }
+
+    fn row_at(&self, question: &Question, templates: &Templates) -> Option<Row> {
+        let rows = rows::rows(question, templates);
+        rows.get(self.row.within(rows.len())).cloned()
+    }
+
+    /// Where keys have a meaning now.
+    #[must_use]
+    pub fn places(&self, work: &Work, templates: &Templates) -> Vec<Place> {
+        match (self.pane, self.question(work)) {
+            (Pane::Sections, _) => vec![Place::Sections, Place::Letters],
+            (_, None) => vec![Place::Overview, Place::Letters],
+            (_, Some(question)) => match self.row_at(question, templates) {
+                Some(row) if row.is_typed() => vec![Place::Field],
+                Some(Row::Item(_)) => vec![Place::Item, Place::Question, Place::Letters],
+                _ => vec![Place::Question, Place::Letters],
+            },
+        }
+    }
+
+    /// The line of text that is being typed.
+    pub fn field(&mut self, work: &Work, templates: &Templates) -> Option<&mut Field> {
+        let is_typed = self.places(work, templates).first() == Some(&Place::Field);
+        is_typed.then_some(&mut self.field)
+    }
+
+    /// Something was typed: what was refused before is void.
+    pub fn typed(&mut self) {
+        self.refusal = None;
+    }
+
+    /// What Enter would change now.
+    #[must_use]
+    pub fn pending(&self, work: &Work, templates: &Templates) -> Option<Edit> {
+        let question = self.question(work).filter(|_| self.pane == Pane::Questions)?;
+        rows::edit(question, &self.row_at(question, templates)?, self.field.text())
+    }
+
+    /// What is probably about to be typed behind what was.
+    fn ghost(&self, question: &Question, work: &Work) -> String {
+        let suggestions = Suggestions::of(&work.agenda, question);
+        suggestions.rest_of(self.field.text()).unwrap_or_default().to_owned()
+    }
+
+    /// Says why an edit can't be.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.refusal = Some(refusal.message());
+    }
+
+    /// An edit was made: the cursor goes where it belongs now.
+    pub fn answered(&mut self, edit: &Edit, then: Then, work: &Work, templates: &Templates) {
+        if !work.agenda.has_page(&self.page) {
+            self.page = page_above(&self.page).unwrap_or_default();
+            self.at = None;
+        }
+        let question = self.question(work).cloned();
+        if let (Then::Into, Some(item)) = (then, question.as_ref().and_then(|list| list.items.last())) {
+            return self.overview(item, None, work);
+        }
+        match (then, question) {
+            (Then::Next, Some(question)) => self.walk(1, &question, work, templates),
+            (_, Some(question)) => {
+                let rows = rows::rows(&question, templates);
+                let is_addition = matches!(edit, Edit::Answer(..)) && rows.contains(&Row::Add);
+                self.row = match rows.iter().position(|row| *row == Row::Add) {
+                    Some(add) if is_addition => Cursor(add),
+                    _ => Cursor(self.row.within(rows.len())),
+                };
+                self.load(&question, &rows);
+            }
+            (_, None) => {}
+        }
+    }
+
+    /// Goes to a neighbour of a question: within its page, then on to the next section, or back to the list of the item.
+    fn walk(&mut self, step: isize, question: &Question, work: &Work, templates: &Templates) {
+        let asked: Vec<&Question> = work
+            .agenda
+            .page(&question.page)
+            .filter(|other| other.is_asked() || other.path == question.path)
+            .collect();
+        let at = asked.iter().position(|other| other.path == question.path).unwrap_or(0);
+        if let Some(next) = at.checked_add_signed(step).and_then(|at| asked.get(at)) {
+            return self.show(&(*next).clone(), templates);
+        }
+        if let Some(list) = list_of(&question.page) {
+            return self.jump(&list, work, templates);
+        }
+        let section = work.agenda.section_of(&question.page).checked_add_signed(step);
+        if let Some(section) = section.and_then(|at| work.agenda.sections().get(at)) {
+            let mut asked = work.agenda.page(&section.page).filter(|other| other.is_asked());
+            let next = if step > 0 { asked.next() } else { asked.next_back() };
+            if let Some(next) = next.cloned() {
+                self.show(&next, templates);
+            }
+        } else {
+            self.overview(&question.page.clone(), Some(&question.path), work);
+        }
+    }
+
+    /// Does what a key asks for; nothing where the key has no meaning of its own here.
+    pub fn act(&mut self, action: Action, work: &Work, templates: &Templates) -> Option<Vec<Wish>> {
+        match (self.pane, self.question(work).cloned()) {
+            (Pane::Sections, _) => self.act_in_sections(action, work, templates),
+            (_, None) => self.act_in_overview(action, work, templates),
+            (_, Some(question)) => self.act_in_question(action, &question, work, templates),
+        }
+    }
+
+    fn act_in_sections(&mut self, action: Action, work: &Work, templates: &Templates) -> Option<Vec<Wish>> {
+        let sections = work.agenda.sections();
+        if self.section.act(action, sections.len(), 5) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter => {
+                let page = sections.get(self.section.within(sections.len()))?.page.clone();
+                let asked = || work.agenda.page(&page).filter(|question| question.is_asked());
+                let first = asked().find(|question| !question.is_answered()).or_else(|| asked().next());
+                if let Some(first) = first.cloned() {
+                    self.show(&first, templates);
+                }
+            }
+            Action::NextPane => self.pane = Pane::Questions,
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn act_in_overview(&mut self, action: Action, work: &Work, templates: &Templates) -> Option<Vec<Wish>> {
+        let questions: Vec<&Question> = work.agenda.page(&self.page).collect();
+        if self.row.act(action, questions.len(), 10) {
+            return Some(Vec::new());
+        }
+        let question = questions.get(self.row.within(questions.len())).map(|question| (*question).clone());
+        match (action, question) {
+            (Action::Enter, Some(question)) => match question.needless.first() {
+                // A question that is not asked leads to the answer that says so.
+                Some(reason) => self.jump(reason, work, templates),
+                None => self.show(&question, templates),
+            },
+            (Action::Withdraw, Some(question)) if question.standing != Standing::Defaulted => {
+                return Some(vec![Wish::Edit(Edit::Withdraw(question.path), Then::Stay)]);
+            }
+            (Action::Note, Some(question)) => return Some(vec![note(&question, work)]),
+            (Action::Back, _) => match list_of(&self.page) {
+                Some(list) => self.jump(&list, work, templates),
+                None => self.leave_for_sections(work),
+            },
+            (Action::NextPane, _) => self.leave_for_sections(work),
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn leave_for_sections(&mut self, work: &Work) {
+        self.pane = Pane::Sections;
+        self.section = Cursor(work.agenda.section_of(&self.page));
+    }
+
+    fn act_in_question(
+        &mut self,
+        action: Action,
+        question: &Question,
+        work: &Work,
+        templates: &Templates,
+    ) -> Option<Vec<Wish>> {
+        let rows = rows::rows(question, templates);
+        self.row = Cursor(self.row.within(rows.len()));
+        if self.row.act(action, rows.len(), rows.len()) {
+            self.load(question, &rows);
+            return Some(Vec::new());
+        }
+        let row = rows.get(self.row.0)?;
+        match action {
+            Action::Enter => return Some(self.enter(question, row, work, templates)),
+            Action::Next => self.walk(1, question, work, templates),
+            Action::Previous => self.walk(-1, question, work, templates),
+            Action::Back => self.overview(&question.page, Some(&question.path), work),
+            Action::NextPane => self.leave_for_sections(work),
+            Action::Complete => {
+                let ghost = self.ghost(question, work);
+                if ghost.is_empty() || !self.field.is_at_end() {
+                    return None;
+                }
+                self.field.insert(&ghost);
+            }
+            Action::Remove => {
+                let removal = rows::removal(question, row)?;
+                return Some(vec![Wish::Edit(removal, Then::Stay)]);
+            }
+            Action::Withdraw if matches!(question.shape, Shape::Items(_)) => {}
+            Action::Withdraw => {
+                return Some(vec![Wish::Edit(Edit::Withdraw(question.path.clone()), Then::Stay)]);
+            }
+            Action::Note => return Some(vec![note(question, work)]),
+            Action::Why => {
+                let preview = self.pending(work, templates).and_then(|edit| work.preview(&edit).cloned());
+                let why = Why::of_question(question, preview.as_ref());
+                return Some(vec![Wish::Show(Box::new(Overlay::Why(why)))]);
+            }
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn enter(&mut self, question: &Question, row: &Row, work: &Work, templates: &Templates) -> Vec<Wish> {
+        if let Row::Item(item) = row {
+            self.overview(item, None, work);
+            return Vec::new();
+        }
+        match rows::edit(question, row, self.field.text()) {
+            Some(edit) => {
+                let then = match (row, &question.shape) {
+                    (Row::Add, Shape::Items(_)) => Then::Into,
+                    (Row::Check(_) | Row::Add | Row::Value(_), _) => Then::Stay,
+                    _ => Then::Next,
+                };
+                vec![Wish::Edit(edit, then)]
+            }
+            None => {
+                if question.standing == Standing::Missing {
+                    self.refusal = Some(Message::new("interview-missing"));
+                } else {
+                    self.walk(1, question, work, templates);
+                }
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// Asks for a note beside an answer.
+fn note(question: &Question, work: &Work) -> Wish {
+    let place = Path::default().key("decisions").item(question.path.as_str()).key("note");
+    let note = work.answered.document.said(&place).and_then(|node| node.scalar()).unwrap_or_default();
+    Wish::Show(Box::new(overlay::note(question, note)))
+}

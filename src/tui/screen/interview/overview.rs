@@ -1,0 +1,117 @@
+//! The overview of a page: its questions with their answers, a line each; also those that are not asked, with the reason.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::rows::answer_in_words;
+use super::sections::standing;
+use super::{Interview, Pane};
+use crate::catalog::Templates;
+use crate::interview::Question;
+use crate::plan::{Shape, Standing};
+use crate::text::{Message, Speaker, pad, wrap};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::window;
+use crate::tui::work::Work;
+
+/// Lines below the list: a rule and what depends on the question at the cursor.
+const BELOW: usize = 6;
+
+impl Interview {
+    pub(super) fn draw_overview(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        work: &Work,
+        words: &Speaker,
+        templates: &Templates,
+        theme: &Theme,
+    ) {
+        let questions: Vec<&Question> = work.agenda.page(&self.page).collect();
+        let height = usize::from(area.height);
+        let room = height.saturating_sub(BELOW).max(height.min(3));
+        let cursor = self.row.within(questions.len());
+        let visible = window(cursor, questions.len(), room);
+        let top = visible.start;
+        for ((y, question), index) in (area.y..).zip(&questions[visible]).zip(top..) {
+            let is_here = index == cursor;
+            let line =
+                self.overview_line(question, is_here, usize::from(area.width), work, words, templates, theme);
+            frame.render_widget(line, Rect { y, height: 1, ..area });
+        }
+        let Some(question) = questions.get(cursor) else { return };
+        let mut below = vec![Line::default()];
+        let width = usize::from(area.width);
+        for text in wrap(&words.say(&question.words()), width) {
+            below.push(Line::styled(text, theme.style(Role::Chosen)));
+        }
+        let text = match question.needless.first() {
+            Some(reason) => words.say(&Message::new("interview-needless-because").with("path", reason)),
+            None => words.say(&question.help()),
+        };
+        below.extend(wrap(&text, width).into_iter().map(|text| Line::styled(text, theme.style(Role::Faint))));
+        below.truncate(BELOW.min(height.saturating_sub(room)));
+        let shown = u16::try_from(below.len()).unwrap_or(0);
+        for (y, line) in (area.bottom().saturating_sub(shown)..).zip(&below) {
+            frame.render_widget(line, Rect { y, height: 1, ..area });
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a line shows a question in words, in a theme, in a width")]
+    fn overview_line(
+        &self,
+        question: &Question,
+        is_here: bool,
+        width: usize,
+        work: &Work,
+        words: &Speaker,
+        templates: &Templates,
+        theme: &Theme,
+    ) -> Line<'static> {
+        let label = words.say(&question.label());
+        let (mark, answer, role) = match question.needless.first() {
+            Some(path) => {
+                let reason = work.agenda.question(path).map(|reason| words.say(&reason.label()));
+                let message = Message::new("interview-needless").with("reason", reason.unwrap_or_default());
+                ((' ', Role::Faint), words.say(&message), Role::Faint)
+            }
+            None => {
+                let mut answer = answer_in_words(question, words, templates);
+                let is_default =
+                    question.standing == Standing::Defaulted && !matches!(question.shape, Shape::Items(_));
+                if is_default {
+                    answer = words.say(&Message::new("value-default").with("value", answer));
+                }
+                let role = match question.standing {
+                    Standing::Missing => Role::Error,
+                    Standing::Open => Role::Warning,
+                    Standing::Defaulted => Role::Faint,
+                    Standing::Said => Role::Text,
+                };
+                (standing(question), answer, role)
+            }
+        };
+        let label_width = (width / 2).min(26);
+        let rest = width.saturating_sub(label_width + 5);
+        let pointer = if is_here { '▸' } else { ' ' };
+        let mut line = Line::from(vec![
+            Span::raw(format!("{pointer} ")),
+            Span::styled(format!("{} ", mark.0), theme.style(mark.1)),
+            Span::styled(
+                pad(&label, label_width),
+                theme.style(if question.is_asked() { Role::Text } else { Role::Faint }),
+            ),
+            Span::raw(" "),
+            Span::styled(pad(&answer, rest), theme.style(role)),
+        ]);
+        if is_here {
+            let role = if self.pane == Pane::Questions { Role::Cursor } else { Role::Idle };
+            line = line.patch_style(theme.style(role));
+            for span in &mut line.spans {
+                span.style = span.style.patch(theme.style(role));
+            }
+        }
+        line
+    }
+}

@@ -1,0 +1,148 @@
+//! The left half of the interview: the sections with how far each has come, and the counts that are always in sight.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{Interview, Pane};
+use crate::finding::Severity;
+use crate::interview::{Progress, Question};
+use crate::plan::{Path, Standing};
+use crate::text::{Message, Speaker, cells, fit, pad};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::{pane, window};
+use crate::tui::work::Work;
+
+/// From this width on, the questions of the page stand below their section.
+const WIDE: u16 = 28;
+
+impl Interview {
+    pub(super) fn draw_sections(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        work: &Work,
+        words: &Speaker,
+        theme: &Theme,
+    ) {
+        let has_keys = self.pane == Pane::Sections;
+        let title = words.say(&Message::new("interview-sections"));
+        let inner = pane(frame, area, &title, has_keys, theme);
+        let width = usize::from(inner.width);
+        let mut lines = Vec::new();
+        let mut at = 0;
+        let current = work.agenda.section_of(&self.page);
+        for (index, section) in work.agenda.sections().iter().enumerate() {
+            let progress = work.agenda.progress(&section.page);
+            let is_here = if has_keys { self.section.0 == index } else { index == current };
+            if is_here {
+                at = lines.len();
+            }
+            let text = pad(&words.say(&section.title()), width.saturating_sub(7));
+            let count = match progress {
+                Progress { asked, answered, .. }
+                    if index == current || (answered > 0 && answered < asked) =>
+                {
+                    format!("{answered}/{asked}")
+                }
+                _ => String::new(),
+            };
+            let (mark, role) = mark(&progress);
+            let style = match (is_here, has_keys) {
+                (true, true) => theme.style(Role::Cursor),
+                (true, false) => theme.style(Role::Chosen),
+                _ => theme.style(Role::Text),
+            };
+            lines.push(Line::from(vec![
+                Span::styled(format!("{mark} "), theme.style(role)),
+                Span::styled(format!("{text}{count:>5}"), style),
+            ]));
+            if index == current && inner.width >= WIDE {
+                lines.extend(self.page_lines(work, width, words, theme));
+            }
+        }
+        let counts = counts(work, width, words, theme);
+        let room = usize::from(inner.height).saturating_sub(counts.len() + 1);
+        if !has_keys {
+            let here = work.agenda.page(&self.page).filter(|question| question.is_asked());
+            let offset = here.take_while(|question| Some(&question.path) != self.at.as_ref()).count();
+            at = (at + offset).min(lines.len().saturating_sub(1));
+        }
+        for (y, line) in (inner.y..).zip(&lines[window(at, lines.len(), room)]) {
+            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        }
+        let bottom = inner.bottom().saturating_sub(u16::try_from(counts.len()).unwrap_or(0));
+        for (y, line) in (bottom.max(inner.y)..inner.bottom()).zip(&counts) {
+            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        }
+    }
+
+    /// The questions of the page, a line each.
+    fn page_lines(&self, work: &Work, width: usize, words: &Speaker, theme: &Theme) -> Vec<Line<'static>> {
+        let asked = work.agenda.page(&self.page).filter(|question| question.is_asked());
+        let line = |question: &Question| {
+            let is_here = self.at.as_ref() == Some(&question.path);
+            let style = theme.style(if is_here { Role::Chosen } else { Role::Faint });
+            let pointer = if is_here { '▸' } else { ' ' };
+            let label = words.say(&question.label());
+            let (mark, role) = standing(question);
+            Line::from(vec![
+                Span::styled(format!("  {pointer}"), style),
+                Span::styled(format!("{mark} "), theme.style(role)),
+                Span::styled(fit(&label, width.saturating_sub(6)).into_owned(), style),
+            ])
+        };
+        asked.map(line).collect()
+    }
+}
+
+/// The mark of a question, by how it is answered.
+pub(super) fn standing(question: &Question) -> (char, Role) {
+    match question.standing {
+        Standing::Missing => ('✗', Role::Error),
+        Standing::Open => ('?', Role::Warning),
+        _ if question.is_answered() => ('✓', Role::Good),
+        _ => ('·', Role::Faint),
+    }
+}
+
+/// The mark of a section.
+fn mark(progress: &Progress) -> (char, Role) {
+    match progress {
+        Progress { missing: 1.., .. } => ('✗', Role::Error),
+        Progress { open: 1.., .. } => ('?', Role::Warning),
+        Progress { asked, answered, .. } if asked == answered => ('✓', Role::Good),
+        _ => ('·', Role::Faint),
+    }
+}
+
+/// Findings and requirements in numbers; dots until they are known.
+fn counts(work: &Work, width: usize, words: &Speaker, theme: &Theme) -> Vec<Line<'static>> {
+    let count = |severity| work.count(severity).map_or_else(|| "…".to_owned(), |count| count.to_string());
+    let open = work.agenda.progress(&Path::default()).open
+        + work
+            .agenda
+            .sections()
+            .iter()
+            .skip(1)
+            .map(|section| work.agenda.progress(&section.page).open)
+            .sum::<usize>();
+    let findings = Line::from(vec![
+        Span::styled(format!("✗ {}  ", count(Severity::Error)), theme.style(Role::Error)),
+        Span::styled(format!("▲ {}  ", count(Severity::Warning)), theme.style(Role::Warning)),
+        Span::styled(format!("● {}  ", count(Severity::Advice)), theme.style(Role::Advice)),
+        Span::raw(format!("? {open}")),
+    ]);
+    let required = work.blueprint.as_ref().map(|blueprint| &blueprint.requirements);
+    let numbers =
+        required.map(|all| [all.dns.len(), all.certificates.len(), all.publishing.len(), all.firewall.len()]);
+    let parts = ["dns", "certificates", "publishing", "firewall"];
+    let half = width / 2;
+    let cell = |at: usize| {
+        let label = words.say(&Message::new(format!("part-{}.short", parts[at])));
+        let number = numbers.map_or_else(|| "…".to_owned(), |numbers| numbers[at].to_string());
+        let blanks = half.saturating_sub(cells(&label) + cells(&number) + 1);
+        format!("{label}{}{number} ", " ".repeat(blanks))
+    };
+    vec![findings, Line::default(), Line::raw(cell(0) + &cell(1)), Line::raw(cell(2) + &cell(3))]
+}

@@ -1,0 +1,227 @@
+//! The requirements: a table for each part, filtered and sorted, and why each row is there.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::artifact::{RequirementsPart as Part, TableRow, table_rows};
+use crate::text::{Message, Speaker, cells, pad};
+use crate::tui::keys::{Action, Place};
+use crate::tui::overlay::{Overlay, Why};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::{Cursor, Field, pane, window};
+use crate::tui::wish::{View, Wish};
+use crate::tui::work::Work;
+
+/// The parts that have a tab; findings have a view of their own.
+const TABS: [Part; 5] = [Part::Dns, Part::Certificates, Part::Publishing, Part::Firewall, Part::Commands];
+
+/// The widest a column gets unless there is room left, in cells.
+const WIDEST: usize = 44;
+
+/// The state of the requirements.
+#[derive(Clone, Debug, Default)]
+pub struct Requirements {
+    tab: usize,
+    cursor: Cursor,
+    filter: Field,
+    is_filtering: bool,
+    /// The column by which rows are sorted; the order of the plan where there is none.
+    sorted: Option<usize>,
+    rows: Option<Vec<TableRow>>,
+    total: usize,
+}
+
+impl Requirements {
+    /// Where keys have a meaning now.
+    #[must_use]
+    pub fn places(&self) -> Vec<Place> {
+        if self.is_filtering { vec![Place::Filter] } else { vec![Place::Requirements, Place::Letters] }
+    }
+
+    /// The filter, while it is typed.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        self.is_filtering.then_some(&mut self.filter)
+    }
+
+    /// The filter was typed.
+    pub fn typed(&mut self) {
+        if self.is_filtering {
+            self.cursor = Cursor(0);
+            self.rows = None;
+        }
+    }
+
+    /// Other requirements were derived.
+    pub fn derived(&mut self) {
+        self.rows = None;
+    }
+
+    /// Gathers the rows that are shown, where they are not known.
+    pub fn gather(&mut self, work: &Work, words: &Speaker) {
+        let (None, Some(blueprint)) = (&self.rows, &work.blueprint) else { return };
+        let mut rows = table_rows(TABS[self.tab], &blueprint.requirements, words);
+        self.total = rows.len();
+        let wanted: Vec<String> = self.filter.text().split_whitespace().map(str::to_lowercase).collect();
+        rows.retain(|row| {
+            let text = row.cells.join(" ").to_lowercase();
+            wanted.iter().all(|word| text.contains(word))
+        });
+        if let Some(column) = self.sorted {
+            rows.sort_by(|a, b| a.cells.get(column).cmp(&b.cells.get(column)));
+        }
+        self.rows = Some(rows);
+    }
+
+    /// Does what a key asks for.
+    pub fn act(&mut self, action: Action, work: &Work, words: &Speaker) -> Option<Vec<Wish>> {
+        self.gather(work, words);
+        let length = self.rows.as_ref().map_or(0, Vec::len);
+        if self.cursor.act(action, length, 15) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Next => self.turn(1),
+            Action::Previous => self.turn(TABS.len() - 1),
+            Action::Find => self.is_filtering = true,
+            Action::Enter if self.is_filtering => self.is_filtering = false,
+            Action::Back if self.is_filtering || !self.filter.text().is_empty() => {
+                self.is_filtering = false;
+                self.filter = Field::default();
+                self.rows = None;
+            }
+            Action::Back => return Some(vec![Wish::View(View::Interview)]),
+            Action::Sort => {
+                let columns = self.rows.as_ref()?.first().map_or(0, |row| row.cells.len());
+                self.sorted = match self.sorted {
+                    None if columns > 0 => Some(0),
+                    Some(column) if column + 1 < columns => Some(column + 1),
+                    _ => None,
+                };
+                self.rows = None;
+            }
+            Action::Why => {
+                let row = self.rows.as_ref()?.get(self.cursor.within(length))?;
+                let why = Why::of_row(&row.cells, &row.reason);
+                return Some(vec![Wish::Show(Box::new(Overlay::Why(why)))]);
+            }
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn turn(&mut self, steps: usize) {
+        self.tab = (self.tab + steps) % TABS.len();
+        self.cursor = Cursor(0);
+        self.sorted = None;
+        self.rows = None;
+    }
+
+    /// Draws the requirements.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
+        let inner = pane(frame, area, &words.say(&Message::new("view-requirements")), true, theme);
+        let mut tabs = Vec::new();
+        for (index, part) in TABS.iter().enumerate() {
+            let label = words.say(&Message::new(format!("part-{}.short", part.word())));
+            let role = if index == self.tab { Role::Cursor } else { Role::Text };
+            tabs.push(Span::styled(format!(" {label} "), theme.style(role)));
+            tabs.push(Span::raw(" "));
+        }
+        frame.render_widget(Line::from(tabs), Rect { height: 1, ..inner });
+        let second = Rect { y: inner.y + 1, height: 1, ..inner };
+        self.draw_filter(frame, second, words, theme);
+        let rest = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
+        match &self.rows {
+            None => frame.render_widget(Line::styled("…", theme.style(Role::Faint)), rest),
+            Some(_) if work.blueprint.is_none() => {}
+            Some(rows) if rows.is_empty() => {
+                let none = match self.filter.text() {
+                    "" => Message::new(format!("part-{}.none", TABS[self.tab].word())),
+                    filter => Message::new("requirements-none-fits").with("filter", filter),
+                };
+                frame.render_widget(Line::styled(words.say(&none), theme.style(Role::Faint)), rest);
+            }
+            Some(rows) => self.draw_table(frame, rest, rows, words, theme),
+        }
+    }
+
+    fn draw_filter(&self, frame: &mut Frame<'_>, area: Rect, words: &Speaker, theme: &Theme) {
+        let shown = self.rows.as_ref().map_or(0, Vec::len);
+        let count = words
+            .say(&Message::new("requirements-count").counting("shown", shown).counting("total", self.total));
+        if self.is_filtering || !self.filter.text().is_empty() {
+            let label = format!("{} ", words.say(&Message::new("requirements-filter")));
+            let start = u16::try_from(cells(&label)).unwrap_or(0);
+            let room = area.width.saturating_sub(start + u16::try_from(cells(&count)).unwrap_or(0) + 2);
+            let (line, cursor) = self.filter.line(room, "", theme);
+            frame.render_widget(Line::styled(label, theme.style(Role::Label)), area);
+            frame.render_widget(line, Rect { x: area.x + start, width: room, ..area });
+            if self.is_filtering {
+                frame.set_cursor_position(Position { x: area.x + start + cursor, y: area.y });
+            }
+        }
+        frame.render_widget(Line::styled(count, theme.style(Role::Faint)).right_aligned(), area);
+    }
+
+    fn draw_table(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        rows: &[TableRow],
+        words: &Speaker,
+        theme: &Theme,
+    ) {
+        let head = words.say(&Message::new(format!("part-{}.columns", TABS[self.tab].word())));
+        let titles: Vec<&str> = head.split('|').map(str::trim).collect();
+        let height = usize::from(area.height.saturating_sub(1));
+        let cursor = self.cursor.within(rows.len());
+        let visible = window(cursor, rows.len(), height);
+        let columns = rows[0].cells.len();
+        let widths =
+            widths(&rows[visible.clone()], &titles[..columns.min(titles.len())], usize::from(area.width));
+        let mut spans = Vec::new();
+        for (at, (title, width)) in titles.iter().zip(&widths).enumerate() {
+            let mark = if self.sorted == Some(at) { "▾" } else { "" };
+            spans.push(Span::styled(pad(&format!("{title}{mark}"), *width), theme.style(Role::Label)));
+            spans.push(Span::raw(" "));
+        }
+        frame.render_widget(Line::from(spans), Rect { height: 1, ..area });
+        for (y, index) in (area.y + 1..area.bottom()).zip(visible) {
+            let row = &rows[index];
+            let provisional = if row.reason.because().is_provisional() { "?" } else { " " };
+            let texts: Vec<_> =
+                row.cells.iter().zip(&widths).map(|(text, width)| pad(text, *width)).collect();
+            let role = if index == cursor { Role::Cursor } else { Role::Text };
+            let line = Line::styled(format!("{}{provisional}", texts.join(" ")), theme.style(role));
+            frame.render_widget(line, Rect { y, height: 1, ..area });
+        }
+    }
+}
+
+/// How wide each column is: as its widest text, less where there is no room; the last one takes what is left.
+fn widths(rows: &[TableRow], titles: &[&str], room: usize) -> Vec<usize> {
+    let widest = |at: usize| rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cells(cell)).max();
+    let mut widths: Vec<usize> = titles
+        .iter()
+        .enumerate()
+        .map(|(at, title)| widest(at).unwrap_or(0).max(cells(title) + 1).min(WIDEST))
+        .collect();
+    let room = room.saturating_sub(widths.len() + 1);
+    loop {
+        let total: usize = widths.iter().sum();
+        if total <= room {
+            if let Some(last) = widths.last_mut() {
+                *last += room - total;
+            }
+            return widths;
+        }
+        // The widest column gives way, the later one first.
+        let Some((at, _)) = widths.iter().enumerate().max_by_key(|(at, width)| (**width, *at)) else {
+            return widths;
+        };
+        widths[at] -= 1;
+        if widths[at] == 0 {
+            return widths;
+        }
+    }
+}

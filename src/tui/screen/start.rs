@@ -1,0 +1,132 @@
+//! The start page: go on with a plan, or begin one.
+
+use std::path::{Path as FilePath, PathBuf};
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::catalog::{empty_plan, samples};
+use crate::text::{Message, Speaker, fit, pad};
+use crate::tui::keys::Action;
+use crate::tui::overlay;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::{Cursor, pane, window};
+use crate::tui::wish::{View, Wish};
+
+/// How many recent plans are shown.
+const RECENT: usize = 8;
+
+/// The state of the start page.
+#[derive(Clone, Debug)]
+pub struct Start {
+    recent: Vec<PathBuf>,
+    cursor: Cursor,
+}
+
+/// A line of the start page.
+enum Row {
+    Recent(PathBuf),
+    Open,
+    Empty,
+    Sample(&'static str, &'static str, &'static str),
+}
+
+impl Start {
+    /// The start page with the plans that were open lately.
+    #[must_use]
+    pub fn new(recent: Vec<PathBuf>) -> Self {
+        Self { recent, cursor: Cursor::default() }
+    }
+
+    /// A plan was opened: it is the latest one now.
+    pub fn opened(&mut self, file: &FilePath) {
+        self.recent.retain(|other| other != file);
+        self.recent.insert(0, file.to_owned());
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let recent = self.recent.iter().take(RECENT).cloned().map(Row::Recent);
+        let samples = samples();
+        let samples = samples.iter().map(|sample| Row::Sample(sample.name, sample.summary(), sample.text));
+        recent.chain([Row::Empty]).chain(samples).chain([Row::Open]).collect()
+    }
+
+    /// Does what a key asks for.
+    pub fn act(&mut self, action: Action, has_plan: bool) -> Option<Vec<Wish>> {
+        let rows = self.rows();
+        if self.cursor.act(action, rows.len(), 5) {
+            return Some(Vec::new());
+        }
+        match (action, &rows[self.cursor.within(rows.len())]) {
+            (Action::Enter, Row::Recent(file)) => Some(vec![Wish::Open(file.clone())]),
+            (Action::Enter, Row::Open) => Some(vec![Wish::Show(Box::new(overlay::open()))]),
+            (Action::Enter, Row::Empty) => {
+                Some(vec![Wish::Show(Box::new(overlay::create("plan.yaml", empty_plan())))])
+            }
+            (Action::Enter, Row::Sample(name, _, text)) => {
+                Some(vec![Wish::Show(Box::new(overlay::create(&format!("{name}.yaml"), text)))])
+            }
+            (Action::Back, _) if has_plan => Some(vec![Wish::View(View::Interview)]),
+            _ => None,
+        }
+    }
+
+    /// Draws the start page.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, words: &Speaker, theme: &Theme) {
+        let inner = pane(frame, area, &words.say(&Message::new("start-title")), true, theme);
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let width = usize::from(inner.width);
+        let mut lines: Vec<(Line<'static>, bool)> = Vec::new();
+        let welcome = crate::text::wrap(&words.say(&Message::new("start-welcome")), width);
+        lines.extend(welcome.into_iter().map(|text| (Line::raw(text), false)));
+        lines.push((Line::default(), false));
+        let mut group = "";
+        let mut at = 0;
+        for (index, row) in self.rows().iter().enumerate() {
+            let (own_group, title, detail) = told(row, words);
+            if own_group != group {
+                if !group.is_empty() {
+                    lines.push((Line::default(), false));
+                }
+                group = own_group;
+                lines.push((Line::styled(words.say(&Message::new(group)), theme.style(Role::Label)), false));
+            }
+            let is_here = index == self.cursor.0;
+            if is_here {
+                at = lines.len();
+            }
+            let style = theme.style(if is_here { Role::Cursor } else { Role::Text });
+            let faint = if is_here { style } else { theme.style(Role::Faint) };
+            let title_width = 26.min(width / 2);
+            let rest = width.saturating_sub(title_width + 5);
+            let pointer = if is_here { '▸' } else { ' ' };
+            lines.push((
+                Line::from(vec![
+                    Span::styled(format!(" {pointer} {}", pad(&title, title_width)), style),
+                    Span::styled(format!("  {}", pad(&fit(&detail, rest), rest)), faint),
+                ]),
+                is_here,
+            ));
+        }
+        let visible = window(at, lines.len(), usize::from(inner.height));
+        for (y, (line, _)) in (inner.y..).zip(&lines[visible]) {
+            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        }
+    }
+}
+
+/// The group of a line, what it offers, and more about it.
+fn told(row: &Row, words: &Speaker) -> (&'static str, String, String) {
+    let say = |key: &'static str| words.say(&Message::new(key));
+    match row {
+        Row::Recent(file) => {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let folder = file.parent().unwrap_or(FilePath::new("")).display().to_string();
+            ("start-recent", name, folder)
+        }
+        Row::Empty => ("start-new", say("start-empty"), say("start-empty.detail")),
+        Row::Sample(name, summary, _) => ("start-new", (*name).to_owned(), (*summary).to_owned()),
+        Row::Open => ("start-other", say("start-open"), say("start-open.detail")),
+    }
+}

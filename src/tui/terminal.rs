@@ -1,0 +1,131 @@
+//! The terminal: taken over, given back in any case, and read.
+
+use std::io::{self, BufWriter, Stdout, Write};
+use std::panic;
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyEventKind};
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use ratatui::crossterm::{cursor, execute, queue};
+use ratatui::{Frame, Terminal};
+
+use super::event::Event;
+use crate::world::Signal;
+
+/// The terminal, as long as the screen has it. Dropping it gives the terminal back.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// The terminal refuses; it is given back then.
+    pub fn open() -> io::Result<Self> {
+        restore_on_panic();
+        take().inspect_err(|_| restore())?;
+        // A frame is written at once.
+        let output = BufWriter::with_capacity(1 << 16, io::stdout());
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(output)).inspect_err(|_| restore())? })
+    }
+
+    /// Paints a frame, which a terminal that can shows at once.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(draw)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Gives the terminal back, stops as Ctrl-Z does, and takes it over again.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        restore();
+        crate::world::suspend()?;
+        self.retake()
+    }
+
+    /// Takes the terminal over again after something else may have used it.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn retake(&mut self) -> io::Result<()> {
+        take()?;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+}
+
+/// Gives the terminal back. Nothing can be done where it is gone.
+fn restore() {
+    let mut output = io::stdout();
+    let _ = execute!(output, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+    let _ = output.flush();
+}
+
+/// What a thread beside the screen said when it failed.
+static LAST_WORDS: Mutex<Option<String>> = Mutex::new(None);
+
+/// A panic of the screen gives the terminal back before it is told; one beside it is told once the screen has ended.
+fn restore_on_panic() {
+    let screen = thread::current().id();
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |about| {
+        if thread::current().id() == screen {
+            restore();
+            tell(about);
+        } else {
+            *LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner) = Some(about.to_string());
+        }
+    }));
+}
+
+/// What a thread beside the screen said when it failed.
+#[must_use]
+pub fn last_words() -> String {
+    LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default()
+}
+
+/// Reads what is typed, as long as somebody listens.
+pub fn listen(tell: Sender<Event>) {
+    thread::spawn(move || {
+        loop {
+            let told = match event::read() {
+                Ok(event::Event::Key(key)) if key.kind != KeyEventKind::Release => tell.send(Event::Key(key)),
+                Ok(event::Event::Paste(text)) => tell.send(Event::Paste(text)),
+                Ok(event::Event::Resize(..)) => tell.send(Event::Repaint),
+                Ok(_) => Ok(()),
+                // The terminal is gone.
+                Err(_) => {
+                    let _ = tell.send(Event::Signal(Signal::Leave));
+                    return;
+                }
+            };
+            if told.is_err() {
+                return;
+            }
+        }
+    });
+}

@@ -1,0 +1,91 @@
+//! The whole frame: the line at the top, the view or what lies over it, the line at the bottom.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+
+use super::model::Model;
+use super::widget::{footer, header};
+use super::wish::View;
+use super::work::Work;
+use crate::text::{Message, cells, fit, pad, printable};
+
+/// The smallest screen that everything fits on.
+const LEAST: (u16, u16) = (60, 20);
+
+/// Paints the screen from the model.
+pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
+    let whole = frame.area();
+    if whole.width < LEAST.0 || whole.height < LEAST.1 {
+        let text = Message::new("screen-too-small")
+            .counting("width", LEAST.0.into())
+            .counting("height", LEAST.1.into());
+        let lines = crate::text::wrap(&model.words.say(&text), whole.width.into());
+        for (y, line) in (whole.y..whole.bottom()).zip(lines) {
+            frame.render_widget(Line::raw(line), Rect { y, height: 1, ..whole });
+        }
+        return;
+    }
+    let [top, centre, bottom] =
+        Layout::vertical([Constraint::Length(1), Constraint::Min(0), Constraint::Length(1)]).areas(whole);
+    draw_header(model, frame, top);
+    draw_view(model, frame, centre);
+    if let Some(overlay) = &model.overlay {
+        overlay.draw(frame, model.work.as_ref(), &model.words, &model.theme);
+    }
+    match &model.notice {
+        Some((message, role)) => {
+            let text = pad(&format!(" {}", model.words.say(message).replace('\n', " ")), bottom.width.into());
+            frame.render_widget(Line::styled(text, model.theme.style(*role)), bottom);
+        }
+        None => footer(frame, bottom, &model.places(), &model.words, &model.theme),
+    }
+}
+
+fn draw_header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let say = |message: &Message| model.words.say(message);
+    let (left, right) = match &model.work {
+        None => (" ucplan".to_owned(), String::new()),
+        Some(work) => {
+            let state = if work.history.is_saved() { "header-saved" } else { "header-changed" };
+            let state = say(&Message::new(state));
+            let room = usize::from(area.width / 2).saturating_sub(cells(&state) + 10);
+            let title = work.title();
+            (format!(" ucplan  {} {state}", fit(&title, room)), about(model, work))
+        }
+    };
+    header(frame, area, &left, &right, &model.theme);
+}
+
+/// The version and the number of SIP domains.
+fn about(model: &Model, work: &Work) -> String {
+    let plan = &work.answered.plan;
+    let message = Message::new("header-about")
+        .with("version", plan.servers.version.given().value().word())
+        .counting("count", plan.domains.sip.given().value().len());
+    model.words.say(&message)
+}
+
+fn draw_view(model: &mut Model, frame: &mut Frame<'_>, area: Rect) {
+    let Model { work, words, theme, templates, .. } = model;
+    match (model.view, work) {
+        (View::Interview, Some(work)) => model.interview.draw(frame, area, work, words, templates, theme),
+        (View::Requirements, Some(work)) => {
+            model.requirements.gather(work, words);
+            model.requirements.draw(frame, area, work, words, theme);
+        }
+        (View::Findings, Some(work)) => model.findings.draw(frame, area, work, words, theme),
+        (View::Files, Some(work)) => model.files.draw(frame, area, work, words, theme),
+        _ => model.start.draw(frame, area, words, theme),
+    }
+}
+
+/// Replaces whatever a text from outside could steer the terminal with.
+pub fn make_fit(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if let std::borrow::Cow::Owned(fit) = printable(cell.symbol()) {
+            cell.set_symbol(&fit.replace('\n', " "));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What an edit would change, in as many lines as there is room for: summaries first, then the rows themselves.
+
+use ratatui::text::{Line, Span};
+
+use crate::interview::{Consequence, Effect, Nature};
+use crate::text::{Message, Speaker, cells, fit};
+use crate::tui::theme::{Role, Theme};
+
+/// The lines of a consequence.
+#[must_use]
+pub fn consequence(
+    consequence: &Consequence,
+    width: usize,
+    height: usize,
+    words: &Speaker,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    if consequence.effects.is_empty() {
+        let text = words.say(&Message::new("consequence-none"));
+        return vec![Line::styled(fit(&text, width).into_owned(), theme.style(Role::Faint))];
+    }
+    let shares = shares(&consequence.effects, height);
+    let mut lines = Vec::new();
+    for (effect, share) in consequence.effects.iter().zip(shares) {
+        let role = role_of(effect.nature);
+        lines.push(signed(effect.nature.sign(), &words.say(&effect.summary), width, role, theme));
+        let (shown, left) = match share {
+            share if share >= effect.lines.len() => (effect.lines.len(), 0),
+            0 => (0, 0),
+            share => (share - 1, effect.lines.len() + 1 - share),
+        };
+        for line in &effect.lines[..shown] {
+            let text = format!("    {}", words.say(&line.words));
+            lines.push(Line::raw(fit(&text, width).into_owned()));
+        }
+        if left > 0 {
+            let text = words.say(&Message::new("consequence-more").counting("count", left));
+            lines.push(Line::styled(format!("    {text}"), theme.style(Role::Faint)));
+        }
+    }
+    lines.truncate(height);
+    lines
+}
+
+/// How a change looks.
+#[must_use]
+pub fn role_of(nature: Nature) -> Role {
+    match nature {
+        Nature::Added => Role::Added,
+        Nature::Changed => Role::Changed,
+        Nature::Removed => Role::Removed,
+    }
+}
+
+fn signed(sign: char, text: &str, width: usize, role: Role, theme: &Theme) -> Line<'static> {
+    let sign = format!("{sign} ");
+    let room = width.saturating_sub(cells(&sign));
+    Line::from(vec![
+        Span::styled(sign, theme.style(role)),
+        Span::styled(fit(text, room).into_owned(), theme.style(role)),
+    ])
+}
+
+/// How many rows each effect may show, so that all summaries are in sight; small effects are served first.
+fn shares(effects: &[Effect], height: usize) -> Vec<usize> {
+    let mut room = height.saturating_sub(effects.len());
+    let mut order: Vec<usize> = (0..effects.len()).collect();
+    order.sort_by_key(|at| effects[*at].lines.len());
+    let mut shares = vec![0; effects.len()];
+    for (served, at) in order.iter().enumerate() {
+        let fair = room / (effects.len() - served);
+        let share = effects[*at].lines.len().min(fair);
+        // One line of two is none: it could only say that there are more.
+        shares[*at] = if share == 1 && effects[*at].lines.len() > 1 { 0 } else { share };
+        room -= shares[*at];
+    }
+    shares
+}

@@ -1,0 +1,102 @@
+//! A line of text that is being typed, with a suggestion behind it.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::text::{Line, Span};
+use tui_input::{Input, InputRequest};
+
+use crate::text::printable;
+use crate::tui::theme::{Role, Theme};
+
+/// A line of text that is being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Field {
+    input: Input,
+}
+
+impl Field {
+    /// A field that holds a text, the cursor behind it.
+    #[must_use]
+    pub fn holding(text: &str) -> Self {
+        Self { input: Input::new(text.to_owned()) }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Whether the cursor stands behind the last character.
+    #[must_use]
+    pub fn is_at_end(&self) -> bool {
+        self.input.cursor() == self.input.value().chars().count()
+    }
+
+    /// Adds text at the cursor; line ends and control characters become blanks.
+    pub fn insert(&mut self, text: &str) {
+        for character in text.chars() {
+            let character = if character.is_control() { ' ' } else { character };
+            self.input.handle(InputRequest::InsertChar(character));
+        }
+    }
+
+    /// Takes a key that means something in any line of text. Whether it did.
+    pub fn press(&mut self, key: KeyEvent) -> bool {
+        let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
+        let request = match key.code {
+            KeyCode::Char(character) if !is_control && !key.modifiers.contains(KeyModifiers::ALT) => {
+                InputRequest::InsertChar(character)
+            }
+            KeyCode::Backspace if is_control => InputRequest::DeletePrevWord,
+            KeyCode::Char('w') if is_control => InputRequest::DeletePrevWord,
+            KeyCode::Backspace | KeyCode::Char('h') if is_control || key.code == KeyCode::Backspace => {
+                InputRequest::DeletePrevChar
+            }
+            KeyCode::Delete => InputRequest::DeleteNextChar,
+            KeyCode::Left if is_control => InputRequest::GoToPrevWord,
+            KeyCode::Right if is_control => InputRequest::GoToNextWord,
+            KeyCode::Left => InputRequest::GoToPrevChar,
+            KeyCode::Right => InputRequest::GoToNextChar,
+            KeyCode::Home => InputRequest::GoToStart,
+            KeyCode::End => InputRequest::GoToEnd,
+            KeyCode::Char('a') if is_control => InputRequest::GoToStart,
+            KeyCode::Char('e') if is_control => InputRequest::GoToEnd,
+            KeyCode::Char('u') if is_control => InputRequest::DeleteLine,
+            KeyCode::Char('k') if is_control => InputRequest::DeleteTillEnd,
+            _ => return false,
+        };
+        self.input.handle(request);
+        true
+    }
+
+    /// The field in so many cells, and the cell of the cursor counted from its left.
+    #[must_use]
+    pub fn line(&self, width: u16, ghost: &str, theme: &Theme) -> (Line<'static>, u16) {
+        let width = usize::from(width).max(2);
+        let scroll = self.input.visual_scroll(width - 1);
+        let cursor = self.input.visual_cursor().saturating_sub(scroll);
+        let shown = skip(&printable(self.text()), scroll);
+        let shown = crate::text::fit(&shown, width).into_owned();
+        let ghost = if self.is_at_end() { ghost } else { "" };
+        let room = width.saturating_sub(crate::text::cells(&shown));
+        let ghost = crate::text::fit(ghost, room).into_owned();
+        let blanks = room.saturating_sub(crate::text::cells(&ghost));
+        let line = Line::from(vec![
+            Span::styled(shown, theme.style(Role::Field)),
+            Span::styled(ghost, theme.style(Role::Ghost).patch(theme.style(Role::Field))),
+            Span::styled(" ".repeat(blanks), theme.style(Role::Field)),
+        ]);
+        (line, u16::try_from(cursor).unwrap_or(u16::MAX))
+    }
+}
+
+/// The text behind its first cells.
+fn skip(text: &str, cells: usize) -> String {
+    let mut left = cells;
+    let mut rest = text.chars();
+    while left > 0 {
+        let Some(character) = rest.next() else { break };
+        left = left.saturating_sub(crate::text::cells(character.encode_utf8(&mut [0; 4])));
+    }
+    rest.collect()
+}

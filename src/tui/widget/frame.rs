@@ -1,0 +1,81 @@
+//! What every screen has: a line at the top, a line of keys at the bottom, panes with borders, popups.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Clear};
+
+use crate::text::{Speaker, cells, fit, pad};
+use crate::tui::keys::{Action, Place, sign};
+use crate::tui::theme::{Role, Theme};
+
+/// The line at the top: something at the left, something at the right.
+pub fn header(frame: &mut Frame<'_>, area: Rect, left: &str, right: &str, theme: &Theme) {
+    let width = usize::from(area.width);
+    let right = fit(right, width / 2);
+    let left = pad(left, width.saturating_sub(cells(&right) + 1));
+    frame.render_widget(Line::styled(format!("{left}{right} "), theme.style(Role::Header)), area);
+}
+
+/// The line at the bottom: the keys that work now, as many as there is room for; or a notice in their place.
+pub fn footer(frame: &mut Frame<'_>, area: Rect, places: &[Place], words: &Speaker, theme: &Theme) {
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    for (key, label) in hints(places, words) {
+        let width = cells(&key) + cells(&label) + 3;
+        if used + width > usize::from(area.width) + 2 {
+            continue;
+        }
+        used += width;
+        spans.push(Span::styled(key, theme.style(Role::Key)));
+        spans.push(Span::raw(format!(" {label}  ")));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+/// The keys that the footer shows for these places, with what they do.
+fn hints(places: &[Place], words: &Speaker) -> Vec<(String, String)> {
+    let mut taken: Vec<&str> = Vec::new();
+    let mut hints = Vec::new();
+    for row in places.iter().flat_map(|place| place.rows()) {
+        let free = row.keys.iter().find(|key| !taken.contains(&key.as_str()));
+        if let (Some(order), Some(key), Some(action)) = (row.footer, free, Action::of(&row.action)) {
+            let shown = row.sign.clone().unwrap_or_else(|| sign(key));
+            let label = words.say(&action.label().attribute("short"));
+            if hints.iter().all(|(_, _, other)| *other != label) {
+                hints.push((order, shown, label));
+            }
+        }
+        taken.extend(row.keys.iter().map(String::as_str));
+    }
+    hints.sort_by_key(|(order, ..)| *order);
+    hints.into_iter().map(|(_, key, label)| (key, label)).collect()
+}
+
+/// A pane with a border and a title; the room inside it.
+pub fn pane(frame: &mut Frame<'_>, area: Rect, title: &str, has_keys: bool, theme: &Theme) -> Rect {
+    let role = if has_keys { Role::Focus } else { Role::Border };
+    let title = fit(title, usize::from(area.width).saturating_sub(4)).into_owned();
+    let block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(theme.style(role))
+        .title(Line::styled(format!(" {title} "), theme.style(Role::Title)));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    inner
+}
+
+/// A pane in the middle, over everything else; the room inside it.
+pub fn popup(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme: &Theme) -> Rect {
+    let whole = frame.area();
+    let (width, height) = (width.min(whole.width), height.min(whole.height));
+    let area = Rect {
+        x: whole.x + (whole.width - width) / 2,
+        y: whole.y + (whole.height - height) / 2,
+        width,
+        height,
+    };
+    frame.render_widget(Clear, area);
+    let inner = pane(frame, area, title, true, theme);
+    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}

@@ -1,0 +1,11 @@
+//! Widgets: pieces of screens that know how they look and nothing else.
+
+mod consequence;
+mod field;
+mod frame;
+mod list;
+
+pub use consequence::{consequence, role_of};
+pub use field::Field;
+pub use frame::{footer, header, pane, popup};
+pub use list::{Cursor, window};

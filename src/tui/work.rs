@@ -1,0 +1,120 @@
+//! The open plan: its text with its history, its answers, and what was derived from them so far.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::artifact::Composition;
+use crate::blueprint::Blueprint;
+use crate::catalog::Templates;
+use crate::finding::Severity;
+use crate::interview::{Agenda, Answered, Consequence, Edit, Entry, History, Refusal, attempt};
+use crate::plan::{Path, Problem};
+
+/// What an edit would change, or why it can't be.
+pub type Preview = Result<Consequence, Refusal>;
+
+/// The open plan.
+pub struct Work {
+    /// Its file.
+    pub file: PathBuf,
+    /// Its text, before and after every change.
+    pub history: History,
+    /// Its text and answers now.
+    pub answered: Answered,
+    /// Its questions.
+    pub agenda: Agenda,
+    /// Counts the changes of this run: whatever was derived carries the number of what it was derived from.
+    pub revision: u64,
+    /// What follows from the answers, once it was derived.
+    pub blueprint: Option<Arc<Blueprint>>,
+    /// The files, once they were composed.
+    pub composition: Option<Arc<Composition>>,
+    /// What the edit at the cursor would change, once it was derived.
+    preview: Option<(Edit, Preview)>,
+}
+
+impl Work {
+    /// A plan just opened.
+    #[must_use]
+    pub fn new(file: PathBuf, history: History, answered: Answered) -> Self {
+        let agenda = Agenda::of(&answered.plan);
+        Self {
+            file,
+            history,
+            answered,
+            agenda,
+            revision: 0,
+            blueprint: None,
+            composition: None,
+            preview: None,
+        }
+    }
+
+    /// Makes an edit. What is to be recorded of it: nothing where it changed nothing.
+    ///
+    /// # Errors
+    /// Why it can't be; everything is as it was.
+    pub fn edit(&mut self, edit: &Edit, templates: &Templates) -> Result<Option<Entry>, Refusal> {
+        let answered = attempt(&self.answered.document, edit, templates)?;
+        let entry = self.history.push(answered.document.text(), edit.about());
+        if entry.is_some() {
+            self.replace(answered);
+        }
+        Ok(entry)
+    }
+
+    /// Takes the last change back, or makes it again: what is to be recorded, and the path that it was about.
+    ///
+    /// # Errors
+    /// The former text can't be read any more: templates that it names may have gone. Nothing changes then.
+    pub fn step(&mut self, back: bool, templates: &Templates) -> Result<Option<(Entry, Path)>, Vec<Problem>> {
+        let stepped = if back { self.history.undo() } else { self.history.redo() };
+        let Some(stepped) = stepped else { return Ok(None) };
+        match Answered::read(self.history.text(), templates) {
+            Ok(answered) => {
+                self.replace(answered);
+                Ok(Some(stepped))
+            }
+            Err(problems) => {
+                let _ = if back { self.history.redo() } else { self.history.undo() };
+                Err(problems)
+            }
+        }
+    }
+
+    fn replace(&mut self, answered: Answered) {
+        self.agenda = Agenda::of(&answered.plan);
+        self.answered = answered;
+        self.revision += 1;
+        self.blueprint = None;
+        self.composition = None;
+        self.preview = None;
+    }
+
+    /// Keeps what an edit would change.
+    pub fn previewed(&mut self, edit: Edit, preview: Preview) {
+        self.preview = Some((edit, preview));
+    }
+
+    /// What an edit would change, if that is known already.
+    #[must_use]
+    pub fn preview(&self, edit: &Edit) -> Option<&Preview> {
+        self.preview.as_ref().filter(|(known, _)| known == edit).map(|(_, preview)| preview)
+    }
+
+    /// How many findings of a severity stand, once that is known.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> Option<usize> {
+        let findings = &self.blueprint.as_ref()?.requirements.findings;
+        Some(findings.iter().filter(|row| row.body.severity == severity).count())
+    }
+
+    /// What the plan is called: its title, else its file.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match self.answered.plan.title.given().value().as_str() {
+            "" => self.file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            title => title.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The worker: derives beside the screen. Of the jobs that wait, only the latest counts.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+
+use super::event::Event;
+use super::work::Preview;
+use crate::artifact::Composition;
+use crate::blueprint::Blueprint;
+use crate::catalog::{Templates, speaker};
+use crate::interview::{Answered, Consequence, Edit, attempt};
+
+/// What is to be derived.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The number of this job.
+    pub number: u64,
+    /// What it is derived from.
+    pub revision: u64,
+    /// The plan.
+    pub answered: Answered,
+    /// What follows from the plan, if that is known already.
+    pub blueprint: Option<Arc<Blueprint>>,
+    /// The edit at the cursor.
+    pub edit: Option<Edit>,
+    /// The files are wanted too.
+    pub compose: bool,
+}
+
+/// What was derived.
+#[derive(Debug)]
+pub enum Report {
+    /// What follows from a plan.
+    Derived(u64, Arc<Blueprint>),
+    /// What an edit would change.
+    Previewed(u64, Edit, Preview),
+    /// The files.
+    Composed(u64, Arc<Composition>),
+    /// A job was done, or given up for a later one.
+    Rested(u64),
+}
+
+/// The place where the latest job waits.
+#[derive(Default)]
+struct Desk {
+    job: Mutex<Option<Job>>,
+    bell: Condvar,
+}
+
+/// The worker, from outside.
+pub struct Worker {
+    desk: Arc<Desk>,
+}
+
+impl Worker {
+    /// Starts the worker; it tells what it derived.
+    #[must_use]
+    pub fn start(templates: Arc<Templates>, tell: Sender<Event>) -> Self {
+        let desk = Arc::new(Desk::default());
+        let own = Arc::clone(&desk);
+        thread::spawn(move || {
+            let work = AssertUnwindSafe(|| work(&own, &templates, &tell));
+            if catch_unwind(work).is_err() {
+                let _ = tell.send(Event::Died);
+            }
+        });
+        Self { desk }
+    }
+
+    /// Hands over a job, in place of any that still waits.
+    pub fn hand(&self, job: Job) {
+        *self.desk.job.lock().unwrap_or_else(PoisonError::into_inner) = Some(job);
+        self.desk.bell.notify_one();
+    }
+}
+
+impl Desk {
+    fn take(&self) -> Job {
+        let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            match job.take() {
+                Some(job) => return job,
+                None => job = self.bell.wait(job).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
+
+    fn has_later(&self) -> bool {
+        self.job.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+}
+
+/// Works until nobody listens any more.
+fn work(desk: &Desk, templates: &Templates, tell: &Sender<Event>) {
+    let mut last: Option<(u64, Arc<Blueprint>)> = None;
+    loop {
+        let job = desk.take();
+        let known = job.blueprint.clone().or_else(|| {
+            last.as_ref()
+                .filter(|(revision, _)| *revision == job.revision)
+                .map(|(_, known)| Arc::clone(known))
+        });
+        let blueprint = known.unwrap_or_else(|| Arc::new(Blueprint::of((*job.answered.plan).clone())));
+        last = Some((job.revision, Arc::clone(&blueprint)));
+        let number = job.number;
+        for report in reports(desk, job, &blueprint, templates) {
+            if tell.send(Event::Report(report)).is_err() {
+                return;
+            }
+        }
+        if tell.send(Event::Report(Report::Rested(number))).is_err() {
+            return;
+        }
+    }
+}
+
+/// What a job asks for, one after the other; what is left is given up when a later job comes.
+fn reports(
+    desk: &Desk,
+    job: Job,
+    blueprint: &Arc<Blueprint>,
+    templates: &Templates,
+) -> impl Iterator<Item = Report> {
+    let Job { revision, answered, edit, compose, .. } = job;
+    let derived = Report::Derived(revision, Arc::clone(blueprint));
+    let preview = edit.into_iter().filter(|_| !desk.has_later()).map({
+        let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
+        move |edit| {
+            let preview = attempt(&answered.document, &edit, templates).map(|after| {
+                let after = Blueprint::of((*after.plan).clone());
+                Consequence::between(&blueprint.requirements, &after.requirements)
+            });
+            Report::Previewed(revision, edit, preview)
+        }
+    });
+    let composed = compose.then_some(()).into_iter().filter(|()| !desk.has_later()).filter_map(move |()| {
+        let words = speaker(blueprint.plan.language.given().value().word()).ok()?;
+        let composition = blueprint.compose(answered.document.text(), templates, &words, false);
+        Some(Report::Composed(revision, Arc::new(composition)))
+    });
+    std::iter::once(derived).chain(preview).chain(composed)
+}
