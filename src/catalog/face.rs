@@ -17,6 +17,8 @@ pub struct KeyRow {
     pub keys: Vec<String>,
     /// Its place in the footer, lowest first; none where it is not shown there.
     pub footer: Option<u8>,
+    /// The attribute of the action's words that the footer shows, where that is not `short`.
+    pub says: Option<String>,
     /// What the footer shows in place of the first key.
     pub sign: Option<String>,
 }

@@ -35,8 +35,7 @@ impl Agenda {
             let shape = (leaf.shape)();
             let page = page_of(leaf.path);
             let is_list = matches!(shape, Shape::Items(_));
-            let keys = agenda.note_item(&page);
-            let is_name = matches!(keys, Some([key]) if page.key(key) == *leaf.path);
+            agenda.note_item(&page);
             agenda.questions.push(Question {
                 path: leaf.path.clone(),
                 page,
@@ -44,7 +43,7 @@ impl Agenda {
                 value: if is_list { serde_json::Value::Null } else { (leaf.value)() },
                 shape,
                 items: Vec::new(),
-                is_name,
+                is_required: leaf.is_required,
                 needless: leaf.needless.map(|because| because.paths().cloned().collect()).unwrap_or_default(),
             });
         });
@@ -57,16 +56,13 @@ impl Agenda {
         agenda
     }
 
-    /// Notes an item at its list, when its first question comes by; the keys that name the items there.
-    fn note_item(&mut self, page: &Path) -> Option<&'static [&'static str]> {
-        let list = list_of(page)?;
-        let list = self.questions.iter_mut().rev().find(|question| question.path == list)?;
-        if list.items.last() != Some(page) {
+    /// Notes an item at its list, when its first question comes by.
+    fn note_item(&mut self, page: &Path) {
+        if let Some(list) = list_of(page)
+            && let Some(list) = self.questions.iter_mut().rev().find(|question| question.path == list)
+            && list.items.last() != Some(page)
+        {
             list.items.push(page.clone());
-        }
-        match list.shape {
-            Shape::Items(keys) => Some(keys),
-            _ => None,
         }
     }
 

@@ -28,16 +28,6 @@ pub enum Nature {
 }
 
 impl Nature {
-    /// Its word in the keys of texts.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Changed => "changed",
-            Self::Removed => "removed",
-        }
-    }
-
     /// Its sign on the screen.
     #[must_use]
     pub const fn sign(self) -> char {
@@ -302,7 +292,7 @@ impl Effects {
         };
         for difference in differences(&before.findings, &after.findings, identity) {
             let (nature, row, _) = parts(&difference);
-            let summary = said("findings", nature).saying("severity", Message::new(row.body.severity.key()));
+            let summary = Message::new(format!("effect-{}", row.body.severity.key()));
             self.add(Part::Findings, nature, summary, row.body.message.clone(), &row.reason);
         }
     }
@@ -349,8 +339,12 @@ fn parts<'d, 'r, V>(difference: &'d Difference<'r, V>) -> (Nature, &'r V, Option
     }
 }
 
+/// What is said of rows that come or go, or of those that change.
 fn said(what: &str, nature: Nature) -> Message {
-    Message::new(format!("effect-{what}-{}", nature.word()))
+    match nature {
+        Nature::Changed => Message::new(format!("effect-{what}-changed")),
+        Nature::Added | Nature::Removed => Message::new(format!("effect-{what}")),
+    }
 }
 
 fn plain(text: impl Display) -> Message {

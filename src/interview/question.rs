@@ -20,8 +20,8 @@ pub struct Question {
     pub shape: Shape,
     /// The items of a list of sections, in the plan's order.
     pub items: Vec<Path>,
-    /// Whether its answer is the name of an item, which can't be without one.
-    pub is_name: bool,
+    /// Whether the plan, or the item, can't do without an answer.
+    pub is_required: bool,
     /// The answers that make it needless; none where it is to be asked.
     pub needless: Vec<Path>,
 }

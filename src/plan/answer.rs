@@ -80,6 +80,8 @@ pub trait PlanValue: Clone + PartialEq + Sized {
 pub struct Answer<T> {
     path: Path,
     given: Given<T>,
+    /// Whether a plan can't do without it.
+    is_required: bool,
     /// On what a default rests that follows from other answers.
     follows: Because,
 }
@@ -126,18 +128,20 @@ impl<T: PlanValue> Part for Answer<T> {
 
     fn read(node: Option<&Node>, path: Path, otherwise: Otherwise<T>, reader: &mut Reader<'_>) -> Self {
         let said = node.filter(|node| !node.is_null()).and_then(|node| T::read(node, reader));
+        let is_required = matches!(otherwise, Otherwise::Required(_));
         let given = match (said, otherwise) {
             (Some(value), _) => Given::Said(value),
             (None, Otherwise::Required(value)) => Given::Missing(value),
             (None, Otherwise::Default(value)) if node.is_some() => Given::Open(value),
             (None, Otherwise::Default(value)) => Given::Defaulted(value),
         };
-        Self { path, given, follows: Because::default() }
+        Self { path, given, is_required, follows: Because::default() }
     }
 
     fn visit(&self, visit: &mut dyn FnMut(Leaf<'_>)) {
         let value = || self.given.value().write();
-        visit(Leaf::new(&self.path, self.given.standing(), &value, &T::shape));
+        let leaf = Leaf::new(&self.path, self.given.standing(), &value, &T::shape);
+        visit(Leaf { is_required: self.is_required, ..leaf });
     }
 
     fn schema(otherwise: Otherwise<T>) -> Json {

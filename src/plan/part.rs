@@ -37,6 +37,8 @@ pub struct Leaf<'a> {
     pub value: &'a dyn Fn() -> Json,
     /// What kind of value it takes.
     pub shape: &'a dyn Fn() -> Shape,
+    /// Whether a plan, or an item, can't do without an answer.
+    pub is_required: bool,
     /// Where the question makes no sense: the answers that say so.
     pub needless: Option<&'a Because>,
 }
@@ -48,7 +50,7 @@ impl<'a> Leaf<'a> {
         value: &'a dyn Fn() -> Json,
         shape: &'a dyn Fn() -> Shape,
     ) -> Self {
-        Self { path, standing, value, shape, needless: None }
+        Self { path, standing, value, shape, is_required: false, needless: None }
     }
 
     /// The same leaf, needless because of this too.

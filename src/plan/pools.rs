@@ -100,6 +100,8 @@ section! {
     pub struct FrontEndPool named by fqdn {
         /// The pool's name.
         fqdn: Answer<Fqdn> = required(placeholder()),
+        /// The edition.
+        edition: Answer<Edition> = default(Edition::Enterprise),
         /// The pool's virtual address with hardware load balancing; else the servers' addresses serve.
         addresses: Answer<Vec<Address>> = default(Vec::new()),
         /// Its servers.
@@ -115,8 +117,6 @@ section! {
         web_services: WebServices; asked if |pool, path, because| {
             path != pool.web_services.internal.fqdn.path() || *because.read(&pool.edition) != Edition::Standard
         },
-        /// The edition.
-        edition: Answer<Edition> = default(Edition::Enterprise),
         /// The Mediation Server runs on its servers.
         mediation_collocated: Answer<bool> = default(false),
         /// Network interfaces of each server; two are judged by M-013 and M-307.

@@ -24,6 +24,10 @@ action-first = To the first line
 action-last = To the last line
 action-enter = Take what is at the cursor
     .short = answer
+    .open = open
+    .go = go there
+    .do = do it
+    .done = done
 action-back = One level up, or close what lies over the screen
     .short = back
 action-next = The next question, or the next tab
@@ -88,6 +92,7 @@ start-open = open a file
 interview-sections = Sections
 interview-number = question { $number } of { $of }
 interview-effects = What this changes
+interview-effects-why = w why
 interview-open = Not decided yet
 interview-default = Take back what was said; the default holds again
 interview-default-is = Default: { $value }
@@ -114,7 +119,7 @@ value-items = { $count ->
 consequence-none = Nothing.
 consequence-more = … and { $count } more
 effect-row = { $text }
-effect-dns-added = { $count ->
+effect-dns = { $count ->
     [one] 1 DNS record, { $view }
    *[other] { $count } DNS records, { $view }
 }
@@ -122,11 +127,7 @@ effect-dns-changed = { $count ->
     [one] 1 DNS record changes, { $view }
    *[other] { $count } DNS records change, { $view }
 }
-effect-dns-removed = { $count ->
-    [one] 1 DNS record, { $view }
-   *[other] { $count } DNS records, { $view }
-}
-effect-certificates-added = { $count ->
+effect-certificates = { $count ->
     [one] 1 certificate, with its number of names
    *[other] { $count } certificates, with their numbers of names
 }
@@ -134,19 +135,11 @@ effect-certificates-changed = { $count ->
     [one] 1 certificate changes
    *[other] { $count } certificates change
 }
-effect-certificates-removed = { $count ->
-    [one] 1 certificate, with its number of names
-   *[other] { $count } certificates, with their numbers of names
-}
-effect-names-added = { $count ->
+effect-names = { $count ->
     [one] 1 name
    *[other] { $count } names
 } on certificate { $certificate }, which then has { $total }
-effect-names-removed = { $count ->
-    [one] 1 name
-   *[other] { $count } names
-} on certificate { $certificate }, which then has { $total }
-effect-publishing-added = { $count ->
+effect-publishing = { $count ->
     [one] 1 publishing rule
    *[other] { $count } publishing rules
 } of { $proxy }
@@ -158,27 +151,19 @@ effect-publishing-moved = { $count ->
     [one] 1 publishing rule of { $proxy } moves
    *[other] { $count } publishing rules of { $proxy } move
 } from port { $before } to { $after }
-effect-publishing-removed = { $count ->
-    [one] 1 publishing rule
-   *[other] { $count } publishing rules
-} of { $proxy }
-effect-firewall-added = { $count ->
+effect-firewall = { $count ->
     [one] 1 firewall row
    *[other] { $count } firewall rows
 }, { $level }
 effect-firewall-changed = { $count ->
     [one] 1 firewall row has another purpose
    *[other] { $count } firewall rows have another purpose
-}, { $level }
+}
 effect-firewall-level = { $count ->
     [one] 1 firewall row
    *[other] { $count } firewall rows
 }: { $before } → { $after }
-effect-firewall-removed = { $count ->
-    [one] 1 firewall row
-   *[other] { $count } firewall rows
-}, { $level }
-effect-commands-added = { $count ->
+effect-commands = { $count ->
     [one] 1 command
    *[other] { $count } commands
 }: { $stage }
@@ -186,13 +171,18 @@ effect-commands-changed = { $count ->
     [one] 1 command changes
    *[other] { $count } commands change
 }: { $stage }
-effect-commands-removed = { $count ->
-    [one] 1 command
-   *[other] { $count } commands
-}: { $stage }
-effect-findings-added = { $count } × { $severity }
-effect-findings-changed = { $count } × { $severity }
-effect-findings-removed = { $count } × { $severity }
+effect-severity-error = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+effect-severity-warning = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+effect-severity-advice = { $count ->
+    [one] 1 piece of advice
+   *[other] { $count } pieces of advice
+}
 
 ## Views
 

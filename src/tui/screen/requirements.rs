@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::artifact::{RequirementsPart as Part, TableRow, table_rows};
-use crate::text::{Message, Speaker, cells, pad};
+use crate::text::{Message, Speaker, cells, pad, wrap};
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
@@ -18,6 +18,9 @@ const TABS: [Part; 5] = [Part::Dns, Part::Certificates, Part::Publishing, Part::
 
 /// The widest a column gets unless there is room left, in cells.
 const WIDEST: usize = 44;
+
+/// The most lines in which the row at the cursor is shown in full.
+const DETAIL: usize = 3;
 
 /// The state of the requirements.
 #[derive(Clone, Debug, Default)]
@@ -122,7 +125,7 @@ impl Requirements {
         let inner = pane(frame, area, &words.say(&Message::new("view-requirements")), true, theme);
         let mut tabs = Vec::new();
         for (index, part) in TABS.iter().enumerate() {
-            let label = words.say(&Message::new(format!("part-{}.short", part.word())));
+            let label = words.say(&Message::new(format!("part-{}", part.word())));
             let role = if index == self.tab { Role::Cursor } else { Role::Text };
             tabs.push(Span::styled(format!(" {label} "), theme.style(role)));
             tabs.push(Span::raw(" "));
@@ -141,8 +144,25 @@ impl Requirements {
                 };
                 frame.render_widget(Line::styled(words.say(&none), theme.style(Role::Faint)), rest);
             }
-            Some(rows) => self.draw_table(frame, rest, rows, words, theme),
+            Some(rows) => {
+                let below = self.full(rows, usize::from(rest.width), theme);
+                let lines = u16::try_from(below.len()).unwrap_or(0);
+                let table = Rect { height: rest.height.saturating_sub(lines), ..rest };
+                self.draw_table(frame, table, rows, words, theme);
+                for (y, line) in (table.bottom()..rest.bottom()).zip(below) {
+                    frame.render_widget(line, Rect { y, height: 1, ..rest });
+                }
+            }
         }
+    }
+
+    /// The row at the cursor in full, below a rule.
+    fn full(&self, rows: &[TableRow], width: usize, theme: &Theme) -> Vec<Line<'static>> {
+        let row = &rows[self.cursor.within(rows.len())];
+        let mut lines = vec![Line::styled("─".repeat(width), theme.style(Role::Border))];
+        let text = wrap(&row.cells.join("  "), width).into_iter().take(DETAIL);
+        lines.extend(text.map(|text| Line::styled(text, theme.style(Role::Faint))));
+        lines
     }
 
     fn draw_filter(&self, frame: &mut Frame<'_>, area: Rect, words: &Speaker, theme: &Theme) {

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::interview::{Consequence, Effect, Nature};
-use crate::text::{Message, Speaker, cells, fit};
+use crate::text::{Message, Speaker, cells, fit, wrap};
 use crate::tui::theme::{Role, Theme};
 
 /// The lines of a consequence.
@@ -18,6 +18,10 @@ pub fn consequence(
     if consequence.effects.is_empty() {
         let text = words.say(&Message::new("consequence-none"));
         return vec![Line::styled(fit(&text, width).into_owned(), theme.style(Role::Faint))];
+    }
+    let whole = whole(consequence, width, words, theme);
+    if whole.len() <= height {
+        return whole;
     }
     let shares = shares(&consequence.effects, height);
     let mut lines = Vec::new();
@@ -39,6 +43,20 @@ pub fn consequence(
         }
     }
     lines.truncate(height);
+    lines
+}
+
+/// Every row in full, however many lines that takes.
+fn whole(consequence: &Consequence, width: usize, words: &Speaker, theme: &Theme) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for effect in &consequence.effects {
+        let role = role_of(effect.nature);
+        lines.push(signed(effect.nature.sign(), &words.say(&effect.summary), width, role, theme));
+        for line in &effect.lines {
+            let wrapped = wrap(&words.say(&line.words), width.saturating_sub(4));
+            lines.extend(wrapped.into_iter().map(|text| Line::raw(format!("    {text}"))));
+        }
+    }
     lines
 }
 

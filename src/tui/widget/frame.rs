@@ -41,7 +41,7 @@ fn hints(places: &[Place], words: &Speaker) -> Vec<(String, String)> {
         let free = row.keys.iter().find(|key| !taken.contains(&key.as_str()));
         if let (Some(order), Some(key), Some(action)) = (row.footer, free, Action::of(&row.action)) {
             let shown = row.sign.clone().unwrap_or_else(|| sign(key));
-            let label = words.say(&action.label().attribute("short"));
+            let label = words.say(&action.label().attribute(row.says.as_deref().unwrap_or("short")));
             if hints.iter().all(|(_, _, other)| *other != label) {
                 hints.push((order, shown, label));
             }

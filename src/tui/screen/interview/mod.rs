@@ -48,7 +48,7 @@ pub struct Interview {
 }
 
 impl Interview {
-    /// Begins where something is missing, else where something is open, else with the first question.
+    /// Begins where something is missing; else with the sections, and where something is open.
     pub fn begin(&mut self, work: &Work, templates: &Templates) {
         let asked = || work.agenda.questions().iter().filter(|question| question.is_asked());
         let standing = |wanted| asked().find(|question| question.standing == wanted);
@@ -56,6 +56,10 @@ impl Interview {
             standing(Standing::Missing).or_else(|| standing(Standing::Open)).or_else(|| asked().next());
         if let Some(first) = first.cloned() {
             self.show(&first, templates);
+            if first.standing != Standing::Missing {
+                // Letters are shortcuts here: nothing is typed by somebody who only looks.
+                self.leave_for_sections(work);
+            }
         }
     }
 
@@ -88,6 +92,15 @@ impl Interview {
             }
         };
         self.row = Cursor(cursor.unwrap_or(0));
+    }
+
+    /// Shows the first question of a page that nobody answered yet, else its first.
+    fn enter_page(&mut self, page: &Path, work: &Work, templates: &Templates) {
+        let asked = || work.agenda.page(page).filter(|question| question.is_asked());
+        let first = asked().find(|question| !question.is_answered()).or_else(|| asked().next());
+        if let Some(first) = first.cloned() {
+            self.show(&first, templates);
+        }
     }
 
     /// Puts into the field what belongs to the row at the cursor.
@@ -159,7 +172,7 @@ impl Interview {
         }
         let question = self.question(work).cloned();
         if let (Then::Into, Some(item)) = (then, question.as_ref().and_then(|list| list.items.last())) {
-            return self.overview(item, None, work);
+            return self.enter_page(item, work, templates);
         }
         match (then, question) {
             (Then::Next, Some(question)) => self.walk(1, &question, work, templates),
@@ -219,11 +232,7 @@ impl Interview {
         match action {
             Action::Enter => {
                 let page = sections.get(self.section.within(sections.len()))?.page.clone();
-                let asked = || work.agenda.page(&page).filter(|question| question.is_asked());
-                let first = asked().find(|question| !question.is_answered()).or_else(|| asked().next());
-                if let Some(first) = first.cloned() {
-                    self.show(&first, templates);
-                }
+                self.enter_page(&page, work, templates);
             }
             Action::NextPane => self.pane = Pane::Questions,
             _ => return None,

@@ -51,8 +51,7 @@ pub fn rows(question: &Question, templates: &Templates) -> Vec<Row> {
             None => vec![Row::Field],
         },
     };
-    let is_required = question.standing == Standing::Missing || question.is_name;
-    if !matches!(question.shape, Shape::Items(_)) && !is_required {
+    if !matches!(question.shape, Shape::Items(_)) && !question.is_required {
         let is_list = matches!(question.shape, Shape::Many(_));
         if matches!(rows[..], [Row::Field]) || (is_list && question.standing == Standing::Said) {
             rows.push(Row::Default);

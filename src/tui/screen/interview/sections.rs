@@ -32,13 +32,13 @@ impl Interview {
         let mut lines = Vec::new();
         let mut at = 0;
         let current = work.agenda.section_of(&self.page);
+        let wrong = wrong(work);
         for (index, section) in work.agenda.sections().iter().enumerate() {
             let progress = work.agenda.progress(&section.page);
             let is_here = if has_keys { self.section.0 == index } else { index == current };
             if is_here {
                 at = lines.len();
             }
-            let text = pad(&words.say(&section.title()), width.saturating_sub(7));
             let count = match progress {
                 Progress { asked, answered, .. }
                     if index == current || (answered > 0 && answered < asked) =>
@@ -47,7 +47,10 @@ impl Interview {
                 }
                 _ => String::new(),
             };
-            let (mark, role) = mark(&progress);
+            let (mark, role) = mark(&progress, wrong.contains(&index));
+            let beside = if count.is_empty() { 0 } else { cells(&count) + 1 };
+            let title = pad(&words.say(&section.title()), width.saturating_sub(2 + beside));
+            let text = if count.is_empty() { title } else { format!("{title} {count}") };
             let style = match (is_here, has_keys) {
                 (true, true) => theme.style(Role::Cursor),
                 (true, false) => theme.style(Role::Chosen),
@@ -55,7 +58,7 @@ impl Interview {
             };
             lines.push(Line::from(vec![
                 Span::styled(format!("{mark} "), theme.style(role)),
-                Span::styled(format!("{text}{count:>5}"), style),
+                Span::styled(text, style),
             ]));
             if index == current && inner.width >= WIDE {
                 lines.extend(self.page_lines(work, width, words, theme));
@@ -107,13 +110,21 @@ pub(super) fn standing(question: &Question) -> (char, Role) {
 }
 
 /// The mark of a section.
-fn mark(progress: &Progress) -> (char, Role) {
+fn mark(progress: &Progress, is_wrong: bool) -> (char, Role) {
     match progress {
+        _ if is_wrong => ('✗', Role::Error),
         Progress { missing: 1.., .. } => ('✗', Role::Error),
         Progress { open: 1.., .. } => ('?', Role::Warning),
         Progress { asked, answered, .. } if asked == answered => ('✓', Role::Good),
         _ => ('·', Role::Faint),
     }
+}
+
+/// The sections that a finding of severity error points at.
+fn wrong(work: &Work) -> Vec<usize> {
+    let findings = work.blueprint.iter().flat_map(|blueprint| &blueprint.requirements.findings);
+    let errors = findings.filter(|row| row.body.severity == Severity::Error && !row.body.path.is_empty());
+    errors.filter_map(|row| row.body.path.parse().ok()).map(|path| work.agenda.section_of(&path)).collect()
 }
 
 /// Findings and requirements in numbers; dots until they are known.

@@ -122,6 +122,7 @@ impl Interview {
             put(frame, area, &mut y, Line::styled(text, theme.style(Role::Faint)));
         }
         let bottom = usize::from(area.bottom().saturating_sub(y));
+        y += u16::from(bottom > 8);
         if refusal.is_empty() {
             self.draw_effects(frame, Rect { y, height: area.bottom().saturating_sub(y), ..area }, page);
         } else {
@@ -201,6 +202,8 @@ impl Interview {
                 }
             };
             let room = width.saturating_sub(4);
+            let beside = room.saturating_sub(cells(&text) + 2);
+            let remark = if beside < 8 { String::new() } else { fit(&remark, beside).into_owned() };
             let remark_width = if remark.is_empty() { 0 } else { cells(&remark) + 2 };
             let text = pad(&text, room.saturating_sub(remark_width));
             let style = theme.style(if is_here { Role::Cursor } else { Role::Text });
@@ -224,7 +227,13 @@ impl Interview {
                 page.words.say(&Message::new("interview-add").saying("what", page.question.item()))
             }
             ("", Row::Add, _) => page.words.say(&Message::new("interview-add-value")),
-            ("", ..) if page.question.standing != Standing::Said => String::new(),
+            ("", ..) => match &page.question.shape {
+                Shape::Text(expected) | Shape::Pattern(_, expected) => {
+                    page.words.say(&Message::new(*expected))
+                }
+                Shape::Number(..) => page.words.say(&Message::new("expected-number")),
+                _ => String::new(),
+            },
             _ => self.ghost(page.question, page.work),
         };
         let (line, cursor) = self.field.line(room.width, &ghost, page.theme);
@@ -266,20 +275,17 @@ impl Interview {
         let preview = work.preview(&edit);
         let mut y = area.y;
         let title = words.say(&Message::new("interview-effects"));
-        let facts = preview.and_then(|preview| preview.as_ref().ok()).map(|known| known.facts().join(" "));
-        let facts = fit(&facts.unwrap_or_default(), width.saturating_sub(cells(&title) + 8)).into_owned();
-        let rule = width.saturating_sub(cells(&title) + cells(&facts) + 6);
-        put(
-            frame,
-            area,
-            &mut y,
-            Line::from(vec![
-                Span::styled("╶ ", theme.style(Role::Border)),
-                Span::styled(title, theme.style(Role::Label)),
-                Span::styled(format!(" {} ", "─".repeat(rule)), theme.style(Role::Border)),
-                Span::styled(facts, theme.style(Role::Fact)),
-            ]),
-        );
+        let why = words.say(&Message::new("interview-effects-why"));
+        let rule = width.saturating_sub(cells(&title) + cells(&why) + 6);
+        let parts = [
+            ("╶ ".to_owned(), Role::Border),
+            (title, Role::Label),
+            (format!(" {} ", "─".repeat(rule)), Role::Border),
+            (why, Role::Faint),
+            (" ╴".to_owned(), Role::Border),
+        ];
+        let spans = parts.map(|(text, role)| Span::styled(text, theme.style(role)));
+        put(frame, area, &mut y, Line::from(spans.to_vec()));
         let room = usize::from(area.height - 1);
         let lines = match preview {
             Some(Ok(known)) => consequence(known, width, room, words, theme),
