@@ -7,9 +7,11 @@
 //! ```text
 //!           read              derive             derive                compose
 //!  YAML ─────────► Plan ───────────► Topology ───────────► Requirements ─────────► Bundle ──► world writes
-//!   ▲                                                                                 │ compare with disk
-//!   │ set, unset                                                                      ▼
-//!  face: cli                                                                       Changes
+//!   ▲                                                    │                            │ compare with disk
+//!   │ edit, undo                                         │ difference                 ▼
+//!  Interview ◄───────────── Consequence ◄────────────────┘                         Changes
+//!   ▲
+//!  faces: tui · cli
 //! ```
 //!
 //! # The rooms, in reading order
@@ -25,13 +27,14 @@
 //! inspect/       what exists already, read back                                                     floor 5
 //! artifact/      what will be written: templates, quoting, zones, requests, manifest, changes       floor 6
 //! blueprint.rs   the whole program as one function                                                  floor 7
-//! interview/     what a person did to a plan: undo, redo, and a record of it                        floor 8
-//! world/         the only room with windows: files, keys, clock, environment                        floor 9
+//! interview/     which question is next, what an answer would change, how it is taken back         floor 8
+//! world/         the only room with windows: files, keys, journal, signals, clock, environment      floor 9
 //! cli/           the command line: a file per command                                               floor 10
+//! tui/           the screen: events, actions, wishes, model, effects; a file per screen and overlay floor 10
 //! ```
 //!
-//! Rooms import only from lower floors, never sideways (`tests/architecture.rs`). Floors 5, 6 and 10 keep places for
-//! the journeys, the checks and the screen.
+//! Rooms import only from lower floors, never sideways (`tests/architecture.rs`). Floors 5 and 6 keep places for the
+//! journeys and the checks.
 //!
 //! # What was decided, for good
 //!
@@ -51,6 +54,12 @@
 //!
 //! **Said, defaulted, open, missing** is a type: [`plan::Given`]. Whatever reads an open or missing answer is provisional
 //! by construction.
+//!
+//! **A question** is a leaf of the plan: [`plan::Plan::visit`] tells its path, its [shape](plan::Shape), how it stands, and
+//! the answers that make it needless (`asked if` in `section!`). Its words stand under its path. What an option costs is the
+//! [difference](interview::Consequence) between the requirements of two whole plans; nothing predicts it.
+//!
+//! **Undo** is keeping the former text ([`interview::History`]); the journal records its steps, so it outlives the program.
 //!
 //! # Invariants
 //!

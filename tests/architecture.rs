@@ -42,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("jiff", &["value/"]),
     ("annotate-snippets", &["cli/"]),
     ("minijinja", &["artifact/template.rs"]),
+    ("ratatui", &["tui/"]),
     ("rcgen", &["artifact/csr.rs", "world/keys.rs"]),
     ("saphyr-parser", &["plan/"]),
     ("serde", ANYWHERE),
@@ -49,10 +50,14 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["plan/", "catalog/"]),
     ("sha2", &["artifact/"]),
     ("signal-hook", &["world/"]),
+    ("similar", &["tui/screen/files.rs"]),
     ("strsim", &["plan/"]),
     ("tempfile", &["world/"]),
+    ("textwrap", &["text/"]),
     ("thiserror", ANYWHERE),
+    ("tui-input", &["tui/widget/"]),
     ("unic-langid", &["text/"]),
+    ("unicode-width", &["text/"]),
     ("x509-parser", &["inspect/"]),
 ];
 

@@ -7,16 +7,21 @@
 
 mod sources;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
+use serde_json::Value;
 use sources::{Literal, Source, sources, texts};
-use ucplan::catalog::{fact, facts, speaker};
+use ucplan::catalog::{fact, facts, key_table, speaker};
+use ucplan::plan::Plan;
 use ucplan::requirement::{RuleCard, rules};
 use ucplan::text::Message;
 
 /// Words whose keys are made when they are wanted: this, and a word that stands in the sources or in a manifest.
 const MADE_OF_WORDS: &[&str] = &["audience-", "part-", "stage-", "view-", "world-"];
+
+/// Words of questions, sections and items, which a test of their own holds.
+const QUESTIONS: &[&str] = &["question-", "section-", "item-"];
 
 /// Words that `clap` wants: this, and the names of commands and arguments. A test of `src/cli/arguments.rs` holds that each
 /// argument has its help; `ucplan <command> --help` must show each of these.
@@ -75,6 +80,75 @@ fn every_problem_says_what_would_be_right() {
 }
 
 #[test]
+fn every_question_has_its_words_and_no_others() {
+    let there: BTreeMap<String, BTreeSet<String>> =
+        words().into_iter().filter(|(key, _)| QUESTIONS.iter().any(|begin| key.starts_with(begin))).collect();
+    let wanted = questions();
+    assert!(wanted.len() > 100, "the questions were not read");
+    let missing: Vec<_> = wanted.keys().filter(|key| !there.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "no words for {missing:?}");
+    for (key, attributes) in &there {
+        let Some(wanted) = wanted.get(key) else { panic!("nobody asks `{key}`") };
+        let own: BTreeSet<String> =
+            attributes.iter().filter(|a| !a.starts_with("remark-")).cloned().collect();
+        assert_eq!(own, *wanted, "{key}");
+        for remark in attributes.iter().filter_map(|attribute| attribute.strip_prefix("remark-")) {
+            assert!(wanted.contains(&format!("option-{remark}")), "{key}: a remark on `{remark}`");
+        }
+    }
+}
+
+/// The keys of the words of all questions that any plan can have, with their attributes.
+fn questions() -> BTreeMap<String, BTreeSet<String>> {
+    let mut questions = BTreeMap::new();
+    let schema = Plan::schema();
+    let mut sections: BTreeSet<String> = BTreeSet::from(["section-plan".to_owned()]);
+    for (name, part) in schema["properties"].as_object().unwrap() {
+        if ["format", "exchange", "cloud_connector", "decisions"].contains(&name.as_str()) {
+            continue;
+        }
+        if part.get("properties").is_some() || part["items"].get("properties").is_some() {
+            sections.insert(format!("section-{}", name.replace('_', "-")));
+        }
+        ask(part, &name.replace('_', "-"), &mut questions);
+    }
+    questions.extend(sections.into_iter().map(|section| (section, BTreeSet::new())));
+    questions
+}
+
+/// Adds the questions of a part of the schema.
+fn ask(part: &Value, path: &str, questions: &mut BTreeMap<String, BTreeSet<String>>) {
+    let value = part.pointer("/anyOf/0").unwrap_or(part);
+    let attributes = |options: &[String]| -> BTreeSet<String> {
+        let options = options.iter().map(|option| format!("option-{option}"));
+        ["help".to_owned(), "label".to_owned()].into_iter().chain(options).collect()
+    };
+    let one = value.get("items").unwrap_or(value);
+    if let Some(inner) = one.get("properties") {
+        if value.get("items").is_some() {
+            questions.insert(format!("question-{path}"), attributes(&[]));
+            questions.insert(format!("item-{path}"), BTreeSet::new());
+        }
+        for (name, part) in inner.as_object().unwrap() {
+            ask(part, &format!("{path}-{}", name.replace('_', "-")), questions);
+        }
+        return;
+    }
+    let options: Vec<String> = match (&one["enum"], &one["type"]) {
+        (Value::Array(words), _) => words.iter().map(|word| word.as_str().unwrap().to_owned()).collect(),
+        (_, kind) if kind == "boolean" => vec!["true".to_owned(), "false".to_owned()],
+        _ => Vec::new(),
+    };
+    questions.insert(format!("question-{path}"), attributes(&options));
+}
+
+/// Whether some code makes this key of an effect: from what changes, or from a severity.
+fn is_effect(key: &str, named: &BTreeSet<String>) -> bool {
+    let what = key.trim_start_matches("effect-").trim_end_matches("-changed");
+    named.contains(what)
+}
+
+#[test]
 fn no_words_are_dead() {
     let sources = sources("src");
     let mut named: BTreeSet<String> = literals(&sources).collect();
@@ -83,16 +157,24 @@ fn no_words_are_dead() {
     }
     named.extend(rules().iter().map(|rule| format!("rule-{}", rule.id)));
     named.extend(finding_codes().iter().map(|code| format!("finding-{code}")));
+    named.extend(key_table().values().flatten().flat_map(|row| {
+        let says = row.says.clone().unwrap_or_else(|| "short".to_owned());
+        [format!("action-{}", row.action), says]
+    }));
+    named.insert("action-panic".to_owned());
+    let asked: BTreeSet<String> = questions().into_keys().collect();
     let help = squeezed(&help());
     let speaker = speaker("en").unwrap();
     for (key, attributes) in words() {
         let is_made = MADE_OF_WORDS
             .iter()
             .any(|begin| key.strip_prefix(begin).is_some_and(|word| named.contains(word)));
+        let is_asked = QUESTIONS.iter().any(|begin| key.starts_with(begin)) && asked.contains(&key);
+        let is_effect = key.starts_with("effect-") && is_effect(&key, &named);
         let is_help =
             key.starts_with(HELP) && help.contains(&squeezed(&speaker.say(&Message::new(key.clone()))));
-        assert!(named.contains(&key) || is_made || is_help, "nothing says `{key}`");
-        for attribute in attributes {
+        assert!(named.contains(&key) || is_made || is_help || is_asked || is_effect, "nothing says `{key}`");
+        for attribute in attributes.into_iter().filter(|_| !is_asked) {
             let ending = format!(".{attribute}");
             let is_named =
                 named.contains(&attribute) || named.iter().any(|literal| literal.ends_with(&ending));

@@ -73,6 +73,7 @@ impl Agenda {
     }
 
     /// The questions of a page, also those that are not asked.
+    #[must_use]
     pub fn page<'a>(&'a self, page: &'a Path) -> impl DoubleEndedIterator<Item = &'a Question> {
         self.questions.iter().filter(move |question| question.page == *page)
     }

@@ -332,7 +332,7 @@ fn differences_by<'r, V, K: Eq + Hash>(
 }
 
 /// The nature of a difference, the row to tell of, and the one before it.
-fn parts<'d, 'r, V>(difference: &'d Difference<'r, V>) -> (Nature, &'r V, Option<&'r V>) {
+fn parts<'r, V>(difference: &Difference<'r, V>) -> (Nature, &'r V, Option<&'r V>) {
     match difference {
         Difference::Only(nature, row) => (*nature, row, None),
         Difference::Both(old, new) => (Nature::Changed, new, Some(old)),

@@ -29,6 +29,15 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// The shape of one of several values; of any other shape, itself.
+    #[must_use]
+    pub fn one(&self) -> Self {
+        match self {
+            Self::Many(one) => (**one).clone(),
+            other => other.clone(),
+        }
+    }
+
     /// The JSON schema of the values; of a list of sections it is made where the sections are known.
     #[must_use]
     pub fn schema(&self) -> Json {

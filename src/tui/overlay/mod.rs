@@ -76,7 +76,7 @@ impl Overlay {
             Self::Why(why) => why.act(action),
             Self::Prompt(prompt) => prompt.act(action),
             Self::Ask(ask) => ask.act(action),
-            Self::Busy(busy) => busy.act(action),
+            Self::Busy(_) => Busy::act(action),
         }
     }
 

@@ -26,7 +26,7 @@ impl Busy {
         self.at = Some(step);
     }
 
-    pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
+    pub(super) fn act(action: Action) -> Option<Vec<Wish>> {
         (action == Action::Back).then(|| vec![Wish::Cancel])
     }
 

@@ -47,11 +47,9 @@ impl Field {
             KeyCode::Char(character) if !is_control && !key.modifiers.contains(KeyModifiers::ALT) => {
                 InputRequest::InsertChar(character)
             }
-            KeyCode::Backspace if is_control => InputRequest::DeletePrevWord,
-            KeyCode::Char('w') if is_control => InputRequest::DeletePrevWord,
-            KeyCode::Backspace | KeyCode::Char('h') if is_control || key.code == KeyCode::Backspace => {
-                InputRequest::DeletePrevChar
-            }
+            KeyCode::Backspace | KeyCode::Char('w') if is_control => InputRequest::DeletePrevWord,
+            KeyCode::Backspace => InputRequest::DeletePrevChar,
+            KeyCode::Char('h') if is_control => InputRequest::DeletePrevChar,
             KeyCode::Delete => InputRequest::DeleteNextChar,
             KeyCode::Left if is_control => InputRequest::GoToPrevWord,
             KeyCode::Right if is_control => InputRequest::GoToNextWord,

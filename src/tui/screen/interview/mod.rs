@@ -12,6 +12,7 @@
 mod overview;
 mod rows;
 mod sections;
+mod table;
 mod view;
 
 use rows::Row;
@@ -160,7 +161,7 @@ impl Interview {
     }
 
     /// Says why an edit can't be.
-    pub fn refuse(&mut self, refusal: Refusal) {
+    pub fn refuse(&mut self, refusal: &Refusal) {
         self.refusal = Some(refusal.message());
     }
 
@@ -322,24 +323,20 @@ impl Interview {
             self.overview(item, None, work);
             return Vec::new();
         }
-        match rows::edit(question, row, self.field.text()) {
-            Some(edit) => {
-                let then = match (row, &question.shape) {
-                    (Row::Add, Shape::Items(_)) => Then::Into,
-                    (Row::Check(_) | Row::Add | Row::Value(_), _) => Then::Stay,
-                    _ => Then::Next,
-                };
-                vec![Wish::Edit(edit, then)]
-            }
-            None => {
-                if question.standing == Standing::Missing {
-                    self.refusal = Some(Message::new("interview-missing"));
-                } else {
-                    self.walk(1, question, work, templates);
-                }
-                Vec::new()
-            }
+        if let Some(edit) = rows::edit(question, row, self.field.text()) {
+            let then = match (row, &question.shape) {
+                (Row::Add, Shape::Items(_)) => Then::Into,
+                (Row::Check(_) | Row::Add | Row::Value(_), _) => Then::Stay,
+                _ => Then::Next,
+            };
+            return vec![Wish::Edit(edit, then)];
         }
+        if question.standing == Standing::Missing {
+            self.refusal = Some(Message::new("interview-missing"));
+        } else {
+            self.walk(1, question, work, templates);
+        }
+        Vec::new()
     }
 }
 

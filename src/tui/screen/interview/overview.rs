@@ -9,7 +9,7 @@ use super::sections::standing;
 use super::{Interview, Pane};
 use crate::catalog::Templates;
 use crate::interview::Question;
-use crate::plan::{Shape, Standing};
+use crate::plan::{Path, Shape, Standing};
 use crate::text::{Message, Speaker, pad, wrap};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::window;
@@ -71,26 +71,8 @@ impl Interview {
     ) -> Line<'static> {
         let label = words.say(&question.label());
         let (mark, answer, role) = match question.needless.first() {
-            Some(path) => {
-                let reason = work.agenda.question(path).map(|reason| words.say(&reason.label()));
-                let message = Message::new("interview-needless").with("reason", reason.unwrap_or_default());
-                ((' ', Role::Faint), words.say(&message), Role::Faint)
-            }
-            None => {
-                let mut answer = answer_in_words(question, words, templates);
-                let is_default =
-                    question.standing == Standing::Defaulted && !matches!(question.shape, Shape::Items(_));
-                if is_default {
-                    answer = words.say(&Message::new("value-default").with("value", answer));
-                }
-                let role = match question.standing {
-                    Standing::Missing => Role::Error,
-                    Standing::Open => Role::Warning,
-                    Standing::Defaulted => Role::Faint,
-                    Standing::Said => Role::Text,
-                };
-                (standing(question), answer, role)
-            }
+            Some(path) => ((' ', Role::Faint), needless(path, work, words), Role::Faint),
+            None => (standing(question), answer(question, words, templates), role(question)),
         };
         let label_width = (width / 2).min(26);
         let rest = width.saturating_sub(label_width + 5);
@@ -113,5 +95,31 @@ impl Interview {
             }
         }
         line
+    }
+}
+
+/// That a question is not asked, because of this answer.
+fn needless(path: &Path, work: &Work, words: &Speaker) -> String {
+    let reason = work.agenda.question(path).map(|reason| words.say(&reason.label()));
+    words.say(&Message::new("interview-needless").with("reason", reason.unwrap_or_default()))
+}
+
+/// How a question is answered; of a default, that it is one.
+fn answer(question: &Question, words: &Speaker, templates: &Templates) -> String {
+    let answer = answer_in_words(question, words, templates);
+    let is_list = matches!(question.shape, Shape::Items(_));
+    if question.standing == Standing::Defaulted && !is_list {
+        words.say(&Message::new("value-default").with("value", answer))
+    } else {
+        answer
+    }
+}
+
+fn role(question: &Question) -> Role {
+    match question.standing {
+        Standing::Missing => Role::Error,
+        Standing::Open => Role::Warning,
+        Standing::Defaulted => Role::Faint,
+        Standing::Said => Role::Text,
     }
 }

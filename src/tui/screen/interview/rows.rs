@@ -102,7 +102,7 @@ pub fn edit(question: &Question, row: &Row, typed: &str) -> Option<Edit> {
         Row::Default => Some(Edit::Withdraw(path)),
         Row::Field if typed == text_of(question, row) && question.standing == Standing::Said => None,
         Row::Field if typed.is_empty() && question.standing == Standing::Said => Some(Edit::Withdraw(path)),
-        Row::Field if typed.is_empty() => None,
+        Row::Field | Row::Add if typed.is_empty() => None,
         Row::Field => Some(Edit::Answer(path, spelled(&question.shape, typed))),
         Row::Value(at) if typed.is_empty() => Some(without(question, *at)),
         Row::Value(at) => {
@@ -114,16 +114,19 @@ pub fn edit(question: &Question, row: &Row, typed: &str) -> Option<Edit> {
             all[*at] = value;
             Some(Edit::Answer(path, all.into()))
         }
-        Row::Add if typed.is_empty() => None,
-        Row::Add => match &question.shape {
-            Shape::Items(keys) => Some(Edit::Add(path, item_named(keys, typed))),
-            _ => {
-                let more = typed.split(',').map(str::trim).filter(|text| !text.is_empty()).map(Json::from);
-                Some(Edit::Answer(path, values(question).iter().cloned().chain(more).collect()))
-            }
-        },
+        Row::Add => Some(addition(question, typed)),
         Row::Item(_) => None,
     }
+}
+
+/// The edit that adds an item, or the values between the commas.
+fn addition(question: &Question, typed: &str) -> Edit {
+    let path = question.path.clone();
+    if let Shape::Items(keys) = &question.shape {
+        return Edit::Add(path, item_named(keys, typed));
+    }
+    let more = typed.split(',').map(str::trim).filter(|text| !text.is_empty()).map(Json::from);
+    Edit::Answer(path, values(question).iter().cloned().chain(more).collect())
 }
 
 /// The edit that removes what a line stands for.

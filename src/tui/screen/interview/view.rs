@@ -5,11 +5,11 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::rows::{self, Row};
+use super::table::Page;
 use super::{Interview, Pane};
 use crate::catalog::Templates;
-use crate::interview::Question;
-use crate::plan::{Shape, Standing};
-use crate::text::{Message, Speaker, cells, fit, pad, wrap};
+use crate::plan::Shape;
+use crate::text::{Message, Speaker, cells, wrap};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{consequence, pane, window};
 use crate::tui::work::Work;
@@ -80,7 +80,7 @@ impl Interview {
         let width = usize::from(area.width);
         let asked = wrap(&words.say(&question.words()), width);
         let rows = rows::rows(question, page.templates);
-        let table = self.table(&rows, width, page);
+        let table = page.table(&rows, self.row_in_sight(&rows), width);
         let mut help = wrap(&words.say(&question.help()), width);
         if let Some(note) = page.note() {
             help.extend(wrap(&words.say(&Message::new("interview-note").with("note", note)), width));
@@ -133,89 +133,9 @@ impl Interview {
         }
     }
 
-    /// A line for each row, with a head for a list of items.
-    fn table(&self, rows: &[Row], width: usize, page: &Page<'_>) -> Vec<Line<'static>> {
-        let Page { question, words, templates, theme, work } = page;
-        let mut lines = Vec::new();
-        let columns = match &question.shape {
-            Shape::Items(_) if !question.items.is_empty() => page.columns(width.saturating_sub(4)),
-            _ => Vec::new(),
-        };
-        if !columns.is_empty() {
-            let head: Vec<_> = columns.iter().map(|(title, width)| pad(title, *width)).collect();
-            lines.push(Line::styled(format!("    {}", head.join("  ")), theme.style(Role::Label)));
-        }
-        for (index, row) in rows.iter().enumerate() {
-            let is_here = index == self.row.within(rows.len()) && self.pane == Pane::Questions;
-            let pointer = if is_here { '▸' } else { ' ' };
-            let (mark, text, remark) = match row {
-                Row::Choice(value) => {
-                    let is_chosen = question.standing == Standing::Said && question.value == *value;
-                    let is_default = question.standing == Standing::Defaulted && question.value == *value;
-                    let mark = if is_chosen {
-                        "●"
-                    } else if is_default {
-                        "◌"
-                    } else {
-                        "○"
-                    };
-                    (mark, rows::in_words(question, value, words, templates), page.remark(value, is_default))
-                }
-                Row::Check(value) => {
-                    let is_on = question.value.as_array().is_some_and(|all| all.contains(value));
-                    let one = Question { shape: inner(&question.shape), ..(*question).clone() };
-                    let text = rows::in_words(&one, value, words, templates);
-                    (if is_on { "■" } else { "□" }, text, page.remark(value, false))
-                }
-                Row::Value(_) | Row::Field => {
-                    let text = rows::text_of(question, row);
-                    let text = match text.as_str() {
-                        "" => rows::answer_in_words(question, words, templates),
-                        _ => text,
-                    };
-                    ("·", text, String::new())
-                }
-                Row::Item(item) => {
-                    let cells = rows::item_cells(item, work, words, templates);
-                    let cells = columns.iter().zip(cells).map(|((_, width), text)| pad(&text, *width));
-                    ("·", cells.collect::<Vec<_>>().join("  "), String::new())
-                }
-                Row::Add => {
-                    let add = match &question.shape {
-                        Shape::Items(_) => Message::new("interview-add").saying("what", question.item()),
-                        _ => Message::new("interview-add-value"),
-                    };
-                    ("+", words.say(&add), String::new())
-                }
-                Row::Default => {
-                    let default = match question.standing {
-                        Standing::Said => Message::new("interview-default"),
-                        _ => Message::new("interview-default-is")
-                            .with("value", rows::in_words(question, &question.value, words, templates)),
-                    };
-                    let mark = if question.standing == Standing::Defaulted { "●" } else { "○" };
-                    (mark, words.say(&default), String::new())
-                }
-                Row::Open => {
-                    let mark = if question.standing == Standing::Open { "●" } else { "○" };
-                    (mark, words.say(&Message::new("interview-open")), String::new())
-                }
-            };
-            let room = width.saturating_sub(4);
-            let beside = room.saturating_sub(cells(&text) + 2);
-            let remark = if beside < 8 { String::new() } else { fit(&remark, beside).into_owned() };
-            let remark_width = if remark.is_empty() { 0 } else { cells(&remark) + 2 };
-            let text = pad(&text, room.saturating_sub(remark_width));
-            let style = theme.style(if is_here { Role::Cursor } else { Role::Text });
-            let faint = if is_here { style } else { theme.style(Role::Faint) };
-            let remark = if remark.is_empty() { String::new() } else { format!("  {remark}") };
-            lines.push(Line::from(vec![
-                Span::styled(format!("{pointer} {mark} "), style),
-                Span::styled(text, style),
-                Span::styled(remark, faint),
-            ]));
-        }
-        lines
+    /// The row that the cursor stands on, while the questions have the keys.
+    fn row_in_sight(&self, rows: &[Row]) -> Option<usize> {
+        (self.pane == Pane::Questions).then(|| self.row.within(rows.len()))
     }
 
     fn draw_field(&self, frame: &mut Frame<'_>, area: Rect, row: &Row, page: &Page<'_>) {
@@ -223,10 +143,7 @@ impl Interview {
         frame.render_widget(Line::styled(format!("▸ {mark} "), page.theme.style(Role::Chosen)), area);
         let room = Rect { x: area.x + 4, width: area.width.saturating_sub(4), ..area };
         let ghost = match (self.field.text(), row, &page.question.shape) {
-            ("", Row::Add, Shape::Items(_)) => {
-                page.words.say(&Message::new("interview-add").saying("what", page.question.item()))
-            }
-            ("", Row::Add, _) => page.words.say(&Message::new("interview-add-value")),
+            ("", Row::Add, _) => page.addition(),
             ("", ..) => match &page.question.shape {
                 Shape::Text(expected) | Shape::Pattern(_, expected) => {
                     page.words.say(&Message::new(*expected))
@@ -295,76 +212,6 @@ impl Interview {
         for line in lines {
             put(frame, area, &mut y, line);
         }
-    }
-}
-
-/// What the drawing of a question looks at.
-struct Page<'a> {
-    question: &'a Question,
-    work: &'a Work,
-    words: &'a Speaker,
-    templates: &'a Templates,
-    theme: &'a Theme,
-}
-
-impl Page<'_> {
-    /// What is to be said beside a choice.
-    fn remark(&self, value: &serde_json::Value, is_default: bool) -> String {
-        let word = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let remark = self.question.remark(&word);
-        match (self.words.knows(remark.key()), is_default) {
-            (true, _) => self.words.say(&remark),
-            (false, true) => self.words.say(&Message::new("interview-by-default")),
-            (false, false) => String::new(),
-        }
-    }
-
-    /// The note beside the answer.
-    fn note(&self) -> Option<String> {
-        let place =
-            crate::plan::Path::default().key("decisions").item(self.question.path.as_str()).key("note");
-        self.work.answered.document.said(&place)?.scalar().map(str::to_owned)
-    }
-
-    /// The columns of a list of items that there is room for: titles and widths.
-    fn columns(&self, width: usize) -> Vec<(String, usize)> {
-        let Some(first) = self.question.items.first() else { return Vec::new() };
-        let titles = self.work.agenda.page(first).map(|question| self.words.say(&question.label()));
-        let rows: Vec<Vec<String>> = self
-            .question
-            .items
-            .iter()
-            .map(|item| rows::item_cells(item, self.work, self.words, self.templates))
-            .collect();
-        let mut columns = Vec::new();
-        let mut left = width;
-        for (at, title) in titles.enumerate() {
-            let widest = rows.iter().filter_map(|cells| cells.get(at)).map(|cell| cells_of(cell)).max();
-            if at > 0 && widest.unwrap_or(0) == 0 {
-                columns.push((String::new(), 0));
-                continue;
-            }
-            let wanted = widest.unwrap_or(0).max(cells(&title)).min(34);
-            if at > 0 && wanted + 2 > left {
-                break;
-            }
-            let own = wanted.min(left);
-            columns.push((title, own));
-            left = left.saturating_sub(own + 2);
-        }
-        columns
-    }
-}
-
-fn cells_of(text: &str) -> usize {
-    cells(text)
-}
-
-/// The shape of one of several values.
-fn inner(shape: &Shape) -> Shape {
-    match shape {
-        Shape::Many(inner) => (**inner).clone(),
-        other => other.clone(),
     }
 }
 

@@ -1,0 +1,177 @@
+//! Wishes, fulfilled: every change of the model, and what is to be done outside for it.
+
+use std::sync::Arc;
+
+use super::Model;
+use crate::finding::Severity;
+use crate::interview::Edit;
+use crate::text::Message;
+use crate::tui::overlay::{Busy, Overlay};
+use crate::tui::theme::Role;
+use crate::tui::wish::{Deliverables, Effect, Then, View, Wish};
+use crate::tui::worker::Job;
+
+impl Model {
+    pub(super) fn fulfil(&mut self, wishes: Vec<Wish>, effects: &mut Vec<Effect>) {
+        for wish in wishes {
+            self.fulfil_one(wish, effects);
+        }
+    }
+
+    #[expect(clippy::panic, reason = "the hidden action, which tests that a panic restores the terminal")]
+    pub(super) fn fulfil_one(&mut self, wish: Wish, effects: &mut Vec<Effect>) {
+        match wish {
+            Wish::Edit(edit, then) => self.edit(&edit, then, effects),
+            Wish::Jump(path) => {
+                if let Some(work) = &self.work {
+                    self.overlay = None;
+                    self.view = View::Interview;
+                    self.interview.jump(&path, work, &self.templates);
+                }
+            }
+            Wish::Show(overlay) => self.overlay = Some(*overlay),
+            Wish::Close => self.overlay = None,
+            Wish::View(view) if self.work.is_some() || view == View::Start => {
+                self.overlay = None;
+                self.view = view;
+                self.look(effects);
+            }
+            Wish::View(_) => {}
+            Wish::Open(file) => {
+                self.overlay = None;
+                self.is_opening = true;
+                effects.push(Effect::Open(file));
+            }
+            Wish::Create(file, text) => {
+                self.overlay = None;
+                self.is_opening = true;
+                effects.push(Effect::Create(file, text));
+            }
+            Wish::Save(is_forced) => self.save(is_forced, effects),
+            Wish::Generate(draft, force) => self.generate(draft, force, effects),
+            Wish::Cancel => effects.push(Effect::Cancel),
+            Wish::Look => self.look(effects),
+            Wish::Folder(out) => {
+                self.overlay = None;
+                self.files.out = out;
+                self.look(effects);
+            }
+            Wish::Tell(message, role) => self.notice = Some((message, role)),
+            Wish::Act(action) => {
+                let nothing = ratatui::crossterm::event::KeyCode::Null.into();
+                self.act(action, nothing, effects);
+            }
+            Wish::Panic => panic!("asked to fail"),
+        }
+    }
+
+    pub(super) fn edit(&mut self, edit: &Edit, then: Then, effects: &mut Vec<Effect>) {
+        let Some(work) = &mut self.work else { return };
+        match work.edit(edit, &self.templates) {
+            Ok(entry) => {
+                effects.extend(entry.map(|entry| Effect::Record(vec![entry])));
+                self.interview.answered(edit, then, work, &self.templates);
+            }
+            Err(refusal) => match &mut self.overlay {
+                Some(Overlay::Prompt(prompt)) => prompt.refuse(refusal.message()),
+                _ => self.interview.refuse(&refusal),
+            },
+        }
+    }
+
+    /// Takes the last change back, or makes it again, and shows where.
+    pub(super) fn step(&mut self, back: bool, effects: &mut Vec<Effect>) {
+        let Some(work) = &mut self.work else { return };
+        match work.step(back, &self.templates) {
+            Ok(Some((entry, path))) => {
+                effects.push(Effect::Record(vec![entry]));
+                let done = if back { "notice-undone" } else { "notice-redone" };
+                self.notice = Some((Message::new(done).with("path", &path), Role::Good));
+                if self.view == View::Interview {
+                    self.interview.jump(&path, work, &self.templates);
+                }
+            }
+            Ok(None) => {
+                let none = if back { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
+                self.notice = Some((Message::new(none), Role::Faint));
+            }
+            Err(problems) => {
+                let message = problems.first().map(crate::plan::Problem::message);
+                self.notice = message.map(|message| (message, Role::Error));
+            }
+        }
+    }
+
+    pub(super) fn save(&mut self, is_forced: bool, effects: &mut Vec<Effect>) {
+        self.overlay = None;
+        if let Some(work) = &self.work {
+            let known = work.history.saved_text().map(str::to_owned).filter(|_| !is_forced);
+            let (file, text) = (work.file.clone(), work.history.text().to_owned());
+            effects.push(Effect::Save { file, text, known });
+        }
+    }
+
+    /// Asks the worker for what is shown and not known yet.
+    pub(super) fn derive(&mut self, effects: &mut Vec<Effect>) {
+        if self.files.wants_a_look() {
+            self.look(effects);
+        }
+        let Some(work) = &self.work else { return };
+        let edit = match (self.view, &self.overlay) {
+            (View::Interview, None) => self.interview.pending(work, &self.templates),
+            _ => None,
+        };
+        let edit = edit.filter(|edit| work.preview(edit).is_none());
+        let compose = matches!(self.view, View::Files | View::Findings) && work.composition.is_none();
+        let wanted = (work.revision, edit.clone(), compose);
+        let is_known = work.blueprint.is_some() && edit.is_none() && !compose;
+        if is_known || self.last_job.as_ref() == Some(&wanted) {
+            return;
+        }
+        self.jobs += 1;
+        self.last_job = Some(wanted);
+        effects.push(Effect::Derive(Job {
+            number: self.jobs,
+            revision: work.revision,
+            answered: work.answered.clone(),
+            blueprint: work.blueprint.clone(),
+            edit,
+            compose,
+        }));
+    }
+
+    /// Looks at the output folder where the files are shown.
+    pub(super) fn look(&mut self, effects: &mut Vec<Effect>) {
+        if self.view == View::Files
+            && let Some(deliverables) = self.deliverables()
+            && deliverables.composition.is_some()
+        {
+            self.is_looking = true;
+            self.files.is_looking();
+            effects.push(Effect::Look(deliverables));
+        }
+    }
+
+    pub(super) fn deliverables(&self) -> Option<Deliverables> {
+        let work = self.work.as_ref()?;
+        Some(Deliverables {
+            revision: work.revision,
+            blueprint: Arc::clone(work.blueprint.as_ref()?),
+            document: Arc::clone(&work.answered.document),
+            composition: work.composition.clone(),
+            out: self.files.out.clone(),
+        })
+    }
+
+    pub(super) fn generate(&mut self, draft: bool, force: bool, effects: &mut Vec<Effect>) {
+        let errors = self.work.as_ref().and_then(|work| work.count(Severity::Error));
+        let (Some(errors), Some(deliverables)) = (errors, self.deliverables()) else { return };
+        if errors > 0 && !draft {
+            let message = Message::new("notice-errors-stand").counting("count", errors);
+            self.notice = Some((message, Role::Error));
+        } else {
+            self.overlay = Some(Overlay::Busy(Busy::default()));
+            effects.push(Effect::Generate { deliverables, draft, force });
+        }
+    }
+}

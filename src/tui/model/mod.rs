@@ -1,0 +1,123 @@
+//! The model: everything that the screen knows, and how wishes change it. It does nothing itself: what is to be done
+//! outside comes back as effects.
+
+mod fulfil;
+mod update;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::catalog::Templates;
+use crate::interview::Edit;
+use crate::text::{Message, Speaker};
+use crate::tui::keys::Place;
+use crate::tui::overlay::Overlay;
+use crate::tui::screen::{Files, Findings, Interview, Requirements, Start};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::wish::{Effect, View, Wish};
+use crate::tui::work::Work;
+
+/// What the screen begins with.
+pub struct Setting {
+    /// One who speaks the language of the screen.
+    pub words: Arc<Speaker>,
+    /// The templates.
+    pub templates: Arc<Templates>,
+    /// How everything looks.
+    pub theme: Theme,
+    /// The plans that were open lately, newest first.
+    pub recent: Vec<PathBuf>,
+}
+
+/// Everything that the screen knows.
+pub struct Model {
+    /// One who speaks the language of the screen.
+    pub words: Arc<Speaker>,
+    /// The templates.
+    pub templates: Arc<Templates>,
+    /// How everything looks.
+    pub theme: Theme,
+    /// The open plan.
+    pub work: Option<Work>,
+    /// The view in the centre.
+    pub view: View,
+    /// The start page.
+    pub start: Start,
+    /// The interview.
+    pub interview: Interview,
+    /// The requirements.
+    pub requirements: Requirements,
+    /// The findings.
+    pub findings: Findings,
+    /// The files.
+    pub files: Files,
+    /// What lies over the view.
+    pub overlay: Option<Overlay>,
+    /// What the last line says until the next key.
+    pub notice: Option<(Message, Role)>,
+    /// Whether the program is to end.
+    pub is_over: bool,
+    jobs: u64,
+    rested: u64,
+    last_job: Option<(u64, Option<Edit>, bool)>,
+    is_opening: bool,
+    is_looking: bool,
+}
+
+impl Model {
+    /// The model before anything happened.
+    #[must_use]
+    pub fn new(setting: Setting) -> Self {
+        Self {
+            words: setting.words,
+            templates: setting.templates,
+            theme: setting.theme,
+            work: None,
+            view: View::Start,
+            start: Start::new(setting.recent),
+            interview: Interview::default(),
+            requirements: Requirements::default(),
+            findings: Findings::default(),
+            files: Files::new(PathBuf::new()),
+            overlay: None,
+            notice: None,
+            is_over: false,
+            jobs: 0,
+            rested: 0,
+            last_job: None,
+            is_opening: false,
+            is_looking: false,
+        }
+    }
+
+    /// Whether nothing is under way that would still change the screen.
+    #[must_use]
+    pub fn is_at_rest(&self) -> bool {
+        let is_busy = matches!(self.overlay, Some(Overlay::Busy(_)));
+        self.jobs == self.rested && !self.is_opening && !self.is_looking && !is_busy
+    }
+
+    /// Where keys have a meaning now, the innermost place first.
+    #[must_use]
+    pub fn places(&self) -> Vec<Place> {
+        if let Some(overlay) = &self.overlay {
+            return vec![overlay.place(), Place::Always];
+        }
+        let mut places = match (self.view, &self.work) {
+            (View::Interview, Some(work)) => self.interview.places(work, &self.templates),
+            (View::Requirements, Some(_)) => self.requirements.places(),
+            (View::Findings, Some(_)) => vec![Place::Findings, Place::Letters],
+            (View::Files, Some(_)) => vec![Place::Files, Place::Letters],
+            _ => vec![Place::Start, Place::Letters],
+        };
+        places.push(Place::Always);
+        places
+    }
+
+    /// Opens a plan; what is to be done outside.
+    pub fn open(&mut self, file: PathBuf) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.fulfil_one(Wish::Open(file), &mut effects);
+        effects
+    }
+}

@@ -1,0 +1,211 @@
+//! What happened, taken into the model: keys become actions and wishes, reports become knowledge.
+
+use std::path::{Path as FilePath, PathBuf};
+
+use super::Model;
+use crate::text::Message;
+use crate::tui::event::{Event, Unopened, Unsaved};
+use crate::tui::keys::Action;
+use crate::tui::overlay::{self, Overlay};
+use crate::tui::screen::{Findings, Interview, Requirements};
+use crate::tui::theme::Role;
+use crate::tui::wish::{Effect, View, Wish};
+use crate::tui::work::Work;
+use crate::tui::worker::Report;
+use crate::world::Signal;
+
+impl Model {
+    /// Takes what happened; what is to be done outside.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match event {
+            Event::Key(key) => {
+                self.notice = None;
+                match crate::tui::keys::action(&self.places(), key) {
+                    Some(action) => self.act(action, key, &mut effects),
+                    None => self.press(|field| field.press(key)),
+                }
+            }
+            Event::Paste(text) => self.press(|field| {
+                field.insert(&text);
+                true
+            }),
+            Event::Repaint | Event::Died | Event::Signal(Signal::Continued) => {}
+            Event::Signal(Signal::Leave) => self.is_over = true,
+            Event::Report(report) => self.learn(report),
+            Event::Opened(outcome) => self.opened(outcome),
+            Event::Saved(outcome) => self.saved(outcome, &mut effects),
+            Event::Looked(revision, outcome) => {
+                self.is_looking = false;
+                if self.work.as_ref().is_some_and(|work| work.revision == revision) {
+                    match outcome {
+                        Ok(looked) => self.files.looked(looked),
+                        Err(error) => self.notice = Some((error.message(), Role::Error)),
+                    }
+                }
+            }
+            Event::Step(step) => {
+                if let Some(Overlay::Busy(busy)) = &mut self.overlay {
+                    busy.step(step);
+                }
+            }
+            Event::Generated(outcome) => {
+                self.overlay = None;
+                let wishes = overlay::told(outcome);
+                self.fulfil(wishes, &mut effects);
+                self.look(&mut effects);
+            }
+            Event::Notice(message) => self.notice = Some((message, Role::Warning)),
+        }
+        self.derive(&mut effects);
+        effects
+    }
+
+    /// Gives a key to the line of text that is being typed, where one is.
+    pub(super) fn press(&mut self, press: impl FnOnce(&mut crate::tui::widget::Field) -> bool) {
+        let field = match &mut self.overlay {
+            Some(overlay) => overlay.field(),
+            None => match (self.view, &self.work) {
+                (View::Interview, Some(work)) => self.interview.field(work, &self.templates),
+                (View::Requirements, Some(_)) => self.requirements.field(),
+                _ => None,
+            },
+        };
+        if let Some(field) = field
+            && press(field)
+        {
+            self.typed();
+        }
+    }
+
+    /// Something was typed: cursors of what it filters go back to the first line, refusals are void.
+    pub(super) fn typed(&mut self) {
+        if let Some(overlay) = &mut self.overlay {
+            overlay.typed();
+        } else {
+            self.interview.typed();
+            self.requirements.typed();
+        }
+    }
+
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        key: ratatui::crossterm::event::KeyEvent,
+        effects: &mut Vec<Effect>,
+    ) {
+        let wishes = match (&mut self.overlay, self.view, &self.work) {
+            (Some(overlay), ..) => overlay.act(action),
+            (None, View::Interview, Some(work)) => self.interview.act(action, work, &self.templates),
+            (None, View::Requirements, Some(work)) => self.requirements.act(action, work, &self.words),
+            (None, View::Findings, Some(work)) => self.findings.act(action, work),
+            (None, View::Files, Some(work)) => self.files.act(action, work),
+            _ => self.start.act(action, self.work.is_some()),
+        };
+        match wishes {
+            Some(wishes) => self.fulfil(wishes, effects),
+            // Keys that only move the cursor of a line of text, such as the arrow to the right at its end.
+            None if action == Action::Complete => self.press(|field| field.press(key)),
+            None => self.act_anywhere(action, effects),
+        }
+    }
+
+    /// What means the same everywhere.
+    pub(super) fn act_anywhere(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        let wishes = match action {
+            Action::Leave => {
+                self.is_over = true;
+                Vec::new()
+            }
+            Action::Suspend => {
+                effects.push(Effect::Suspend);
+                Vec::new()
+            }
+            Action::Save => vec![Wish::Save(false)],
+            Action::Undo | Action::Redo => {
+                self.step(action == Action::Undo, effects);
+                Vec::new()
+            }
+            Action::Help => vec![Wish::Show(Box::new(overlay::help(&self.places(), &self.words)))],
+            Action::Find => match &self.work {
+                Some(work) => vec![Wish::Show(Box::new(overlay::find(work, &self.words)))],
+                None => Vec::new(),
+            },
+            Action::NextView => vec![Wish::View(self.view.next())],
+            Action::ViewInterview => vec![Wish::View(View::Interview)],
+            Action::ViewRequirements => vec![Wish::View(View::Requirements)],
+            Action::ViewFindings => vec![Wish::View(View::Findings)],
+            Action::ViewFiles => vec![Wish::View(View::Files)],
+            Action::StartPage => vec![Wish::View(View::Start)],
+            Action::Theme => {
+                self.theme = self.theme.other();
+                effects.push(Effect::Prefer("theme", self.theme.name().to_owned()));
+                Vec::new()
+            }
+            Action::Panic => vec![Wish::Panic],
+            _ => Vec::new(),
+        };
+        self.fulfil(wishes, effects);
+    }
+
+    pub(super) fn saved(&mut self, outcome: Result<(), Unsaved>, effects: &mut Vec<Effect>) {
+        let Some(work) = &mut self.work else { return };
+        match outcome {
+            Ok(()) => {
+                effects.push(Effect::Record(vec![work.history.saved()]));
+                let message = Message::new("notice-saved").with("file", work.file.display());
+                self.notice = Some((message, Role::Good));
+            }
+            Err(Unsaved::World(error)) => self.notice = Some((error.message(), Role::Error)),
+            Err(Unsaved::ChangedElsewhere) => {
+                self.overlay = Some(overlay::changed_elsewhere(&work.file));
+            }
+        }
+    }
+
+    pub(super) fn opened(&mut self, outcome: Result<(Box<Work>, Option<Message>), Unopened>) {
+        self.is_opening = false;
+        match outcome {
+            Ok((work, notice)) => {
+                self.start.opened(&work.file);
+                self.files.out = folder_beside(&work.file);
+                self.interview = Interview::default();
+                self.interview.begin(&work, &self.templates);
+                self.requirements = Requirements::default();
+                self.findings = Findings::default();
+                self.work = Some(*work);
+                self.last_job = None;
+                self.view = View::Interview;
+                self.notice = notice.map(|message| (message, Role::Warning));
+            }
+            Err(Unopened::World(error)) => self.notice = Some((error.message(), Role::Error)),
+            Err(Unopened::Problems(file, problems)) => {
+                self.overlay = Some(overlay::problems(&file, &problems, &self.words));
+            }
+        }
+    }
+
+    pub(super) fn learn(&mut self, report: Report) {
+        match (report, &mut self.work) {
+            (Report::Derived(revision, blueprint), Some(work)) if work.revision == revision => {
+                work.blueprint = Some(blueprint);
+                self.requirements.derived();
+            }
+            (Report::Previewed(revision, edit, preview), Some(work)) if work.revision == revision => {
+                work.previewed(edit, preview);
+            }
+            (Report::Composed(revision, composition), Some(work)) if work.revision == revision => {
+                work.composition = Some(composition);
+                self.files.composed();
+            }
+            (Report::Rested(number), _) => self.rested = number,
+            _ => {}
+        }
+    }
+}
+
+/// The output folder of a plan, until another one is chosen: beside its file, as the command line has it beside the
+/// prompt.
+fn folder_beside(file: &FilePath) -> PathBuf {
+    file.parent().unwrap_or(FilePath::new("")).join("ucplan-artifacts")
+}

@@ -1,0 +1,167 @@
+//! The rows of a question as lines: choices with their remarks, fields, and the items of a list as a table.
+
+use ratatui::text::{Line, Span};
+
+use super::rows::{self, Row};
+use crate::catalog::Templates;
+use crate::interview::Question;
+use crate::plan::{Shape, Standing};
+use crate::text::{Message, Speaker, cells, fit, pad};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::work::Work;
+
+/// Cells before the words of a row: the pointer and the mark.
+const MARGIN: usize = 4;
+
+/// A remark in fewer cells than this says nothing.
+const LEAST_REMARK: usize = 8;
+
+/// The widest a column of items gets, in cells.
+const WIDEST: usize = 34;
+
+/// What the drawing of a question looks at.
+pub(super) struct Page<'a> {
+    pub(super) question: &'a Question,
+    pub(super) work: &'a Work,
+    pub(super) words: &'a Speaker,
+    pub(super) templates: &'a Templates,
+    pub(super) theme: &'a Theme,
+}
+
+impl Page<'_> {
+    /// A line for each row, with a head above the items of a list.
+    pub(super) fn table(&self, rows: &[Row], cursor: Option<usize>, width: usize) -> Vec<Line<'static>> {
+        let columns = self.columns(width.saturating_sub(MARGIN));
+        let mut lines = Vec::new();
+        if !columns.is_empty() {
+            let head: Vec<_> = columns.iter().map(|column| pad(&column.title, column.width)).collect();
+            let text = format!("{}{}", " ".repeat(MARGIN), head.join("  "));
+            lines.push(Line::styled(text, self.theme.style(Role::Label)));
+        }
+        lines.extend(rows.iter().enumerate().map(|(index, row)| {
+            let (mark, text, remark) = self.told(row, &columns);
+            self.line(cursor == Some(index), mark, &text, &remark, width)
+        }));
+        lines
+    }
+
+    /// A row: its mark, its words, and what is to be said beside them.
+    fn told(&self, row: &Row, columns: &[Column]) -> (char, String, String) {
+        let Self { question, words, templates, .. } = self;
+        let say = |message: Message| words.say(&message);
+        let chosen = |is_chosen| if is_chosen { '●' } else { '○' };
+        match row {
+            Row::Choice(value) => {
+                let is_it = question.value == *value;
+                let is_default = is_it && question.standing == Standing::Defaulted;
+                let mark =
+                    if is_default { '◌' } else { chosen(is_it && question.standing == Standing::Said) };
+                (mark, rows::in_words(question, value, words, templates), self.remark(value, is_default))
+            }
+            Row::Check(value) => {
+                let is_on = question.value.as_array().is_some_and(|all| all.contains(value));
+                let one = Question { shape: question.shape.one(), ..(*question).clone() };
+                let text = rows::in_words(&one, value, words, templates);
+                (if is_on { '■' } else { '□' }, text, self.remark(value, false))
+            }
+            Row::Value(_) | Row::Field => {
+                let text = match rows::text_of(question, row) {
+                    text if text.is_empty() => rows::answer_in_words(question, words, templates),
+                    text => text,
+                };
+                ('·', text, String::new())
+            }
+            Row::Item(item) => {
+                let cells = rows::item_cells(item, self.work, words, templates);
+                let cells =
+                    columns.iter().filter_map(|column| Some(pad(cells.get(column.at)?, column.width)));
+                ('·', cells.collect::<Vec<_>>().join("  "), String::new())
+            }
+            Row::Add => ('+', self.addition(), String::new()),
+            Row::Default if question.standing == Standing::Said => {
+                ('○', say(Message::new("interview-default")), String::new())
+            }
+            Row::Default => {
+                let value = rows::in_words(question, &question.value, words, templates);
+                let text = say(Message::new("interview-default-is").with("value", value));
+                (chosen(question.standing == Standing::Defaulted), text, String::new())
+            }
+            Row::Open => (
+                chosen(question.standing == Standing::Open),
+                say(Message::new("interview-open")),
+                String::new(),
+            ),
+        }
+    }
+
+    /// What can be added.
+    pub(super) fn addition(&self) -> String {
+        self.words.say(&match &self.question.shape {
+            Shape::Items(_) => Message::new("interview-add").saying("what", self.question.item()),
+            _ => Message::new("interview-add-value"),
+        })
+    }
+
+    fn line(&self, is_here: bool, mark: char, text: &str, remark: &str, width: usize) -> Line<'static> {
+        let room = width.saturating_sub(MARGIN);
+        let beside = room.saturating_sub(cells(text) + 2);
+        let remark = if beside < LEAST_REMARK { String::new() } else { fit(remark, beside).into_owned() };
+        let gap = if remark.is_empty() { 0 } else { 2 };
+        let text = pad(text, room.saturating_sub(cells(&remark) + gap));
+        let (pointer, role) = if is_here { ('▸', Role::Cursor) } else { (' ', Role::Text) };
+        let faint = if is_here { Role::Cursor } else { Role::Faint };
+        Line::from(vec![
+            Span::styled(format!("{pointer} {mark} {text}"), self.theme.style(role)),
+            Span::styled(format!("{}{remark}", " ".repeat(gap)), self.theme.style(faint)),
+        ])
+    }
+
+    /// What is to be said beside a choice.
+    fn remark(&self, value: &serde_json::Value, is_default: bool) -> String {
+        let word = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let remark = self.question.remark(&word);
+        match (self.words.knows(remark.key()), is_default) {
+            (true, _) => self.words.say(&remark),
+            (false, true) => self.words.say(&Message::new("interview-by-default")),
+            (false, false) => String::new(),
+        }
+    }
+
+    /// The note beside the answer.
+    pub(super) fn note(&self) -> Option<String> {
+        let place =
+            crate::plan::Path::default().key("decisions").item(self.question.path.as_str()).key("note");
+        self.work.answered.document.said(&place)?.scalar().map(str::to_owned)
+    }
+
+    /// The columns of a list of items: those that any item fills, as many as there is room for.
+    fn columns(&self, width: usize) -> Vec<Column> {
+        let Some(first) = self.question.items.first() else { return Vec::new() };
+        let items = self.question.items.iter();
+        let rows: Vec<Vec<String>> =
+            items.map(|item| rows::item_cells(item, self.work, self.words, self.templates)).collect();
+        let mut columns: Vec<Column> = Vec::new();
+        let mut left = width;
+        for (at, question) in self.work.agenda.page(first).enumerate() {
+            let widest = rows.iter().filter_map(|row| row.get(at)).map(|cell| cells(cell)).max().unwrap_or(0);
+            if widest == 0 {
+                continue;
+            }
+            let title = self.words.say(&question.label());
+            let wanted = widest.max(cells(&title)).min(WIDEST);
+            if !columns.is_empty() && wanted + 2 > left {
+                break;
+            }
+            left = left.saturating_sub(wanted + 2);
+            columns.push(Column { at, title, width: wanted });
+        }
+        columns
+    }
+}
+
+/// A column of a list of items: which question of the items, its title, its width in cells.
+struct Column {
+    at: usize,
+    title: String,
+    width: usize,
+}
