@@ -197,6 +197,7 @@ files-content = { $file }
 files-difference = { $file }: what would change on disk
 files-looking = Looking at the folder …
 files-new = This file is not there yet.
+files-made = This file is made when the files are generated: ucplan makes the private key and signs the request with it. A key that is there already is used and never replaced.
 files-same = Nothing would change here.
 
 ## Overlays

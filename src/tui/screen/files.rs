@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use similar::{ChangeTag, TextDiff};
 
 use crate::artifact::{Artifact, Change};
-use crate::text::{Message, Speaker, fit, pad, printable};
+use crate::text::{Message, Speaker, pad, wrap};
 use crate::tui::event::Looked;
 use crate::tui::keys::Action;
 use crate::tui::overlay;
@@ -36,8 +36,17 @@ pub struct Files {
 /// A line of the tree.
 struct Node<'w> {
     depth: usize,
-    name: &'w str,
-    artifact: Option<&'w Artifact>,
+    path: String,
+    kind: Kind<'w>,
+}
+
+/// What a line of the tree is.
+#[derive(Clone, Copy)]
+enum Kind<'w> {
+    Folder,
+    File(&'w Artifact),
+    /// A key or a request, which only generating makes.
+    Made,
 }
 
 impl Files {
@@ -125,17 +134,18 @@ impl Files {
             let line = self.node_line(&nodes[index], index == cursor, usize::from(tree.width), theme);
             frame.render_widget(line, Rect { y, height: 1, ..tree });
         }
-        let artifact = nodes.get(cursor).and_then(|node| node.artifact);
-        let name = artifact.map_or_else(String::new, |artifact| artifact.path.clone());
+        let Some(node) = nodes.get(cursor) else { return };
         let what = if self.is_difference { "files-difference" } else { "files-content" };
-        let title = words.say(&Message::new(what).with("file", name));
+        let title = words.say(&Message::new(what).with("file", &node.path));
         let inner = pane(frame, text, &title, self.is_reading, theme);
-        let Some(artifact) = artifact else { return };
-        let lines = if self.is_difference {
-            self.difference(artifact, words, theme)
-        } else {
-            let text = content(artifact);
-            text.lines().map(|line| Line::raw(printable(&expand(line)).into_owned())).collect()
+        let lines = match node.kind {
+            Kind::Folder => Vec::new(),
+            Kind::Made => {
+                let text = wrap(&words.say(&Message::new("files-made")), inner.width.into());
+                text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint))).collect()
+            }
+            Kind::File(artifact) if self.is_difference => self.difference(artifact, words, theme),
+            Kind::File(artifact) => content(artifact).lines().map(|line| Line::raw(expand(line))).collect(),
         };
         let height = usize::from(inner.height);
         let top = self.scroll.0.min(lines.len().saturating_sub(height));
@@ -146,7 +156,7 @@ impl Files {
 
     /// A file or a folder, with a sign of what would happen to it on disk.
     fn node_line(&self, node: &Node<'_>, is_here: bool, width: usize, theme: &Theme) -> Line<'static> {
-        let change = node.artifact.and_then(|artifact| self.change(&artifact.path));
+        let change = self.change(&node.path);
         let (sign, role) = match change {
             Some(Change::Create(_)) => ('+', Role::Added),
             Some(Change::Replace(_)) => ('~', Role::Changed),
@@ -155,20 +165,18 @@ impl Files {
             Some(Change::Keep) => ('=', Role::Faint),
             None => (' ', Role::Text),
         };
-        let name = format!(
-            "{}{}{}",
-            "  ".repeat(node.depth),
-            node.name,
-            if node.artifact.is_none() { "/" } else { "" }
-        );
-        let style = match (is_here, node.artifact) {
+        let mark = if matches!(node.kind, Kind::Folder) { "/" } else { "" };
+        let name = node.path.rsplit('/').next().unwrap_or(&node.path);
+        let name = format!("{}{name}{mark}", "  ".repeat(node.depth));
+        let style = match (is_here, node.kind) {
             (true, _) => theme.style(if self.is_reading { Role::Idle } else { Role::Cursor }),
-            (false, None) => theme.style(Role::Label),
-            (false, Some(_)) => theme.style(Role::Text),
+            (false, Kind::Folder) => theme.style(Role::Label),
+            (false, Kind::File(_)) => theme.style(Role::Text),
+            (false, Kind::Made) => theme.style(Role::Faint),
         };
         Line::from(vec![
             Span::styled(format!("{sign} "), theme.style(role)),
-            Span::styled(pad(&fit(&name, width.saturating_sub(2)), width.saturating_sub(2)), style),
+            Span::styled(pad(&name, width.saturating_sub(2)), style),
         ])
     }
 
@@ -201,29 +209,35 @@ impl Files {
                     ChangeTag::Equal => ("  ", Role::Faint),
                 };
                 let text = expand(change.value().trim_end_matches(['\n', '\r']));
-                lines.push(Line::styled(format!("{sign}{}", printable(&text)), theme.style(role)));
+                lines.push(Line::styled(format!("{sign}{text}"), theme.style(role)));
             }
         }
         lines
     }
 }
 
-/// The tree of the files that were composed: folders before what is in them.
+/// The tree of the files that were composed, and of those that are made with keys: folders before what is in them.
 fn nodes(work: &Work) -> Vec<Node<'_>> {
+    let Some(composition) = &work.composition else { return Vec::new() };
+    let bundle = &composition.bundle;
+    let mut files: Vec<(String, Kind<'_>)> =
+        bundle.artifacts.iter().map(|artifact| (artifact.path.clone(), Kind::File(artifact))).collect();
+    for request in &bundle.key_requests {
+        files.extend(
+            ["key.pem", "request.csr"].map(|name| (format!("{}/{name}", request.folder), Kind::Made)),
+        );
+    }
+    files.sort_by(|a, b| a.0.cmp(&b.0));
     let mut nodes = Vec::new();
-    let mut folders: BTreeSet<&str> = BTreeSet::new();
-    for artifact in work.composition.iter().flat_map(|composed| &composed.bundle.artifacts) {
-        let mut depth = 0;
-        for (at, _) in artifact.path.match_indices('/') {
-            let folder = &artifact.path[..at];
-            if folders.insert(folder) {
-                let name = folder.rsplit('/').next().unwrap_or(folder);
-                nodes.push(Node { depth, name, artifact: None });
+    let mut folders: BTreeSet<String> = BTreeSet::new();
+    for (path, kind) in files {
+        for (depth, (at, _)) in path.match_indices('/').enumerate() {
+            let folder = path[..at].to_owned();
+            if folders.insert(folder.clone()) {
+                nodes.push(Node { depth, path: folder, kind: Kind::Folder });
             }
-            depth += 1;
         }
-        let name = artifact.path.rsplit('/').next().unwrap_or(&artifact.path);
-        nodes.push(Node { depth, name, artifact: Some(artifact) });
+        nodes.push(Node { depth: path.matches('/').count(), path, kind });
     }
     nodes
 }

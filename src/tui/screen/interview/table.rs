@@ -6,7 +6,7 @@ use super::rows::{self, Row};
 use crate::catalog::Templates;
 use crate::interview::Question;
 use crate::plan::{Shape, Standing};
-use crate::text::{Message, Speaker, cells, fit, pad};
+use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::work::Work;
 
@@ -29,20 +29,19 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// A line for each row, with a head above the items of a list.
-    pub(super) fn table(&self, rows: &[Row], cursor: Option<usize>, width: usize) -> Vec<Line<'static>> {
+    /// The head above the items of a list, where it has any, and the columns below it.
+    pub(super) fn head(&self, width: usize) -> (Option<Line<'static>>, Vec<Column>) {
         let columns = self.columns(width.saturating_sub(MARGIN));
-        let mut lines = Vec::new();
-        if !columns.is_empty() {
-            let head: Vec<_> = columns.iter().map(|column| pad(&column.title, column.width)).collect();
-            let text = format!("{}{}", " ".repeat(MARGIN), head.join("  "));
-            lines.push(Line::styled(text, self.theme.style(Role::Label)));
-        }
-        lines.extend(rows.iter().enumerate().map(|(index, row)| {
-            let (mark, text, remark) = self.told(row, &columns);
-            self.line(cursor == Some(index), mark, &text, &remark, width)
-        }));
-        lines
+        let head: Vec<_> = columns.iter().map(|column| pad(&column.title, column.width)).collect();
+        let text = format!("{}{}", " ".repeat(MARGIN), head.join("  "));
+        let head = (!columns.is_empty()).then(|| Line::styled(text, self.theme.style(Role::Label)));
+        (head, columns)
+    }
+
+    /// A row as a line.
+    pub(super) fn row(&self, row: &Row, is_here: bool, columns: &[Column], width: usize) -> Line<'static> {
+        let (mark, text, remark) = self.told(row, columns);
+        self.line(is_here, mark, &text, &remark, width)
     }
 
     /// A row: its mark, its words, and what is to be said beside them.
@@ -127,8 +126,23 @@ impl Page<'_> {
         }
     }
 
+    /// What depends on the answer, and the note beside it, in so many lines.
+    pub(super) fn help(&self, width: usize, height: usize) -> Vec<String> {
+        let mut help = wrap(&self.words.say(&self.question.help()), width);
+        if let Some(note) = self.note() {
+            help.extend(wrap(&self.words.say(&Message::new("interview-note").with("note", note)), width));
+        }
+        if help.len() > height {
+            help.truncate(height);
+            if let Some(last) = help.last_mut() {
+                *last = format!("{}…", fit(last, width.saturating_sub(1)));
+            }
+        }
+        help
+    }
+
     /// The note beside the answer.
-    pub(super) fn note(&self) -> Option<String> {
+    fn note(&self) -> Option<String> {
         let place =
             crate::plan::Path::default().key("decisions").item(self.question.path.as_str()).key("note");
         self.work.answered.document.said(&place)?.scalar().map(str::to_owned)
@@ -160,7 +174,7 @@ impl Page<'_> {
 }
 
 /// A column of a list of items: which question of the items, its title, its width in cells.
-struct Column {
+pub(super) struct Column {
     at: usize,
     title: String,
     width: usize,

@@ -77,65 +77,45 @@ impl Interview {
 
     fn draw_question(&self, frame: &mut Frame<'_>, area: Rect, page: &Page<'_>) {
         let Page { question, words, theme, .. } = page;
-        let width = usize::from(area.width);
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
         let asked = wrap(&words.say(&question.words()), width);
         let rows = rows::rows(question, page.templates);
-        let table = page.table(&rows, self.row_in_sight(&rows), width);
-        let mut help = wrap(&words.say(&question.help()), width);
-        if let Some(note) = page.note() {
-            help.extend(wrap(&words.say(&Message::new("interview-note").with("note", note)), width));
-        }
-        let height = usize::from(area.height);
-        // What an answer costs is in sight in any case; help gives way first, then rows.
+        let (head, columns) = page.head(width);
         let refusal = self.refusal_lines(page, width);
-        let effects = (if refusal.is_empty() { 6 } else { refusal.len() + 1 }).min(height / 2);
-        let row_room = height.saturating_sub(asked.len() + 2 + effects).max(3);
-        let row_lines = table.len().min(row_room);
-        let help_room = height.saturating_sub(asked.len() + 1 + row_lines + 1 + effects);
-        if help.len() > help_room {
-            help.truncate(help_room.saturating_sub(1));
-            if let Some(last) = help.last_mut() {
-                last.push('…');
-            }
-        }
+        // What an answer costs is in sight in any case; help gives way first, then rows.
+        let below = (if refusal.is_empty() { 6 } else { refusal.len() + 1 }).min(height / 2);
+        let own = asked.len() + usize::from(head.is_some());
+        let in_sight = rows.len().min(height.saturating_sub(own + 2 + below).max(3));
+        let help = page.help(width, height.saturating_sub(own + in_sight + 2 + below));
         let mut y = area.y;
-        for text in &asked {
-            put(frame, area, &mut y, Line::styled(text.clone(), theme.style(Role::Chosen)));
+        for text in asked {
+            put(frame, area, &mut y, Line::styled(text, theme.style(Role::Chosen)));
         }
         y += 1;
-        let head = usize::from(table.len() > rows.len());
-        let cursor = self.row.within(rows.len()) + head;
-        let visible = window(cursor, table.len(), row_lines);
-        for index in visible {
-            if index == cursor
-                && rows.get(cursor - head).is_some_and(Row::is_typed)
-                && self.pane == Pane::Questions
-            {
-                self.draw_field(frame, Rect { y, height: 1, ..area }, &rows[cursor - head], page);
+        if let Some(head) = head {
+            put(frame, area, &mut y, head);
+        }
+        let cursor = self.row.within(rows.len());
+        for index in window(cursor, rows.len(), in_sight) {
+            let is_here = index == cursor && self.pane == Pane::Questions;
+            if is_here && rows[index].is_typed() {
+                self.draw_field(frame, Rect { y, height: 1, ..area }, &rows[index], page);
                 y += 1;
             } else {
-                put(frame, area, &mut y, table[index].clone());
+                put(frame, area, &mut y, page.row(&rows[index], is_here, &columns, width));
             }
         }
         y += 1;
         for text in help {
             put(frame, area, &mut y, Line::styled(text, theme.style(Role::Faint)));
         }
-        let bottom = usize::from(area.bottom().saturating_sub(y));
-        y += u16::from(bottom > 8);
+        y += u16::from(usize::from(area.bottom().saturating_sub(y)) > below.max(refusal.len()));
         if refusal.is_empty() {
             self.draw_effects(frame, Rect { y, height: area.bottom().saturating_sub(y), ..area }, page);
-        } else {
-            y += u16::from(bottom > refusal.len());
-            for line in refusal.into_iter().take(bottom) {
-                put(frame, area, &mut y, line);
-            }
         }
-    }
-
-    /// The row that the cursor stands on, while the questions have the keys.
-    fn row_in_sight(&self, rows: &[Row]) -> Option<usize> {
-        (self.pane == Pane::Questions).then(|| self.row.within(rows.len()))
+        for line in refusal {
+            put(frame, area, &mut y, line);
+        }
     }
 
     fn draw_field(&self, frame: &mut Frame<'_>, area: Rect, row: &Row, page: &Page<'_>) {
