@@ -33,8 +33,8 @@ impl Agenda {
                 return;
             }
             let shape = (leaf.shape)();
-            let page = page_of(leaf.path);
             let is_list = matches!(shape, Shape::Items(_));
+            let page = page_of(leaf.path, is_list);
             agenda.note_item(&page);
             agenda.questions.push(Question {
                 path: leaf.path.clone(),
@@ -134,7 +134,7 @@ impl Agenda {
 /// The page above a page: of an item the page of its list, of a section none.
 #[must_use]
 pub fn page_above(page: &Path) -> Option<Path> {
-    Some(page_of(&list_of(page)?))
+    Some(page_of(&list_of(page)?, true))
 }
 
 /// The list that an item stands in.
@@ -147,20 +147,16 @@ pub fn list_of(item: &Path) -> Option<Path> {
     }
 }
 
-/// The page of a path: the innermost item around it, else its section; the plan's own answers share one page.
-fn page_of(path: &Path) -> Path {
+/// The page of a path: the innermost item around it, else its section; the plan's own answers share one page, and a list
+/// of the plan's own is a section by itself.
+fn page_of(path: &Path, is_list: bool) -> Path {
     let steps = path.steps();
     let item = steps[..steps.len().saturating_sub(1)].iter().rposition(|step| matches!(step, Step::Item(_)));
     let length = match item {
         Some(at) => at + 1,
-        None => usize::from(steps.len() > 1 || is_section_itself(&steps)),
+        None => usize::from(steps.len() > 1 || is_list),
     };
     path_of(&steps[..length])
-}
-
-/// The list of sites is a section of its own.
-fn is_section_itself(steps: &[Step]) -> bool {
-    matches!(steps, [Step::Key(key)] if key == "sites")
 }
 
 fn path_of(steps: &[Step]) -> Path {
@@ -175,4 +171,64 @@ fn is_kept_only(plan: &Plan, path: &Path) -> bool {
     path == plan.format.path()
         || path.is_within(&plan.exchange.at)
         || path.is_within(&plan.cloud_connector.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Templates, samples};
+    use crate::interview::Answered;
+
+    fn agenda(text: &str) -> Agenda {
+        Agenda::of(&Answered::read(text, &Templates::default()).unwrap().plan)
+    }
+
+    fn path(text: &str) -> Path {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn sections_come_in_the_order_of_the_plan_and_lists_are_sections() {
+        let agenda = agenda("format: ucplan/v1\n");
+        let sections: Vec<&str> = agenda.sections().iter().map(|section| section.page.as_str()).collect();
+        assert_eq!(
+            sections,
+            ["", "servers", "domains", "simple_urls", "certificates", "clients", "sites", "mobility"]
+        );
+        assert_eq!(
+            agenda.progress(&Path::default()),
+            Progress { asked: 4, answered: 0, open: 0, missing: 1 }
+        );
+        assert_eq!(agenda.question(&path("sites[HQ].name")).unwrap().path, path("sites"));
+    }
+
+    #[test]
+    fn items_have_pages_of_their_own_below_their_list() {
+        for sample in samples() {
+            let agenda = agenda(sample.text);
+            let mut items = 0;
+            for list in agenda.questions().iter().filter(|question| matches!(question.shape, Shape::Items(_)))
+            {
+                for item in &list.items {
+                    assert_eq!(list_of(item), Some(list.path.clone()));
+                    assert_eq!(page_above(item), Some(list.page.clone()));
+                    assert!(agenda.page(item).count() > 1, "{item}");
+                    items += 1;
+                }
+            }
+            assert!(items > 5, "{}", sample.name);
+            assert_eq!(page_above(&path("domains")), None);
+        }
+    }
+
+    #[test]
+    fn a_question_that_makes_no_sense_says_why() {
+        let reasons =
+            |text: &str, question: &str| agenda(text).question(&path(question)).unwrap().needless.clone();
+        let update = "servers.february_2013_update";
+        assert_eq!(reasons("format: ucplan/v1\n", update), [path("servers.version")]);
+        assert_eq!(reasons("servers: { version: lync-server-2013 }\n", update), []);
+        let manual = "mobility: { autodiscover: manual }\n";
+        assert_eq!(reasons(manual, "mobility.initial_request"), [path("mobility.autodiscover")]);
+    }
 }

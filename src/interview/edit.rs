@@ -147,3 +147,62 @@ pub fn item_named(keys: &[&str], name: &str) -> Json {
         [] => json!({}),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edited(text: &str, edit: &Edit) -> Result<String, Refusal> {
+        let document = Document::parse(text).unwrap();
+        attempt(&document, edit, &Templates::default()).map(|after| after.document.text().to_owned())
+    }
+
+    fn path(text: &str) -> Path {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn an_edit_that_a_plan_refuses_changes_nothing_and_says_why() {
+        let edit = Edit::Answer(path("go_live"), json!("2027-13-01"));
+        let refusal = edited("format: ucplan/v1\n", &edit).unwrap_err();
+        assert_eq!(refusal.message().key(), "problem-refused");
+        let edit = Edit::Answer(path("sites[HQ].name"), json!("HQ"));
+        assert_eq!(edited("format: ucplan/v1\n", &edit), Err(Refusal::NoSuchPlace(path("sites[HQ].name"))));
+    }
+
+    #[test]
+    fn answers_are_given_left_open_and_taken_back() {
+        let text = "mobility: { hybrid: true } # so far\n";
+        let hybrid = path("mobility.hybrid");
+        assert_eq!(edited(text, &Edit::Open(hybrid.clone())).unwrap(), text.replace("true", "null"));
+        let access = Edit::Answer(path("mobility.access"), json!("internal-only"));
+        assert_eq!(edited(text, &access).unwrap(), text.replace("true", "true, access: internal-only"));
+        assert_eq!(
+            edited("mobility: { hybrid: true, access: internal-only }\n", &Edit::Withdraw(hybrid)).unwrap(),
+            "mobility: { access: internal-only }\n"
+        );
+        assert_eq!(edited(text, &Edit::Withdraw(path("mobility.access"))).unwrap(), text);
+    }
+
+    #[test]
+    fn a_note_comes_with_a_state_and_goes_with_what_else_it_brought() {
+        let text = "title: A\n";
+        let note = |words: &str| Edit::Note(path("title"), words.to_owned(), true);
+        let noted = edited(text, &note("Short for Adventure.")).unwrap();
+        assert!(noted.contains("note: Short for Adventure.") && noted.contains("state: decided"), "{noted}");
+        assert_eq!(edited(&noted, &note("")).unwrap(), text);
+        let with_reason = "decisions: { title: { state: decided, reason: R, note: N } }\n";
+        assert_eq!(
+            edited(with_reason, &note("")).unwrap(),
+            "decisions: { title: { state: decided, reason: R } }\n"
+        );
+    }
+
+    #[test]
+    fn a_policy_is_named_by_its_scope_where_that_needs_no_name() {
+        assert_eq!(item_named(&["name", "scope"], "global"), json!({ "scope": "global" }));
+        assert_eq!(item_named(&["name", "scope"], "site:HQ"), json!({ "scope": "site:HQ" }));
+        assert_eq!(item_named(&["name", "scope"], "Field staff"), json!({ "name": "Field staff" }));
+        assert_eq!(item_named(&["fqdn"], "a.example"), json!({ "fqdn": "a.example" }));
+    }
+}

@@ -72,3 +72,32 @@ fn kind(shape: &Shape) -> Option<&'static str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Templates;
+    use crate::interview::Answered;
+
+    #[test]
+    fn names_and_domains_of_the_plan_are_suggested() {
+        let text = "domains: { sip: [contoso.example], active_directory: corp.contoso.example }\n\
+            sites: [{ name: HQ, front_end_pools: [{ fqdn: pool01.corp.contoso.example }], reverse_proxies: [{ name: rp01 }] }]\n";
+        let answered = Answered::read(text, &Templates::default()).unwrap();
+        let agenda = Agenda::of(&answered.plan);
+        let rest = |path: &str, typed: &str| {
+            let question = agenda.question(&path.parse().unwrap()).unwrap();
+            Suggestions::of(&agenda, question).rest_of(typed).map(str::to_owned)
+        };
+        let pool = "sites[HQ].front_end_pools[pool01.corp.contoso.example]";
+        assert_eq!(rest(&format!("{pool}.reverse_proxy"), "r").as_deref(), Some("p01"));
+        assert_eq!(rest(&format!("{pool}.paired_with"), "pool02.").as_deref(), Some("corp.contoso.example"));
+        assert_eq!(
+            rest(&format!("{pool}.web_services.external.fqdn"), "web01.").as_deref(),
+            Some("contoso.example")
+        );
+        assert_eq!(rest("mobility.test_users", "kim@con").as_deref(), Some("toso.example"));
+        assert_eq!(rest("title", "r"), None);
+        assert_eq!(rest("simple_urls.pool", ""), None);
+    }
+}

@@ -45,7 +45,7 @@ pub fn pad(text: &str, width: usize) -> String {
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = Options::new(width.max(1))
-        .word_splitter(WordSplitter::NoHyphenation)
+        .word_splitter(WordSplitter::HyphenSplitter)
         .wrap_algorithm(WrapAlgorithm::FirstFit);
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
 }

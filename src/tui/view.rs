@@ -14,6 +14,9 @@ use crate::text::{Message, cells, fit, pad, printable};
 /// The smallest screen that everything fits on.
 const LEAST: (u16, u16) = (60, 20);
 
+/// A title in fewer cells than this may say nothing.
+const LEAST_TITLE: usize = 24;
+
 /// Paints the screen from the model.
 pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     let whole = frame.area();
@@ -50,9 +53,16 @@ fn draw_header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Some(work) => {
             let state = if work.history.is_saved() { "header-saved" } else { "header-changed" };
             let state = say(&Message::new(state));
-            let room = usize::from(area.width / 2).saturating_sub(cells(&state) + 10);
             let title = work.title();
-            (format!(" ucplan  {} {state}", fit(&title, room)), about(model, work))
+            let about = about(model, work);
+            let room = usize::from(area.width).saturating_sub(cells(&state) + " ucplan    ".len());
+            // The name of the plan counts more than what is known about it.
+            match room.checked_sub(cells(&about)) {
+                Some(beside) if beside >= cells(&title).min(LEAST_TITLE) => {
+                    (format!(" ucplan  {} {state}", fit(&title, beside)), about)
+                }
+                _ => (format!(" ucplan  {} {state}", fit(&title, room)), String::new()),
+            }
         }
     };
     header(frame, area, &left, &right, &model.theme);

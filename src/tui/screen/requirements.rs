@@ -1,5 +1,7 @@
 //! The requirements: a table for each part, filtered and sorted, and why each row is there.
 
+use std::collections::BTreeSet;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -123,14 +125,7 @@ impl Requirements {
     /// Draws the requirements.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
         let inner = pane(frame, area, &words.say(&Message::new("view-requirements")), true, theme);
-        let mut tabs = Vec::new();
-        for (index, part) in TABS.iter().enumerate() {
-            let label = words.say(&Message::new(format!("part-{}", part.word())));
-            let role = if index == self.tab { Role::Cursor } else { Role::Text };
-            tabs.push(Span::styled(format!(" {label} "), theme.style(role)));
-            tabs.push(Span::raw(" "));
-        }
-        frame.render_widget(Line::from(tabs), Rect { height: 1, ..inner });
+        self.draw_tabs(frame, Rect { height: 1, ..inner }, words, theme);
         let second = Rect { y: inner.y + 1, height: 1, ..inner };
         self.draw_filter(frame, second, words, theme);
         let rest = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
@@ -154,6 +149,23 @@ impl Requirements {
                 }
             }
         }
+    }
+
+    /// The tabs, in short where there is no room.
+    fn draw_tabs(&self, frame: &mut Frame<'_>, area: Rect, words: &Speaker, theme: &Theme) {
+        let say = |part: &Part, attribute: &str| {
+            words.say(&Message::new(format!("part-{}{attribute}", part.word())))
+        };
+        let all =
+            |attribute| TABS.iter().map(|part| format!(" {} ", say(part, attribute))).collect::<Vec<_>>();
+        let long: Vec<String> = all("");
+        let fits = long.iter().map(|label| cells(label) + 1).sum::<usize>() <= usize::from(area.width);
+        let labels = if fits { long } else { all(".short") };
+        let tabs = labels.into_iter().enumerate().flat_map(|(index, label)| {
+            let role = if index == self.tab { Role::Cursor } else { Role::Text };
+            [Span::styled(label, theme.style(role)), Span::raw(" ")]
+        });
+        frame.render_widget(Line::from(tabs.collect::<Vec<_>>()), area);
     }
 
     /// The row at the cursor in full, below a rule.
@@ -218,6 +230,14 @@ impl Requirements {
     }
 }
 
+/// A column whose texts repeat gets at least so many cells.
+const SHY: usize = 12;
+
+/// How many different texts a column has.
+fn distinct(rows: &[TableRow], at: usize) -> usize {
+    rows.iter().filter_map(|row| row.cells.get(at)).collect::<BTreeSet<_>>().len()
+}
+
 /// How wide each column is: as its widest text, less where there is no room; the last one takes what is left.
 fn widths(rows: &[TableRow], titles: &[&str], room: usize) -> Vec<usize> {
     let widest = |at: usize| rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cells(cell)).max();
@@ -235,8 +255,11 @@ fn widths(rows: &[TableRow], titles: &[&str], room: usize) -> Vec<usize> {
             }
             return widths;
         }
-        // The widest column gives way, the later one first.
-        let Some((at, _)) = widths.iter().enumerate().max_by_key(|(at, width)| (**width, *at)) else {
+        // What says least gives way first, down to a width that still says something; then the widest.
+        let shy =
+            (0..widths.len()).filter(|at| widths[*at] > SHY).min_by_key(|at| (distinct(rows, *at), *at));
+        let widest = (0..widths.len()).max_by_key(|at| (widths[*at], *at));
+        let Some(at) = shy.filter(|at| distinct(rows, *at) * 2 < rows.len()).or(widest) else {
             return widths;
         };
         widths[at] -= 1;

@@ -12,7 +12,7 @@ use crate::tui::theme::{Role, Theme};
 /// The line at the top: something at the left, something at the right.
 pub fn header(frame: &mut Frame<'_>, area: Rect, left: &str, right: &str, theme: &Theme) {
     let width = usize::from(area.width);
-    let right = fit(right, width / 2);
+    let right = fit(right, width);
     let left = pad(left, width.saturating_sub(cells(&right) + 1));
     frame.render_widget(Line::styled(format!("{left}{right} "), theme.style(Role::Header)), area);
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::{Interview, Pane};
 use crate::finding::Severity;
 use crate::interview::{Progress, Question};
-use crate::plan::{Path, Standing};
+use crate::plan::Standing;
 use crate::text::{Message, Speaker, cells, fit, pad};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{pane, window};
@@ -130,14 +130,8 @@ fn wrong(work: &Work) -> Vec<usize> {
 /// Findings and requirements in numbers; dots until they are known.
 fn counts(work: &Work, width: usize, words: &Speaker, theme: &Theme) -> Vec<Line<'static>> {
     let count = |severity| work.count(severity).map_or_else(|| "…".to_owned(), |count| count.to_string());
-    let open = work.agenda.progress(&Path::default()).open
-        + work
-            .agenda
-            .sections()
-            .iter()
-            .skip(1)
-            .map(|section| work.agenda.progress(&section.page).open)
-            .sum::<usize>();
+    let asked = work.agenda.questions().iter().filter(|question| question.is_asked());
+    let open = asked.filter(|question| question.standing == Standing::Open).count();
     let findings = Line::from(vec![
         Span::styled(format!("✗ {}  ", count(Severity::Error)), theme.style(Role::Error)),
         Span::styled(format!("▲ {}  ", count(Severity::Warning)), theme.style(Role::Warning)),
