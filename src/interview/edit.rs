@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
+use super::agenda::list_of;
 use crate::catalog::Templates;
-use crate::plan::document::EditRefusal;
-use crate::plan::{Document, Path, Plan, Problem};
+use crate::plan::document::{EditRefusal, Node};
+use crate::plan::{Document, Path, Plan, Problem, Step};
 use crate::text::Message;
 
 /// A change of a plan that a person asks for.
@@ -105,7 +106,7 @@ pub fn attempt(document: &Document, edit: &Edit, templates: &Templates) -> Resul
 
 fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
     match edit {
-        Edit::Answer(path, value) => document.set(path, value),
+        Edit::Answer(path, value) => renamed(document, path, value)?.set(path, value),
         Edit::Open(path) => document.set(path, &Json::Null),
         Edit::Withdraw(path) if document.said(path).is_none() => Ok(document.clone()),
         Edit::Withdraw(path) | Edit::Remove(path) => document.remove(path),
@@ -132,8 +133,41 @@ fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
     }
 }
 
+/// The document in which the decisions about an item follow its new name, where the answer names an item.
+fn renamed(document: &Document, path: &Path, name: &Json) -> Result<Document, EditRefusal> {
+    let (Some(item), Some(name)) = (item_named_by(document, path), name.as_str()) else {
+        return Ok(document.clone());
+    };
+    let Some(list) = list_of(&item) else { return Ok(document.clone()) };
+    let decisions = Path::default().key("decisions");
+    let about: Vec<Path> = document
+        .said(&decisions)
+        .map(Node::entries)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|entry| entry.key.parse::<Path>().ok())
+        .filter(|about| about.is_within(&item))
+        .collect();
+    about.iter().try_fold(document.clone(), |document, about| {
+        let follows = format!("{}{}", list.item(name), &about.as_str()[item.as_str().len()..]);
+        document.rename_key(&decisions, about.as_str(), &follows)
+    })
+}
+
+/// The item that an answer names.
+fn item_named_by(document: &Document, path: &Path) -> Option<Path> {
+    let (last, steps) = path.steps().split_last().map(|(last, before)| (last.clone(), before.to_vec()))?;
+    let item = steps.iter().fold(Path::default(), |path, step| match step {
+        Step::Key(key) => path.key(key),
+        Step::Item(name) => path.item(name),
+    });
+    let is_item = matches!(steps.last(), Some(Step::Item(_)));
+    let names = |key: &str| document.said(&item).and_then(|node| node.naming_key()) == Some(key);
+    matches!(&last, Step::Key(key) if is_item && names(key)).then_some(item)
+}
+
 fn is_only_a_note(document: &Document, decision: &Path) -> bool {
-    let entries = document.said(decision).map(crate::plan::document::Node::entries).unwrap_or_default();
+    let entries = document.said(decision).map(Node::entries).unwrap_or_default();
     entries.iter().all(|entry| matches!(entry.key.as_str(), "state" | "note"))
 }
 
@@ -196,6 +230,19 @@ mod tests {
             edited(with_reason, &note("")).unwrap(),
             "decisions: { title: { state: decided, reason: R } }\n"
         );
+    }
+
+    #[test]
+    fn decisions_follow_a_renamed_item() {
+        let text = "sites: [{ name: HQ, reverse_proxies: [{ name: rp01 }] }]\n\
+            decisions:\n  'sites[HQ].reverse_proxies[rp01].product': { state: open } # asked\n  title: { state: open }\n";
+        let edit = Edit::Answer(path("sites[HQ].reverse_proxies[rp01].name"), json!("edge proxy"));
+        let refused = edited(text, &edit);
+        assert!(refused.is_err(), "a name with a blank is none: {refused:?}");
+        let edit = Edit::Answer(path("sites[HQ].reverse_proxies[rp01].name"), json!("rp02"));
+        assert_eq!(edited(text, &edit).unwrap(), text.replace("rp01", "rp02"));
+        let edit = Edit::Answer(path("sites[HQ].name"), json!("Main"));
+        assert_eq!(edited(text, &edit).unwrap(), text.replace("HQ", "Main"));
     }
 
     #[test]

@@ -112,32 +112,7 @@ impl Document {
         }
     }
 
-    /// Sets a list of scalars item by item, so that comments beside those that stay are kept.
-    fn set_scalars(&self, path: &Path, wanted: &[Json]) -> Result<Self, EditRefusal> {
-        let texts: Vec<String> = wanted
-            .iter()
-            .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-            .collect();
-        let said = |document: &Self| -> Vec<String> {
-            let items = document.said(path).map(Node::items).unwrap_or_default();
-            items.iter().filter_map(|item| item.scalar().map(str::to_owned)).collect()
-        };
-        let mut document = self.clone();
-        for gone in said(self).iter().filter(|text| !texts.contains(text)) {
-            document = document.remove(&path.item(gone))?;
-        }
-        let kept = said(&document);
-        if kept != texts[..kept.len().min(texts.len())] {
-            let (node, _) = document.deepest(path);
-            return document.change(document.replacement(node, inline(&Json::from(wanted))));
-        }
-        for value in &wanted[kept.len()..] {
-            document = document.append(path, value)?;
-        }
-        Ok(document)
-    }
-
-    fn deepest(&self, path: &Path) -> (&Node, Vec<Step>) {
+    pub(super) fn deepest(&self, path: &Path) -> (&Node, Vec<Step>) {
         let mut node = &self.root;
         let mut steps = path.steps();
         while let Some(next) = steps.first().and_then(|step| node.step(step)) {
@@ -147,7 +122,7 @@ impl Document {
         (node, steps)
     }
 
-    fn change(&self, change: Change) -> Result<Self, EditRefusal> {
+    pub(super) fn change(&self, change: Change) -> Result<Self, EditRefusal> {
         let mut text = self.text.clone();
         let ends_line = self.text[..change.start].ends_with('\n')
             && !change.text.is_empty()
@@ -249,7 +224,7 @@ exchange:
         );
         assert_eq!(
             set("domains.sip", json!(["b.example", "a.example"])),
-            TEXT.replace("- a.example   # first\n    - b.example", "[b.example, a.example]")
+            TEXT.replace("- a.example   # first\n    - b.example", "- b.example\n    - a.example   # first")
         );
         let item = json!({ "name": "South", "reverse_proxies": [] });
         let appended = edited(|document| document.append(&"sites".parse().unwrap(), &item));

@@ -5,6 +5,7 @@ mod missing;
 mod node;
 mod parse;
 mod replace;
+mod scalars;
 mod spell;
 
 use super::{Path, Problem};

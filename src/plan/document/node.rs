@@ -111,6 +111,12 @@ impl Node {
         self.scalar().or_else(|| NAMING_KEYS.iter().find_map(|key| self.get(key)?.scalar()))
     }
 
+    /// The key that names an item of a list.
+    #[must_use]
+    pub fn naming_key(&self) -> Option<&'static str> {
+        NAMING_KEYS.into_iter().find(|key| self.get(key).is_some())
+    }
+
     /// Whether this node was written in braces or brackets.
     #[must_use]
     pub fn is_flow(&self) -> bool {

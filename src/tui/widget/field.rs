@@ -32,10 +32,15 @@ impl Field {
         self.input.cursor() == self.input.value().chars().count()
     }
 
-    /// Adds text at the cursor; line ends and control characters become blanks.
+    /// Adds text at the cursor. A line end becomes a semicolon, which separates values; a control character a blank.
     pub fn insert(&mut self, text: &str) {
+        let text = text.trim_end_matches(['\r', '\n']).replace("\r\n", "\n").replace('\r', "\n");
         for character in text.chars() {
-            let character = if character.is_control() { ' ' } else { character };
+            let character = match character {
+                '\n' => ';',
+                control if control.is_control() => ' ',
+                other => other,
+            };
             self.input.handle(InputRequest::InsertChar(character));
         }
     }

@@ -125,8 +125,17 @@ fn addition(question: &Question, typed: &str) -> Edit {
     if let Shape::Items(keys) = &question.shape {
         return Edit::Add(path, item_named(keys, typed));
     }
-    let more = typed.split(',').map(str::trim).filter(|text| !text.is_empty()).map(Json::from);
+    let more = several(&question.shape, typed).filter(|text| !text.is_empty()).map(Json::from);
     Edit::Answer(path, values(question).iter().cloned().chain(more).collect())
+}
+
+/// The values that were typed or pasted at once: names and addresses have no blanks, other values end at a semicolon.
+fn several<'t>(shape: &Shape, typed: &'t str) -> impl Iterator<Item = &'t str> {
+    let has_blanks = matches!(shape.one(), Shape::Text("expected-grantee" | "expected-text"));
+    let ends = move |character: char| {
+        character == ';' || (!has_blanks && (character == ',' || character.is_whitespace()))
+    };
+    typed.split(ends).map(str::trim)
 }
 
 /// The edit that removes what a line stands for.
