@@ -3,10 +3,12 @@
 //! `requirements.json` is `show --json`, `findings.txt` one finding a line, `files/` the generated files. Samples are
 //! scenarios too: their folder has no plan of its own.
 
+mod golden;
+
 use std::fs;
 use std::path::Path;
 
-use similar::TextDiff;
+use golden::golden;
 use ucplan::artifact::requirements_json;
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, samples, speaker};
@@ -14,21 +16,6 @@ use ucplan::finding::Finding;
 use ucplan::plan::{Document, Plan};
 use ucplan::requirement::Row;
 use ucplan::text::Message;
-
-/// Compares a text with its golden file, or writes the file.
-fn golden(path: &Path, text: &str, failures: &mut Vec<String>) {
-    if std::env::var_os("UCPLAN_BLESS").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-        return;
-    }
-    let expected = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
-    let text = text.replace("\r\n", "\n");
-    if expected != text {
-        let diff = TextDiff::from_lines(&expected, &text);
-        failures.push(format!("{}\n{}", path.display(), diff.unified_diff().context_radius(2)));
-    }
-}
 
 #[test]
 fn every_scenario_leads_to_what_its_folder_says() {

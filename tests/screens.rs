@@ -1,0 +1,217 @@
+//! Every screen as it is painted: `tests/screens/<name>-<size>.txt` has the text, then how it is styled with colours and
+//! without. `UCPLAN_BLESS=1` writes what is painted today.
+
+mod common;
+mod golden;
+mod stage;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use common::sample;
+use golden::golden;
+use ratatui::crossterm::event::KeyCode;
+use stage::{Look, SMALL, Scene, Size, Stage, WIDE, svg};
+use ucplan::text::cells;
+use ucplan::tui::event::Event;
+use ucplan::world::Step;
+
+/// The sizes of most screens.
+const SIZES: &[Size] = &[SMALL, WIDE];
+
+/// Holds a screen: that which is there after `play`, on a plan of this text, in each of these sizes.
+#[track_caller]
+fn hold(name: &str, sizes: &[Size], plan: &str, play: impl Fn(&Scene, &mut Stage)) {
+    let mut failures = Vec::new();
+    for size in sizes {
+        let shot = |look| {
+            let scene = Scene::with_plan(name, plan);
+            let mut stage = scene.open(Some("plan.yaml"), *size, look);
+            play(&scene, &mut stage);
+            (stage.text(), stage.styles())
+        };
+        compare(name, *size, shot(Look::Colour), shot(Look::Plain), &mut failures);
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// The same for what keys lead to on the sample with two domains.
+#[track_caller]
+fn hold_after(name: &str, keys: &str) {
+    hold(name, SIZES, sample("two-domains"), |_, stage| stage.keys(keys));
+}
+
+fn compare(
+    name: &str,
+    size: Size,
+    (text, colour): (String, String),
+    (plain_text, plain): (String, String),
+    failures: &mut Vec<String>,
+) {
+    let (width, height) = size;
+    let name = format!("{name}-{width}x{height}");
+    assert_eq!(text, plain_text, "{name}: without colours there are other words");
+    assert!(
+        !plain.contains("fg=") && !plain.contains("bg="),
+        "{name}: colours where none are wanted\n{plain}"
+    );
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), usize::from(height), "{name}");
+    assert!(lines.iter().all(|line| cells(line) <= usize::from(width)), "{name}: a line is too wide\n{text}");
+    let is_too_small = width < 60 || height < 20;
+    assert!(is_too_small || !lines[lines.len() - 1].is_empty(), "{name}: the last line is empty\n{text}");
+    let mut all = text;
+    write!(all, "--- colour\n{colour}--- NO_COLOR\n{plain}").unwrap();
+    golden(&folder().join(format!("{name}.txt")), &all, failures);
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens")
+}
+
+/// The plan of a small shop with what errors are made of: no day, a pool without a proxy that is there.
+fn faulty() -> String {
+    let text = sample("standard-edition").replace("reverse_proxy: rp01", "reverse_proxy: rp02");
+    text.lines().filter(|line| !line.starts_with("go_live")).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn start() {
+    hold("start-recent", SIZES, sample("two-domains"), |scene, stage| {
+        scene.write("second.yaml", sample("standard-edition"));
+        stage.keys("<C-o><End><Enter>start-recent/second.yaml<Enter><C-o>");
+    });
+    let mut failures = Vec::new();
+    for size in SIZES {
+        let shot = |look| {
+            let scene = Scene::new("start");
+            let mut stage = scene.open(None, *size, look);
+            (stage.text(), stage.styles())
+        };
+        compare("start", *size, shot(Look::Colour), shot(Look::Plain), &mut failures);
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn questions() {
+    hold_after("choices", HTTP);
+    hold_after("choices-open", "");
+    hold_after("several-choices", "/clients.sfb_mobile<Enter><Down>");
+    hold_after("field", "/domains.active_directory<Enter>");
+    hold_after("field-refused-while-typing", "/domains.active_directory<Enter><C-u>two words");
+    hold_after("field-refused", "/domains.active_directory<Enter><C-u>two words<Enter>");
+    hold_after("field-suggestion", "/access.fqdn<Enter><C-u>access.p");
+    hold_after("values", "/domains.sip<Enter>");
+    hold_after("values-one-more", "/domains.sip<Enter>fabrikam.example");
+    hold_after("items", "/sites[Denver].front_end_pools<Enter>");
+    hold_after("items-at-one", "/sites[Denver].front_end_pools<Enter><Up>");
+}
+
+/// Keys to the most discussed question of all, the cursor on the answer that is not the default.
+const HTTP: &str = "/initial_request<Enter><Down>";
+
+#[test]
+fn overviews() {
+    hold_after("overview-item", "/sites[Denver].front_end_pools<Enter><Up><Enter>");
+    hold_after("overview-needless", "/mobility.push.enabled<Enter><Down><Enter><Esc>");
+    hold_after("overview-needless-at-one", "/simple_urls.layout<Enter><Esc><Down><Down><Down>");
+    hold_after("sections", "<Tab>");
+    hold_after("sections-at-another", "<Tab><Home><Down><Down>");
+}
+
+#[test]
+fn views() {
+    hold_after("requirements-dns", "2");
+    hold_after("requirements-certificates", "2<Right>");
+    hold_after("requirements-publishing", "2<Right><Right>");
+    hold_after("requirements-firewall", "2<Right><Right><Right>");
+    hold_after("requirements-commands", "2<Left>");
+    hold_after("requirements-filter", "2/lyncdiscover");
+    hold_after("requirements-filter-empty", "2/nowhere<Enter>");
+    hold_after("requirements-sorted", "2ss");
+    hold_after("findings", "3<Down>");
+    hold("findings-errors", SIZES, &faulty(), |_, stage| stage.keys("3"));
+    hold("generate-refused", SIZES, &faulty(), |_, stage| stage.keys("4g"));
+    hold_after("files", "4<Down><Down><Down>");
+    hold_after("files-reading", "4<End><Tab><PgDn>");
+    hold_after("files-difference-new", "4<End>d");
+    hold_after("generated", "4g");
+    hold("files-difference", SIZES, sample("two-domains"), |_, stage| {
+        stage.keys(&format!("4g1{HTTP}<Enter>4"));
+        for _ in 0..60 {
+            if stage.text().contains("nginx.conf:") || stage.text().contains("reverse-proxy/rp01/nginx.conf")
+            {
+                break;
+            }
+            stage.keys("<Down>");
+        }
+        stage.keys("d");
+    });
+}
+
+#[test]
+fn overlays() {
+    hold_after("help", "?");
+    hold_after("help-filter", "?view");
+    hold_after("find", "/edge");
+    hold_after("find-nothing", "/nowhere to be found");
+    hold_after("why-row", "2<Right>w");
+    hold_after("why-row-further", "2<Right>w<PgDn><PgDn>");
+    hold_after("why-question", &format!("{HTTP}w"));
+    hold_after("why-finding", "3w");
+    hold_after("note", "n");
+    hold_after("prompt-open", "<C-o><End><Enter>plans/other.yaml");
+    hold_after("prompt-create", "<C-o><Down><Enter>");
+    hold_after("prompt-create-empty", "<C-o><Down><Enter><C-u><Enter>");
+    hold_after("prompt-folder", "4o");
+}
+
+#[test]
+fn what_goes_wrong() {
+    let broken = "format: ucplan/v1\ntitel: A\ngo_live: soon\ndomains:\n  sip: [a b, c_d.example]\n";
+    hold("problems", SIZES, broken, |_, _| {});
+    hold("changed-elsewhere", SIZES, sample("two-domains"), |scene, stage| {
+        stage.keys("<Down><Enter>");
+        scene.write("plan.yaml", sample("standard-edition"));
+        stage.keys("<C-s>");
+    });
+    hold("edited-by-hand", SIZES, sample("two-domains"), |scene, stage| {
+        stage.keys("4g");
+        scene.write("ucplan-artifacts/runbook.md", "mine\n");
+        stage.keys(&format!("1{HTTP}<Enter>4g<Down>"));
+    });
+    hold("not-there", SIZES, sample("two-domains"), |_, stage| {
+        stage.keys("<C-o><End><Enter>nowhere.yaml<Enter>");
+    });
+}
+
+#[test]
+fn busy() {
+    hold("busy", SIZES, sample("two-domains"), |_, stage| {
+        stage.keys("4");
+        stage.press(KeyCode::Char('g').into());
+        stage.program.feed(Event::Step(Step::File { done: 12, of: 40 }));
+    });
+}
+
+#[test]
+fn narrow_screens() {
+    const NARROW: &[Size] = &[(60, 20)];
+    let keys = [("choices", HTTP), ("sections", "<Tab>"), ("items", "/sites[Denver].front_end_pools<Enter>")];
+    let more = [("requirements-dns", "2"), ("findings", "3"), ("files", "4"), ("help", "?"), ("note", "n")];
+    for (name, keys) in keys.into_iter().chain(more) {
+        hold(&format!("narrow-{name}"), NARROW, sample("two-domains"), |_, stage| stage.keys(keys));
+    }
+    hold("too-small", &[(50, 15), (60, 19)], sample("two-domains"), |_, _| {});
+}
+
+#[test]
+fn picture() {
+    let scene = Scene::with_plan("picture", sample("two-domains"));
+    let mut stage = scene.open(Some("plan.yaml"), (100, 30), Look::Colour);
+    stage.keys(HTTP);
+    let mut failures = Vec::new();
+    golden(&folder().join("interview.svg"), &svg::svg(&stage.buffer(), "ucplan plan.yaml"), &mut failures);
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
