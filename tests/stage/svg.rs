@@ -10,7 +10,7 @@ use ucplan::text::cells;
 use super::rows;
 
 /// Width and height of a cell.
-const CELL: (f64, f64) = (8.4, 18.0);
+const CELL: (f64, f64) = (8.43, 18.0);
 /// How far below the top of their cell letters stand.
 const BASE: f64 = 13.2;
 /// The room around the screen, and above it.
