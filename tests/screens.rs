@@ -176,7 +176,7 @@ fn what_goes_wrong() {
     let broken = "format: ucplan/v1\ntitel: A\ngo_live: soon\ndomains:\n  sip: [a b, c_d.example]\n";
     hold("problems", SIZES, broken, |_, _| {});
     hold("changed-elsewhere", SIZES, sample("two-domains"), |scene, stage| {
-        stage.keys("<Down><Enter>");
+        stage.keys("<Up><Enter>");
         scene.write("plan.yaml", sample("standard-edition"));
         stage.keys("<C-s>");
     });

@@ -1,0 +1,15 @@
+//! Sessions: keys go in, a screen, a plan and files come out, as somebody at the keyboard would have it.
+
+mod common;
+mod stage;
+
+#[path = "sessions/consequence.rs"]
+mod consequence;
+#[path = "sessions/first_plan.rs"]
+mod first_plan;
+#[path = "sessions/history.rs"]
+mod history;
+#[path = "sessions/needless.rs"]
+mod needless;
+#[path = "sessions/safe.rs"]
+mod safe;

@@ -1,0 +1,128 @@
+//! Nothing that was answered is lost, and everything can be taken back: undo, the journal, files that others change.
+#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
+
+use serde_json::json;
+use ucplan::catalog::Templates;
+use ucplan::interview::{Answered, Edit, attempt};
+
+use crate::common::sample;
+use crate::stage::{Look, Scene, Stage, WIDE};
+
+/// Changes of every kind: a choice, a line of text, one more item, one item less, a note, and "not decided yet".
+const EDITS: &[&str] = &[
+    "/initial_request<Enter><Down><Enter>",
+    "/simple_urls.hosts.meet<Enter><C-u>conference<Enter><Esc>",
+    "/sites[Denver].pstn_gateways<Enter>dengw02.corp.proseware.example<Enter><Esc><Esc>",
+    "/sites[Denver].load_balancers<Enter><Up><Del><Esc>",
+    "/initial_request<Enter>n<C-u>Talked over on Monday.<Enter>",
+    "/mobility.access<Enter><End><Enter><Esc>",
+];
+
+fn open(scene: &Scene) -> Stage {
+    scene.open(Some("plan.yaml"), WIDE, Look::Colour)
+}
+
+/// The plan's text, as it is saved now.
+fn saved(scene: &Scene, stage: &mut Stage) -> String {
+    stage.keys("<C-s>");
+    scene.read("plan.yaml")
+}
+
+/// The sample with two domains after this answer.
+fn answered(text: &str, path: &str, value: &str) -> String {
+    let templates = Templates::default();
+    let now = Answered::read(text, &templates).unwrap();
+    let edit = Edit::Answer(path.parse().unwrap(), json!(value));
+    attempt(&now.document, &edit, &templates).unwrap().document.text().to_owned()
+}
+
+#[test]
+fn every_change_is_taken_back_and_made_again() {
+    let scene = Scene::with_plan("undo", sample("two-domains"));
+    let mut stage = open(&scene);
+    let mut texts = vec![sample("two-domains").to_owned()];
+    for keys in EDITS {
+        stage.keys(keys);
+        let text = saved(&scene, &mut stage);
+        assert_ne!(Some(&text), texts.last(), "{keys} changes nothing:\n{}", stage.text());
+        texts.push(text);
+    }
+    // Letters are keys there, wherever the change was.
+    stage.keys("3");
+    for before in texts.iter().rev().skip(1) {
+        stage.keys("u");
+        assert!(saved(&scene, &mut stage) == *before, "{}", stage.text());
+    }
+    stage.keys("u");
+    assert!(saved(&scene, &mut stage) == texts[0], "there was nothing left to take back");
+    for after in &texts[1..] {
+        stage.keys("U");
+        assert!(saved(&scene, &mut stage) == *after, "{}", stage.text());
+    }
+    stage.keys("U");
+    assert!(saved(&scene, &mut stage) == texts[texts.len() - 1], "there was nothing left to make again");
+}
+
+#[test]
+fn what_was_not_saved_is_there_again() {
+    let scene = Scene::with_plan("journal", sample("two-domains"));
+    let mut stage = open(&scene);
+    stage.keys(EDITS[0]);
+    let first = saved(&scene, &mut stage);
+    stage.keys(EDITS[1]);
+    drop(stage);
+    assert!(scene.read("plan.yaml") == first, "nobody saved");
+    let mut stage = open(&scene);
+    assert!(scene.read("plan.yaml") == first, "nobody saved");
+    let second = saved(&scene, &mut stage);
+    assert!(second == answered(&first, "simple_urls.hosts.meet", "conference"));
+    drop(stage);
+    let mut stage = open(&scene);
+    for before in [&first, sample("two-domains")] {
+        stage.keys("<Esc>3u");
+        assert!(saved(&scene, &mut stage) == *before);
+    }
+    stage.keys("UU");
+    assert!(saved(&scene, &mut stage) == second);
+}
+
+#[test]
+fn a_file_that_was_changed_in_between_counts_and_loses_nothing() {
+    let scene = Scene::with_plan("between", sample("two-domains"));
+    let mut stage = open(&scene);
+    stage.keys(EDITS[0]);
+    drop(stage);
+    scene.write("plan.yaml", sample("standard-edition"));
+    let mut stage = open(&scene);
+    assert!(stage.text().contains("Litware mobility"), "{}", stage.text());
+    assert!(scene.read("plan.yaml") == sample("standard-edition"));
+    stage.keys("<Esc>3u");
+    assert!(stage.text().contains("Mobility for Proseware"), "{}", stage.text());
+    assert!(saved(&scene, &mut stage) == answered(sample("two-domains"), "mobility.initial_request", "http"));
+    stage.keys("U");
+    assert!(saved(&scene, &mut stage) == sample("standard-edition"));
+}
+
+#[test]
+fn a_file_that_somebody_else_changed_is_not_written_over() {
+    let scene = Scene::with_plan("meanwhile", sample("two-domains"));
+    let mut stage = open(&scene);
+    stage.keys(EDITS[0]);
+    let theirs = answered(sample("two-domains"), "title", "Theirs");
+    let ours = answered(sample("two-domains"), "mobility.initial_request", "http");
+    scene.write("plan.yaml", &theirs);
+    for keys in ["<C-s>", "<Enter>", "<C-s>", "<Esc>"] {
+        stage.keys(keys);
+        assert!(scene.read("plan.yaml") == theirs, "{}", stage.text());
+    }
+    // Reading it, and taking that back.
+    stage.keys("<C-s><Down><Enter>");
+    assert!(stage.text().contains("Theirs") && scene.read("plan.yaml") == theirs, "{}", stage.text());
+    stage.keys("<Esc>3u");
+    assert!(saved(&scene, &mut stage) == ours, "{}", stage.text());
+    // Writing over it.
+    stage.keys("u");
+    scene.write("plan.yaml", &theirs);
+    stage.keys("<C-s><Down><Down><Enter>");
+    assert!(scene.read("plan.yaml") == sample("two-domains"), "{}", stage.text());
+}

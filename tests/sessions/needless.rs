@@ -1,0 +1,139 @@
+//! A question is only hidden where its answer changes nothing.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests look at the world, and fail loudly"
+)]
+
+use std::fs;
+
+use serde_json::{Value as Json, json};
+use ucplan::artifact::RequirementsPart;
+use ucplan::blueprint::Blueprint;
+use ucplan::catalog::{Templates, samples};
+use ucplan::finding::Finding;
+use ucplan::interview::{Agenda, Answered, Consequence, Edit, Nature, Question, attempt};
+use ucplan::plan::{Path, Shape};
+use ucplan::requirement::Row;
+
+/// Every plan that is known: samples and scenarios, by name.
+fn plans() -> Vec<(String, String)> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let own = samples().into_iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned()));
+    let folders = fs::read_dir(root).unwrap().map(|folder| folder.unwrap().path());
+    let others = folders.filter_map(|folder| {
+        let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
+        Some((folder.file_name().unwrap().to_string_lossy().into_owned(), text))
+    });
+    own.chain(others).collect()
+}
+
+/// Values that a question could have in place of its own.
+fn others(question: &Question, agenda: &Agenda, templates: &Templates) -> Vec<Json> {
+    let mut values = of_shape(&question.shape, templates);
+    // What others of its kind have: the names of things that are there.
+    let kin =
+        agenda.questions().iter().filter(|other| other.shape == question.shape && !other.value.is_null());
+    for other in kin {
+        if !values.contains(&other.value) {
+            values.push(other.value.clone());
+        }
+    }
+    values.truncate(16);
+    values.retain(|value| *value != question.value);
+    values
+}
+
+fn of_shape(shape: &Shape, templates: &Templates) -> Vec<Json> {
+    match shape {
+        Shape::Choice(words) => words.iter().map(|word| json!(word)).collect(),
+        Shape::Truth => vec![json!(true), json!(false)],
+        Shape::Vendor(kind) => templates.vendor_ids(kind).into_iter().map(Json::from).collect(),
+        Shape::Number(least, most) => vec![json!(least), json!(most)],
+        Shape::Many(inner) => of_shape(inner, templates).into_iter().map(|value| json!([value])).collect(),
+        Shape::Text(_) => {
+            let words =
+                ["other.example", "other", "10.9.9.9", "10.9.0.0/16", "2027-03-03", "a@other.example"];
+            words.map(Json::from).into()
+        }
+        Shape::Pattern(..) => vec![json!("global"), json!("user"), json!("site:Denver")],
+        Shape::Map | Shape::Items(_) => Vec::new(),
+    }
+}
+
+/// Holds the questions of a plan that are not asked, but for those in `known`; what was found, and how much was tried.
+fn hold(
+    name: &str,
+    now: &Answered,
+    known: &[Path],
+    templates: &Templates,
+    faults: &mut Vec<String>,
+) -> usize {
+    let before = Blueprint::of((*now.plan).clone()).requirements;
+    let agenda = Agenda::of(&now.plan);
+    let mut tried = 0;
+    let hidden =
+        agenda.questions().iter().filter(|question| !question.is_asked() && !known.contains(&question.path));
+    for question in hidden {
+        for value in others(question, &agenda, templates) {
+            let edit = Edit::Answer(question.path.clone(), value.clone());
+            let Ok(after) = attempt(&now.document, &edit, templates) else { continue };
+            let after = Blueprint::of((*after.plan).clone()).requirements;
+            tried += 1;
+            let mut changed = Consequence::between(&before, &after).effects;
+            // An answer to what nobody asked may be found fault with. That is all it may do.
+            let is_new = |row: &&Row<Finding>| before.findings.iter().all(|other| other.body != row.body);
+            if after.findings.iter().filter(is_new).all(|row| row.body.path == question.path.as_str()) {
+                changed.retain(|effect| {
+                    effect.part != RequirementsPart::Findings || effect.nature != Nature::Added
+                });
+            }
+            let told: Vec<_> =
+                changed.iter().map(|effect| format!("{:?} {:?}", effect.nature, effect.summary)).collect();
+            if !told.is_empty() {
+                faults.push(format!("{name}: {} = {value}: {told:?}", question.path));
+            }
+        }
+    }
+    tried
+}
+
+fn hidden(now: &Answered) -> Vec<Path> {
+    let agenda = Agenda::of(&now.plan);
+    agenda
+        .questions()
+        .iter()
+        .filter(|question| !question.is_asked())
+        .map(|question| question.path.clone())
+        .collect()
+}
+
+#[test]
+fn what_is_not_asked_changes_nothing() {
+    let templates = Templates::default();
+    let mut faults = Vec::new();
+    let mut tried = 0;
+    for (name, text) in plans() {
+        let now = Answered::read(&text, &templates).unwrap();
+        tried += hold(&name, &now, &[], &templates, &mut faults);
+        // Other answers hide other questions.
+        let known = hidden(&now);
+        let agenda = Agenda::of(&now.plan);
+        for question in
+            agenda.questions().iter().filter(|question| question.is_asked() && name != "many-domains")
+        {
+            if !matches!(question.shape, Shape::Choice(_) | Shape::Truth | Shape::Vendor(_)) {
+                continue;
+            }
+            for value in others(question, &agenda, &templates) {
+                let edit = Edit::Answer(question.path.clone(), value.clone());
+                let Ok(other) = attempt(&now.document, &edit, &templates) else { continue };
+                let name = format!("{name} with {} = {value}", question.path);
+                tried += hold(&name, &other, &known, &templates, &mut faults);
+            }
+        }
+    }
+    assert!(tried > 500, "{tried} answers were tried");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
