@@ -1,4 +1,4 @@
-//! A question is only hidden where its answer changes nothing.
+//! A question is only hidden where its answer changes nothing, or is refused in any case.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,11 +9,10 @@
 use std::fs;
 
 use serde_json::{Value as Json, json};
-use ucplan::artifact::RequirementsPart;
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, samples};
-use ucplan::finding::Finding;
-use ucplan::interview::{Agenda, Answered, Consequence, Edit, Nature, Question, attempt};
+use ucplan::finding::{Finding, Severity};
+use ucplan::interview::{Agenda, Answered, Consequence, Edit, Question, attempt};
 use ucplan::plan::{Path, Shape};
 use ucplan::requirement::Row;
 
@@ -62,7 +61,7 @@ fn of_shape(shape: &Shape, templates: &Templates) -> Vec<Json> {
     }
 }
 
-/// Holds the questions of a plan that are not asked, but for those in `known`; what was found, and how much was tried.
+/// Holds the questions of a plan that are not asked, but for those in `known`; how many answers were tried.
 fn hold(
     name: &str,
     now: &Answered,
@@ -80,15 +79,15 @@ fn hold(
             let edit = Edit::Answer(question.path.clone(), value.clone());
             let Ok(after) = attempt(&now.document, &edit, templates) else { continue };
             let after = Blueprint::of((*after.plan).clone()).requirements;
-            tried += 1;
-            let mut changed = Consequence::between(&before, &after).effects;
-            // An answer to what nobody asked may be found fault with. That is all it may do.
-            let is_new = |row: &&Row<Finding>| before.findings.iter().all(|other| other.body != row.body);
-            if after.findings.iter().filter(is_new).all(|row| row.body.path == question.path.as_str()) {
-                changed.retain(|effect| {
-                    effect.part != RequirementsPart::Findings || effect.nature != Nature::Added
-                });
+            // An answer to what nobody asked may be refused by an error about itself: nothing is generated then.
+            let is_refused = |row: &Row<Finding>| {
+                row.body.severity == Severity::Error && row.body.path == question.path.as_str()
+            };
+            if before.findings.iter().chain(&after.findings).any(is_refused) {
+                continue;
             }
+            tried += 1;
+            let changed = Consequence::between(&before, &after).effects;
             let told: Vec<_> =
                 changed.iter().map(|effect| format!("{:?} {:?}", effect.nature, effect.summary)).collect();
             if !told.is_empty() {
