@@ -6,7 +6,6 @@ mod common;
 mod golden;
 mod stage;
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use common::sample;
@@ -61,8 +60,7 @@ fn compare(
     assert!(lines.iter().all(|line| cells(line) <= usize::from(width)), "{name}: a line is too wide\n{text}");
     let is_too_small = width < 60 || height < 20;
     assert!(is_too_small || !lines[lines.len() - 1].is_empty(), "{name}: the last line is empty\n{text}");
-    let mut all = text;
-    write!(all, "--- colour\n{colour}--- NO_COLOR\n{plain}").unwrap();
+    let all = format!("{text}--- colour\n{colour}--- NO_COLOR\n{plain}");
     golden(&folder().join(format!("{name}.txt")), &all, failures);
 }
 
@@ -73,7 +71,7 @@ fn folder() -> PathBuf {
 /// The plan of a small shop with what errors are made of: no day, a pool without a proxy that is there.
 fn faulty() -> String {
     let text = sample("standard-edition").replace("reverse_proxy: rp01", "reverse_proxy: rp02");
-    text.lines().filter(|line| !line.starts_with("go_live")).map(|line| format!("{line}\n")).collect()
+    text.split_inclusive('\n').filter(|line| !line.starts_with("go_live")).collect()
 }
 
 /// Keys to the question which file to open: the last line of the start page.

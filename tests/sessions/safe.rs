@@ -27,11 +27,8 @@ fn names_of_files_steer_nothing() {
     let [folder, plan] = NAMES;
     let scene = Scene::new(folder);
     // Without a title, the plan is called as its file.
-    let text: String = sample("two-domains")
-        .lines()
-        .filter(|line| !line.starts_with("title"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let text: String =
+        sample("two-domains").split_inclusive('\n').filter(|line| !line.starts_with("title")).collect();
     scene.write(plan, &text);
     let mut stage = scene.open(Some(plan), SMALL, Look::Colour);
     assert!(stage.text().contains('\u{fffd}'), "the name of the file is there\n{}", stage.text());
