@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use ucplan::cli::{self, Exit, Outcome};
+use ucplan::text::printable;
 use ucplan::tui::{self, Invitation};
 
 fn main() -> ExitCode {
@@ -13,9 +14,14 @@ fn main() -> ExitCode {
     let cli::Screen { words, templates, environment, no_color, plan } = screen;
     let (state, theme_hint) = (environment.state, environment.theme_hint);
     match tui::run(Invitation { words, templates, state, no_color, theme_hint, plan }) {
-        Ok(()) => Exit::Done.into(),
+        Ok(farewell) => {
+            if let Some(words) = farewell {
+                println!("{}", printable(&words));
+            }
+            Exit::Done.into()
+        }
         Err(words) => {
-            eprintln!("{words}");
+            eprintln!("{}", printable(&words));
             Exit::Refused.into()
         }
     }

@@ -159,7 +159,7 @@ fn page_of(path: &Path, is_list: bool) -> Path {
     path_of(&steps[..length])
 }
 
-fn path_of(steps: &[Step]) -> Path {
+pub(super) fn path_of(steps: &[Step]) -> Path {
     steps.iter().fold(Path::default(), |path, step| match step {
         Step::Key(key) => path.key(key),
         Step::Item(name) => path.item(name),

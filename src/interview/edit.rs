@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::agenda::list_of;
+use super::agenda::{list_of, path_of};
 use crate::catalog::Templates;
 use crate::plan::document::{EditRefusal, Node};
 use crate::plan::{Document, Path, Plan, Problem, Step};
@@ -28,6 +28,20 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// Where an answer that names an item leaves it: the item's new path, and that of its name.
+    #[must_use]
+    pub fn renamed(&self) -> Option<(Path, Path)> {
+        let Self::Answer(path, Json::String(name)) = self else { return None };
+        let steps = path.steps();
+        let [before @ .., Step::Item(_), Step::Key(key)] = &steps[..] else { return None };
+        let item = match key.as_str() {
+            "name" | "identity" => path_of(before).item(name),
+            "fqdn" | "host" => path_of(before).item(&name.trim_end_matches('.').to_ascii_lowercase()),
+            _ => return None,
+        };
+        Some((item.clone(), item.key(key)))
+    }
+
     /// The path that it is about.
     #[must_use]
     pub const fn about(&self) -> &Path {
@@ -157,12 +171,9 @@ fn renamed(document: &Document, path: &Path, name: &Json) -> Result<Document, Ed
 /// The item that an answer names.
 fn item_named_by(document: &Document, path: &Path) -> Option<Path> {
     let (last, steps) = path.steps().split_last().map(|(last, before)| (last.clone(), before.to_vec()))?;
-    let item = steps.iter().fold(Path::default(), |path, step| match step {
-        Step::Key(key) => path.key(key),
-        Step::Item(name) => path.item(name),
-    });
+    let item = path_of(&steps);
     let is_item = matches!(steps.last(), Some(Step::Item(_)));
-    let names = |key: &str| document.said(&item).and_then(|node| node.naming_key()) == Some(key);
+    let names = |key: &str| document.said(&item).and_then(Node::naming_key) == Some(key);
     matches!(&last, Step::Key(key) if is_item && names(key)).then_some(item)
 }
 

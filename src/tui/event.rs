@@ -24,6 +24,8 @@ pub enum Event {
     Report(Report),
     /// A plan was opened, with what is to be said about it; or it could not be.
     Opened(Result<(Box<Work>, Option<Message>), Unopened>),
+    /// The plan's file was read again.
+    Reread(Result<String, WorldError>),
     /// The plan was written; or it could not be.
     Saved(Result<(), Unsaved>),
     /// The output folder was looked at, for the files of this revision.

@@ -52,6 +52,7 @@ impl Hands {
                 let opened = written.and_then(|()| self.open(file));
                 self.say(Event::Opened(opened));
             }
+            Effect::Reread(file) => self.say(Event::Reread(read_plan(&file))),
             Effect::Record(entries) => self.record(&entries),
             Effect::Save { file, text, known } => {
                 self.say(Event::Saved(save(&file, &text, known.as_deref())));

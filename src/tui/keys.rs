@@ -56,6 +56,10 @@ words! {
         Withdraw = "withdraw",
         /// Remove an item or a value.
         Remove = "remove",
+        /// Move a value up among the others.
+        MoveUp = "move-up",
+        /// Move a value down among the others.
+        MoveDown = "move-down",
         /// Write a note.
         Note = "note",
         /// Why is this so?

@@ -143,9 +143,11 @@ impl Program {
 
 /// Opens the screen on the terminal of the process, and returns when somebody leaves.
 ///
+/// Returns what is to be said at the end, if anything is.
+///
 /// # Errors
 /// Why it could not go on, in words.
-pub fn run(invitation: Invitation) -> Result<(), String> {
+pub fn run(invitation: Invitation) -> Result<Option<String>, String> {
     let failed = invitation.words.say(&Message::new("screen-failed"));
     let told = |error: std::io::Error| format!("{failed} {error}");
     let mut program = Program::new(invitation);
@@ -173,5 +175,6 @@ pub fn run(invitation: Invitation) -> Result<(), String> {
             screen.suspend().map_err(told)?;
         }
     }
-    Ok(())
+    drop(screen);
+    Ok(program.model.farewell())
 }

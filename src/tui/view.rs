@@ -9,6 +9,7 @@ use super::model::Model;
 use super::widget::{footer, header};
 use super::wish::View;
 use super::work::Work;
+use crate::finding::Severity;
 use crate::text::{Message, cells, fit, pad, printable};
 
 /// The smallest screen that everything fits on.
@@ -68,13 +69,25 @@ fn draw_header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     header(frame, area, &left, &right, &model.theme);
 }
 
-/// The version and the number of SIP domains.
+/// In the interview the version and the number of SIP domains; elsewhere the findings, which the interview shows itself.
 fn about(model: &Model, work: &Work) -> String {
+    if model.view != View::Interview {
+        return counts(work);
+    }
     let plan = &work.answered.plan;
     let message = Message::new("header-about")
         .with("version", plan.servers.version.given().value().word())
         .counting("count", plan.domains.sip.given().value().len());
     model.words.say(&message)
+}
+
+/// How many findings of each severity stand, worst first; dots until that is known.
+fn counts(work: &Work) -> String {
+    let count = |(sign, severity)| match work.count(severity) {
+        Some(count) => format!("{sign} {count}"),
+        None => format!("{sign} …"),
+    };
+    [('✗', Severity::Error), ('▲', Severity::Warning), ('●', Severity::Advice)].map(count).join("  ")
 }
 
 fn draw_view(model: &mut Model, frame: &mut Frame<'_>, area: Rect) {

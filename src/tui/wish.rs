@@ -26,6 +26,8 @@ pub enum Wish {
     Open(PathBuf),
     /// Write a new plan and open it.
     Create(PathBuf, String),
+    /// Take over what the plan's file holds now.
+    Reread,
     /// Write the plan; over a file that somebody else changed only if this says so.
     Save(bool),
     /// Write all files: as drafts, over files that were edited by hand.
@@ -47,8 +49,10 @@ pub enum Wish {
 /// Where the cursor goes after an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
-    /// It stays on the question.
+    /// It stays on the question, ready to add one more value.
     Stay,
+    /// It stays exactly there.
+    There,
     /// To the next question.
     Next,
     /// Into the item that was added.
@@ -90,6 +94,8 @@ pub enum Effect {
     Open(PathBuf),
     /// Write a new plan and open it.
     Create(PathBuf, String),
+    /// Read the plan's file again.
+    Reread(PathBuf),
     /// Record changes in the journal.
     Record(Vec<Entry>),
     /// Write the plan's text; `known` is what the file held when it was last looked at.

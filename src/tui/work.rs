@@ -82,6 +82,17 @@ impl Work {
         }
     }
 
+    /// Takes over a text that somebody else wrote: undo goes back to what was here.
+    ///
+    /// # Errors
+    /// The text can't be read as a plan. Nothing changes then.
+    pub fn adopt(&mut self, text: &str, templates: &Templates) -> Result<Vec<Entry>, Vec<Problem>> {
+        let answered = Answered::read(text, templates)?;
+        let entries = self.history.adopt(answered.document.text());
+        self.replace(answered);
+        Ok(entries)
+    }
+
     fn replace(&mut self, answered: Answered) {
         self.agenda = Agenda::of(&answered.plan);
         self.answered = answered;

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::event::Event;
@@ -45,8 +45,18 @@ pub enum Report {
 /// The place where the latest job waits.
 #[derive(Default)]
 struct Desk {
-    job: Mutex<Option<Job>>,
+    waiting: Mutex<Waiting>,
     bell: Condvar,
+}
+
+/// What waits on the desk.
+#[derive(Default)]
+enum Waiting {
+    #[default]
+    Nothing,
+    Job(Box<Job>),
+    /// Nobody asks for anything any more.
+    Closed,
 }
 
 /// The worker, from outside.
@@ -71,32 +81,47 @@ impl Worker {
 
     /// Hands over a job, in place of any that still waits.
     pub fn hand(&self, job: Job) {
-        *self.desk.job.lock().unwrap_or_else(PoisonError::into_inner) = Some(job);
-        self.desk.bell.notify_one();
+        self.desk.put(Waiting::Job(Box::new(job)));
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.desk.put(Waiting::Closed);
     }
 }
 
 impl Desk {
-    fn take(&self) -> Job {
-        let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
+    fn put(&self, waiting: Waiting) {
+        *self.lock() = waiting;
+        self.bell.notify_one();
+    }
+
+    /// Waits for a job; none comes once the desk is closed.
+    fn take(&self) -> Option<Job> {
+        let mut waiting = self.lock();
         loop {
-            match job.take() {
-                Some(job) => return job,
-                None => job = self.bell.wait(job).unwrap_or_else(PoisonError::into_inner),
+            match std::mem::take(&mut *waiting) {
+                Waiting::Job(job) => return Some(*job),
+                Waiting::Closed => return None,
+                Waiting::Nothing => waiting = self.bell.wait(waiting).unwrap_or_else(PoisonError::into_inner),
             }
         }
     }
 
     fn has_later(&self) -> bool {
-        self.job.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+        !matches!(*self.lock(), Waiting::Nothing)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Works until nobody listens any more.
 fn work(desk: &Desk, templates: &Templates, tell: &Sender<Event>) {
     let mut last: Option<(u64, Arc<Blueprint>)> = None;
-    loop {
-        let job = desk.take();
+    while let Some(job) = desk.take() {
         let known = job.blueprint.clone().or_else(|| {
             last.as_ref()
                 .filter(|(revision, _)| *revision == job.revision)

@@ -40,6 +40,8 @@ action-withdraw = Take the answer back: its default holds again
     .short = default
 action-remove = Remove the item or value at the cursor
     .short = remove
+action-move-up = Move the value up; the first SIP domain is the default
+action-move-down = Move the value down
 action-note = Write a note beside the answer
     .short = note
 action-why = Why is this so?
@@ -97,8 +99,8 @@ interview-open = Not decided yet
 interview-default = Take back what was said; the default holds again
 interview-default-is = Default: { $value }
 interview-by-default = default
-interview-add = add a { $what }
-interview-add-value = add one
+interview-add = add: { $what }
+interview-add-value = add a value
 interview-note = Note: { $note }
 interview-missing = This answer is required.
     .help = Type it, or leave the question with the arrow keys and come back later. Nothing is generated while it is missing.
@@ -206,6 +208,7 @@ pick-none = Nothing fits. Backspace takes letters away, Esc goes back.
 help-title = Keys: type to find, Enter does it
 find-title = Find a question
 problems-title = { $file } can't be opened
+problems-at = Line { $line }, column { $column }: { $what }
 why-title = Why?
 why-answers = Because of these answers
 why-rules = What asks for it, and what breaks without it
@@ -239,6 +242,8 @@ busy-composing = Composing the files
 busy-keys = Making keys: { $done } of { $of }
 busy-files = Writing files: { $done } of { $of }
 busy-cancel = Esc cancels
+
+farewell = { $file }: answers that were not saved are in the journal. Open the plan again to go on, and save it with Ctrl-S.
 
 ## Notices in the last line
 

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use super::missing::keys;
 use super::node::{Node, NodeKind};
 use super::replace::Change;
-use super::spell::{entry, inline};
+use super::spell::{entry, inline, item as item_block};
 use super::{Document, Path};
 use crate::plan::path::Step;
 use crate::plan::problem::Problem;
@@ -91,24 +91,33 @@ impl Document {
                         "{}{}- {}",
                         self.newline_before(at),
                         " ".repeat(indent),
-                        self.item_block(item, indent + 2)
+                        item_block(item, indent + 2, self.newline())
                     );
                     self.change(Change { start: at, end: at, text })
                 }
-                None => self.change(self.replacement(node, inline(&json!([item])))),
+                None => self.change(self.first_item(list, node, item)),
             },
             _ => self.set(list, &json!([item])),
         }
     }
 
-    fn item_block(&self, item: &Json, indent: usize) -> String {
-        match item {
-            Json::Object(entries) if !entries.is_empty() => {
-                let lines: Vec<_> =
-                    entries.iter().map(|(key, value)| entry(key, value, indent, self.newline())).collect();
-                lines.join(&format!("{}{}", self.newline(), " ".repeat(indent)))
-            }
-            other => inline(other),
+    /// The first item of a list that is empty in brackets: lines of a block, unless braces stand around it.
+    fn first_item(&self, list: &Path, node: &Node, item: &Json) -> Change {
+        let items = json!([item]);
+        let steps = list.steps();
+        let parent = steps.split_last().and_then(|(last, before)| match last {
+            Step::Key(key) => Some((key, before.iter().try_fold(&self.root, |node, step| node.step(step))?)),
+            Step::Item(_) => None,
+        });
+        let block = parent.filter(|(_, parent)| !parent.is_flow() && item.is_object());
+        let key = block.and_then(|(key, parent)| parent.entries().iter().find(|entry| entry.key == *key));
+        match key {
+            Some(key) => Change {
+                start: key.key_span.start,
+                end: node.span.end,
+                text: entry(&key.key, &items, key.key_span.column - 1, self.newline()),
+            },
+            None => self.replacement(node, inline(&items)),
         }
     }
 
@@ -231,6 +240,21 @@ exchange:
         assert_eq!(
             appended,
             TEXT.replace("rp01 }]\n", "rp01 }]\n  - name: South\n    reverse_proxies: []\n")
+        );
+    }
+
+    #[test]
+    fn sections_are_added_to_lists_as_blocks() {
+        let text = "title: A\nsites: []\n";
+        let document = Document::parse(text).unwrap();
+        let site = document.append(&"sites".parse().unwrap(), &json!({ "name": "HQ" })).unwrap();
+        assert_eq!(site.text(), "title: A\nsites:\n  - name: HQ\n");
+        let pools: Path = "sites[HQ].front_end_pools".parse().unwrap();
+        let pool = site.append(&pools, &json!({ "fqdn": "a.example" })).unwrap();
+        let two = pool.append(&pools, &json!({ "fqdn": "b.example", "edition": "standard" })).unwrap();
+        assert_eq!(
+            two.text(),
+            "title: A\nsites:\n  - name: HQ\n    front_end_pools:\n      - fqdn: a.example\n      - fqdn: b.example\n        edition: standard\n"
         );
     }
 

@@ -57,12 +57,11 @@ impl Document {
         let (Some(first), Some(last)) = (items.first(), items.last()) else { return Ok(self.clone()) };
         let mut text = String::new();
         for (at, item) in items.iter().enumerate() {
-            match items.iter().find(|other| other.scalar() == Some(&texts[at])) {
-                Some(own) => text.push_str(&self.text[own.span.start..end(own)]),
-                None => {
-                    text.push_str(&inline(&wanted[at]));
-                    text.push_str(&self.text[item.span.end..end(item)]);
-                }
+            if let Some(own) = items.iter().find(|other| other.scalar() == Some(&texts[at])) {
+                text.push_str(&self.text[own.span.start..end(own)]);
+            } else {
+                text.push_str(&inline(&wanted[at]));
+                text.push_str(&self.text[item.span.end..end(item)]);
             }
             let gap = items.get(at + 1).map_or(end(item), |next| next.span.start);
             text.push_str(&self.text[end(item)..gap]);

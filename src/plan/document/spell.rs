@@ -19,18 +19,32 @@ pub(super) fn inline(value: &Json) -> String {
     }
 }
 
-/// An entry as lines of a block, each but the first behind `indent` spaces; nested mappings become blocks too.
+/// An entry as lines of a block, each but the first behind `indent` spaces; nested mappings, and lists of them, become
+/// blocks too.
 pub(super) fn entry(key: &str, value: &Json, indent: usize, newline: &str) -> String {
+    let inner = indent + 2;
+    let lines: Vec<String> = match value {
+        Json::Object(entries) if !entries.is_empty() => {
+            entries.iter().map(|(key, value)| entry(key, value, inner, newline)).collect()
+        }
+        Json::Array(items) if items.iter().any(Json::is_object) => {
+            items.iter().map(|value| format!("- {}", item(value, inner + 2, newline))).collect()
+        }
+        other => return format!("{}: {}", scalar(key), inline(other)),
+    };
+    let lines: Vec<String> = lines.into_iter().map(|line| " ".repeat(inner) + &line).collect();
+    format!("{}:{newline}{}", scalar(key), lines.join(newline))
+}
+
+/// An item of a list as lines of a block, each but the first behind `indent` spaces.
+pub(super) fn item(value: &Json, indent: usize, newline: &str) -> String {
     match value {
         Json::Object(entries) if !entries.is_empty() => {
-            let inner = indent + 2;
-            let lines: Vec<_> = entries
-                .iter()
-                .map(|(key, value)| " ".repeat(inner) + &entry(key, value, inner, newline))
-                .collect();
-            format!("{}:{newline}{}", scalar(key), lines.join(newline))
+            let lines: Vec<_> =
+                entries.iter().map(|(key, value)| entry(key, value, indent, newline)).collect();
+            lines.join(&format!("{newline}{}", " ".repeat(indent)))
         }
-        other => format!("{}: {}", scalar(key), inline(other)),
+        other => inline(other),
     }
 }
 
@@ -66,6 +80,16 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn lists_of_sections_are_blocks() {
+        let value =
+            json!([{ "name": "HQ", "pools": [{ "fqdn": "a.example", "addresses": ["10.0.0.1"] }] }, "x"]);
+        assert_eq!(
+            entry("sites", &value, 0, "\n"),
+            "sites:\n  - name: HQ\n    pools:\n      - fqdn: a.example\n        addresses: [10.0.0.1]\n  - x"
+        );
+    }
 
     #[test]
     fn what_could_be_misread_is_quoted() {

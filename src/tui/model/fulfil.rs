@@ -47,6 +47,7 @@ impl Model {
                 self.is_opening = true;
                 effects.push(Effect::Create(file, text));
             }
+            Wish::Reread => effects.extend(self.work.as_ref().map(|work| Effect::Reread(work.file.clone()))),
             Wish::Save(is_forced) => self.save(is_forced, effects),
             Wish::Generate(draft, force) => self.generate(draft, force, effects),
             Wish::Cancel => effects.push(Effect::Cancel),
@@ -88,7 +89,7 @@ impl Model {
                 let done = if back { "notice-undone" } else { "notice-redone" };
                 self.notice = Some((Message::new(done).with("path", &path), Role::Good));
                 if self.view == View::Interview {
-                    self.interview.jump(&path, work, &self.templates);
+                    self.interview.point(&path, work);
                 }
             }
             Ok(None) => {

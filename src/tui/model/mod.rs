@@ -94,7 +94,7 @@ impl Model {
     #[must_use]
     pub fn is_at_rest(&self) -> bool {
         let is_busy = matches!(self.overlay, Some(Overlay::Busy(_)));
-        self.jobs == self.rested && !self.is_opening && !self.is_looking && !is_busy
+        self.is_over || self.jobs == self.rested && !self.is_opening && !self.is_looking && !is_busy
     }
 
     /// Where keys have a meaning now, the innermost place first.
@@ -112,6 +112,13 @@ impl Model {
         };
         places.push(Place::Always);
         places
+    }
+
+    /// What is to be said to somebody who leaves: that answers were not saved, and where they are.
+    #[must_use]
+    pub fn farewell(&self) -> Option<String> {
+        let work = self.work.as_ref().filter(|work| !work.history.is_saved())?;
+        Some(self.words.say(&Message::new("farewell").with("file", work.file.display())))
     }
 
     /// Opens a plan; what is to be done outside.

@@ -6,13 +6,13 @@ use super::Model;
 use crate::text::Message;
 use crate::tui::event::{Event, Unopened, Unsaved};
 use crate::tui::keys::Action;
-use crate::tui::overlay::{self, Overlay};
+use crate::tui::overlay::{self, Overlay, Why};
 use crate::tui::screen::{Findings, Interview, Requirements};
 use crate::tui::theme::Role;
 use crate::tui::wish::{Effect, View, Wish};
 use crate::tui::work::Work;
 use crate::tui::worker::Report;
-use crate::world::Signal;
+use crate::world::{Signal, WorldError};
 
 impl Model {
     /// Takes what happened; what is to be done outside.
@@ -30,10 +30,11 @@ impl Model {
                 field.insert(&text);
                 true
             }),
-            Event::Repaint | Event::Died | Event::Signal(Signal::Continued) => {}
-            Event::Signal(Signal::Leave) => self.is_over = true,
+            Event::Repaint | Event::Signal(Signal::Continued) => {}
+            Event::Died | Event::Signal(Signal::Leave) => self.is_over = true,
             Event::Report(report) => self.learn(report),
             Event::Opened(outcome) => self.opened(outcome),
+            Event::Reread(outcome) => self.reread(outcome, &mut effects),
             Event::Saved(outcome) => self.saved(outcome, &mut effects),
             Event::Looked(revision, outcome) => {
                 self.is_looking = false;
@@ -180,8 +181,21 @@ impl Model {
             }
             Err(Unopened::World(error)) => self.notice = Some((error.message(), Role::Error)),
             Err(Unopened::Problems(file, problems)) => {
-                self.overlay = Some(overlay::problems(&file, &problems, &self.words));
+                self.overlay = Some(Overlay::Why(Why::of_problems(&file, &problems)));
             }
+        }
+    }
+
+    /// Takes over what somebody else wrote into the plan's file.
+    pub(super) fn reread(&mut self, outcome: Result<String, WorldError>, effects: &mut Vec<Effect>) {
+        let Some(work) = &mut self.work else { return };
+        match outcome.map(|text| work.adopt(&text, &self.templates)) {
+            Ok(Ok(entries)) => {
+                effects.push(Effect::Record(entries));
+                self.interview.begin(work, &self.templates);
+            }
+            Ok(Err(problems)) => self.overlay = Some(Overlay::Why(Why::of_problems(&work.file, &problems))),
+            Err(error) => self.notice = Some((error.message(), Role::Error)),
         }
     }
 

@@ -1,11 +1,9 @@
-//! Lists to pick from: the help, which runs what it finds; the questions of the plan; the problems of a plan file.
+//! Lists to pick from: the help, which runs what it finds; the questions of the plan.
 
 use std::collections::BTreeSet;
-use std::path::Path as FilePath;
 
 use super::Overlay;
 use super::pick::{Item, Pick};
-use crate::plan::Problem;
 use crate::text::{Message, Speaker};
 use crate::tui::keys::{Action, Place, sign};
 use crate::tui::wish::Wish;
@@ -49,19 +47,4 @@ pub fn find(work: &Work, words: &Speaker) -> Overlay {
         is_secret: false,
     });
     Overlay::Pick(Pick::new(Message::new("find-title"), items.collect()))
-}
-
-/// What is wrong with a plan file, each with its place and what would be right.
-#[must_use]
-pub fn problems(file: &FilePath, problems: &[Problem], words: &Speaker) -> Overlay {
-    let items = problems.iter().flat_map(|problem| {
-        let message = problem.message();
-        let place = format!("{}:{}", problem.span.line, problem.span.column);
-        [
-            Item { label: place, detail: words.say(&message), ..Item::default() },
-            Item { detail: words.say(&message.attribute("help")), ..Item::default() },
-        ]
-    });
-    let title = Message::new("problems-title").with("file", file.display());
-    Overlay::Pick(Pick::new(title, items.collect()))
 }

@@ -17,7 +17,7 @@ use super::work::Work;
 use crate::text::Speaker;
 
 pub use ask::Ask;
-pub use help::{find, help, problems};
+pub use help::{find, help};
 pub use pick::Pick;
 pub use progress::{Busy, told};
 pub use prompt::{Prompt, changed_elsewhere, create, folder, note, open};

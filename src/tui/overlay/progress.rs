@@ -45,6 +45,8 @@ impl Busy {
         };
         let gauge = LineGauge::default()
             .ratio(ratio.clamp(0.0, 1.0))
+            .filled_symbol("█")
+            .unfilled_symbol("░")
             .filled_style(theme.style(Role::Good))
             .unfilled_style(theme.style(Role::Border));
         let cancel = Line::styled(words.say(&Message::new("busy-cancel")), theme.style(Role::Faint));

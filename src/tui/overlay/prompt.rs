@@ -68,7 +68,7 @@ pub fn changed_elsewhere(file: &FilePath) -> Overlay {
         Message::new("ask-changed").with("file", file.display()),
         vec![
             (Message::new("ask-changed-leave"), Vec::new()),
-            (Message::new("ask-changed-read"), vec![Wish::Open(file.to_owned())]),
+            (Message::new("ask-changed-read"), vec![Wish::Reread]),
             (Message::new("ask-changed-write"), vec![Wish::Save(true)]),
         ],
     ))

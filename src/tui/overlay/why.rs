@@ -1,5 +1,7 @@
 //! Why something is so: the answers that caused it, the rule, what breaks without it, the facts and their sources.
 
+use std::path::Path as FilePath;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -7,7 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::catalog::{fact, source_names};
 use crate::finding::Finding;
 use crate::interview::Question;
-use crate::plan::Path;
+use crate::plan::{Path, Problem};
 use crate::requirement::{Reason, rules};
 use crate::text::{Message, Speaker, wrap};
 use crate::tui::keys::Action;
@@ -19,6 +21,7 @@ use crate::tui::work::{Preview, Work};
 /// Why something is so.
 #[derive(Clone)]
 pub struct Why {
+    title: Message,
     paragraphs: Vec<Paragraph>,
     cursor: Cursor,
 }
@@ -39,11 +42,30 @@ enum Paragraph {
 }
 
 impl Why {
+    fn new(paragraphs: Vec<Paragraph>) -> Self {
+        Self { title: Message::new("why-title"), paragraphs, cursor: Cursor(0) }
+    }
+
+    /// Why a plan file can't be opened: what is wrong, each with its place and what would be right.
+    #[must_use]
+    pub fn of_problems(file: &FilePath, problems: &[Problem]) -> Self {
+        let title = Message::new("problems-title").with("file", file.display());
+        let paragraphs = problems.iter().flat_map(|problem| {
+            let message = problem.message();
+            let told = Message::new("problems-at")
+                .with("line", problem.span.line)
+                .with("column", problem.span.column)
+                .saying("what", message.clone());
+            [Paragraph::Words(told, Role::Chosen), Paragraph::Words(message.attribute("help"), Role::Text)]
+        });
+        Self { title, ..Self::new(paragraphs.collect()) }
+    }
+
     /// Why a row of the requirements is there.
     #[must_use]
     pub fn of_row(cells: &[String], reason: &Reason) -> Self {
         let subject = Paragraph::Subject(cells.join("  "));
-        Self { paragraphs: [subject].into_iter().chain(explained(reason)).collect(), cursor: Cursor(0) }
+        Self::new([subject].into_iter().chain(explained(reason)).collect())
     }
 
     /// Why a finding stands.
@@ -55,7 +77,7 @@ impl Why {
             Paragraph::Words(finding.message.attribute("why"), Role::Text),
         ];
         paragraphs.extend(reason.into_iter().flat_map(explained));
-        Self { paragraphs, cursor: Cursor(0) }
+        Self::new(paragraphs)
     }
 
     /// What a question is about, and all that the answer at the cursor would change.
@@ -80,7 +102,7 @@ impl Why {
             paragraphs.push(Paragraph::Heading("why-facts"));
             paragraphs.extend(known.facts().into_iter().map(Paragraph::Fact));
         }
-        Self { paragraphs, cursor: Cursor(0) }
+        Self::new(paragraphs)
     }
 
     pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
@@ -97,7 +119,7 @@ impl Why {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, work: Option<&Work>, words: &Speaker, theme: &Theme) {
         let whole = frame.area();
         let (width, height) = (whole.width.min(104).saturating_sub(4), whole.height.saturating_sub(2));
-        let inner = popup(frame, width, height, &words.say(&Message::new("why-title")), theme);
+        let inner = popup(frame, width, height, &words.say(&self.title), theme);
         let mut lines = Vec::new();
         let mut here = 0;
         for (index, paragraph) in self.paragraphs.iter().enumerate() {

@@ -43,6 +43,7 @@ impl Start {
     pub fn opened(&mut self, file: &FilePath) {
         self.recent.retain(|other| other != file);
         self.recent.insert(0, file.to_owned());
+        self.cursor = Cursor(0);
     }
 
     fn rows(&self) -> Vec<Row> {

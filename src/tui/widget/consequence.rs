@@ -42,7 +42,12 @@ pub fn consequence(
             lines.push(Line::styled(format!("    {text}"), theme.style(Role::Faint)));
         }
     }
-    lines.truncate(height);
+    if lines.len() > height {
+        let left = consequence.effects.len() + 1 - height.min(consequence.effects.len());
+        lines.truncate(height.saturating_sub(1));
+        let text = words.say(&Message::new("consequence-more").counting("count", left));
+        lines.push(Line::styled(text, theme.style(Role::Faint)));
+    }
     lines
 }
 

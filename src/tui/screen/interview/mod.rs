@@ -71,6 +71,13 @@ impl Interview {
         }
     }
 
+    /// Points at a question among the others of its page: nothing is typed there, so letters stay shortcuts.
+    pub fn point(&mut self, path: &Path, work: &Work) {
+        if let Some(question) = work.agenda.question(path) {
+            self.overview(&question.page.clone(), Some(&question.path.clone()), work);
+        }
+    }
+
     fn show(&mut self, question: &Question, templates: &Templates) {
         self.pane = Pane::Questions;
         self.page = question.page.clone();
@@ -167,6 +174,10 @@ impl Interview {
 
     /// An edit was made: the cursor goes where it belongs now.
     pub fn answered(&mut self, edit: &Edit, then: Then, work: &Work, templates: &Templates) {
+        if let Some((page, question)) = edit.renamed().filter(|(page, _)| work.agenda.has_page(page)) {
+            self.page = page;
+            self.at = Some(question);
+        }
         if !work.agenda.has_page(&self.page) {
             self.page = page_above(&self.page).unwrap_or_default();
             self.at = None;
@@ -179,7 +190,7 @@ impl Interview {
             (Then::Next, Some(question)) => self.walk(1, &question, work, templates),
             (_, Some(question)) => {
                 let rows = rows::rows(&question, templates);
-                let is_addition = matches!(edit, Edit::Answer(..)) && rows.contains(&Row::Add);
+                let is_addition = then == Then::Stay && matches!(edit, Edit::Answer(..));
                 self.row = match rows.iter().position(|row| *row == Row::Add) {
                     Some(add) if is_addition => Cursor(add),
                     _ => Cursor(self.row.within(rows.len())),
@@ -302,6 +313,12 @@ impl Interview {
             Action::Remove => {
                 let removal = rows::removal(question, row)?;
                 return Some(vec![Wish::Edit(removal, Then::Stay)]);
+            }
+            Action::MoveUp | Action::MoveDown => {
+                let step = if action == Action::MoveUp { -1 } else { 1 };
+                let edit = rows::moved(question, row, step)?;
+                self.row = Cursor(self.row.0.saturating_add_signed(step));
+                return Some(vec![Wish::Edit(edit, Then::There)]);
             }
             Action::Withdraw if matches!(question.shape, Shape::Items(_)) => {}
             Action::Withdraw => {

@@ -148,6 +148,16 @@ pub fn removal(question: &Question, row: &Row) -> Option<Edit> {
     }
 }
 
+/// The edit that moves a value among the others.
+#[must_use]
+pub fn moved(question: &Question, row: &Row, step: isize) -> Option<Edit> {
+    let Row::Value(at) = row else { return None };
+    let mut all = values(question).to_vec();
+    let to = at.checked_add_signed(step).filter(|to| *to < all.len())?;
+    all.swap(*at, to);
+    Some(Edit::Answer(question.path.clone(), all.into()))
+}
+
 fn without(question: &Question, at: usize) -> Edit {
     let rest = values(question).iter().enumerate().filter(|(other, _)| *other != at);
     Edit::Answer(question.path.clone(), rest.map(|(_, value)| value.clone()).collect())
