@@ -62,7 +62,17 @@ impl Screen {
     /// The terminal is gone.
     pub fn retake(&mut self) -> io::Result<()> {
         take()?;
-        self.terminal.clear()
+        self.begin_anew()
+    }
+
+    /// Wipes the terminal, so that the next frame is painted whole. (`Terminal::clear` would first ask the terminal where
+    /// the cursor is; the answer goes to the thread that reads what is typed.)
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn begin_anew(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 }
 
