@@ -65,6 +65,7 @@ pub struct Program {
     happened: Receiver<Event>,
     tell: Sender<Event>,
     is_to_suspend: bool,
+    is_to_repaint: bool,
 }
 
 impl Program {
@@ -83,7 +84,7 @@ impl Program {
         let (tell, happened) = channel();
         let hands = Hands::new(Arc::clone(&templates), memory, tell.clone());
         let model = Model::new(Setting { words: Arc::new(words), templates, theme, recent });
-        let mut program = Self { model, hands, happened, tell, is_to_suspend: false };
+        let mut program = Self { model, hands, happened, tell, is_to_suspend: false, is_to_repaint: false };
         if let Some(plan) = plan {
             let effects = program.model.open(plan);
             program.carry_out(effects);
@@ -99,6 +100,7 @@ impl Program {
 
     /// Takes an event, and everything that follows from it at once.
     pub fn feed(&mut self, event: Event) {
+        self.is_to_repaint |= matches!(event, Event::Repaint);
         let effects = self.model.update(event);
         self.carry_out(effects);
     }
@@ -173,6 +175,9 @@ pub fn run(invitation: Invitation) -> Result<Option<String>, String> {
         program.catch_up();
         if std::mem::take(&mut program.is_to_suspend) {
             screen.suspend().map_err(told)?;
+        }
+        if std::mem::take(&mut program.is_to_repaint) {
+            screen.begin_anew().map_err(told)?;
         }
     }
     drop(screen);
