@@ -72,7 +72,7 @@ fn plain(shell: &Shell, message: &Message) -> String {
             shell.speaker.say(&help)
         );
     }
-    text
+    printable(&text).into_owned()
 }
 
 /// Each problem with the line it stands in, marked; what would be right stands below.
