@@ -36,6 +36,7 @@ const FLOORS: &[(&str, u8)] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("comfy-table", &["cli/"]),
+    ("crossterm", &["tui/terminal.rs"]),
     ("directories", &["world/"]),
     ("fluent-bundle", &["text/"]),
     ("include_dir", &["catalog/"]),
