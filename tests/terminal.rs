@@ -11,6 +11,9 @@ mod pty;
 #[cfg(unix)]
 #[path = "terminal/given_back.rs"]
 mod given_back;
+#[cfg(unix)]
+#[path = "terminal/kept.rs"]
+mod kept;
 
 #[cfg(not(unix))]
 #[test]
