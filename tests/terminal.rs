@@ -14,6 +14,9 @@ mod given_back;
 #[cfg(unix)]
 #[path = "terminal/kept.rs"]
 mod kept;
+#[cfg(unix)]
+#[path = "terminal/painted.rs"]
+mod painted;
 
 #[cfg(not(unix))]
 #[test]
