@@ -64,8 +64,21 @@ pub struct Program {
     hands: Hands,
     happened: Receiver<Event>,
     tell: Sender<Event>,
-    is_to_suspend: bool,
-    is_to_repaint: bool,
+    chores: Chores,
+}
+
+/// What is to be done with the terminal before the next frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them may be due at once")]
+struct Chores {
+    /// Give it back and stop.
+    suspend: bool,
+    /// Take it over again: something else may have used it.
+    retake: bool,
+    /// Paint everything anew.
+    repaint: bool,
+    /// Give it back and tell what failed beside the screen.
+    fail: bool,
 }
 
 impl Program {
@@ -84,7 +97,7 @@ impl Program {
         let (tell, happened) = channel();
         let hands = Hands::new(Arc::clone(&templates), memory, tell.clone());
         let model = Model::new(Setting { words: Arc::new(words), templates, theme, recent });
-        let mut program = Self { model, hands, happened, tell, is_to_suspend: false, is_to_repaint: false };
+        let mut program = Self { model, hands, happened, tell, chores: Chores::default() };
         if let Some(plan) = plan {
             let effects = program.model.open(plan);
             program.carry_out(effects);
@@ -100,14 +113,19 @@ impl Program {
 
     /// Takes an event, and everything that follows from it at once.
     pub fn feed(&mut self, event: Event) {
-        self.is_to_repaint |= matches!(event, Event::Repaint);
+        match event {
+            Event::Repaint => self.chores.repaint = true,
+            Event::Signal(Signal::Continued) => self.chores.retake = true,
+            Event::Died => self.chores.fail = true,
+            _ => {}
+        }
         let effects = self.model.update(event);
         self.carry_out(effects);
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            self.is_to_suspend |= matches!(effect, Effect::Suspend);
+            self.chores.suspend |= matches!(effect, Effect::Suspend);
             self.hands.act(effect);
         }
     }
@@ -164,22 +182,18 @@ pub fn run(invitation: Invitation) -> Result<Option<String>, String> {
     while !program.is_over() {
         screen.draw(|frame| program.draw(frame)).map_err(told)?;
         let Ok(event) = program.happened.recv() else { break };
-        match event {
-            Event::Died => {
-                drop(screen);
-                return Err(format!("{failed} {}", last_words()));
-            }
-            Event::Signal(Signal::Continued) => screen.retake().map_err(told)?,
-            event => program.feed(event),
-        }
+        program.feed(event);
         program.catch_up();
-        if std::mem::take(&mut program.is_to_suspend) {
+        let due = Chores { fail: false, ..program.chores };
+        program.chores = Chores { fail: program.chores.fail, ..Chores::default() };
+        if due.suspend {
             screen.suspend().map_err(told)?;
-        }
-        if std::mem::take(&mut program.is_to_repaint) {
+        } else if due.retake {
+            screen.retake().map_err(told)?;
+        } else if due.repaint {
             screen.begin_anew().map_err(told)?;
         }
     }
     drop(screen);
-    Ok(program.model.farewell())
+    if program.chores.fail { Err(format!("{failed} {}", last_words())) } else { Ok(program.model.farewell()) }
 }

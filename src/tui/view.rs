@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::model::Model;
@@ -10,7 +11,7 @@ use super::widget::{footer, header};
 use super::wish::View;
 use super::work::Work;
 use crate::finding::Severity;
-use crate::text::{Message, cells, fit, pad, printable};
+use crate::text::{Message, cells, fit, pad, printable, wrap};
 
 /// The smallest screen that everything fits on.
 const LEAST: (u16, u16) = (60, 20);
@@ -25,7 +26,7 @@ pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
         let text = Message::new("screen-too-small")
             .counting("width", LEAST.0.into())
             .counting("height", LEAST.1.into());
-        let lines = crate::text::wrap(&model.words.say(&text), whole.width.into());
+        let lines = wrap(&model.words.say(&text), whole.width.into());
         for (y, line) in (whole.y..whole.bottom()).zip(lines) {
             frame.render_widget(Line::raw(line), Rect { y, height: 1, ..whole });
         }
@@ -40,10 +41,20 @@ pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     }
     match &model.notice {
         Some((message, role)) => {
-            let text = pad(&format!(" {}", model.words.say(message).replace('\n', " ")), bottom.width.into());
-            frame.render_widget(Line::styled(text, model.theme.style(*role)), bottom);
+            draw_notice(frame, whole, &model.words.say(message), model.theme.style(*role));
         }
         None => footer(frame, bottom, &model.places(), &model.words, &model.theme),
+    }
+}
+
+/// A notice in the last lines, over what stands there.
+fn draw_notice(frame: &mut Frame<'_>, whole: Rect, text: &str, style: Style) {
+    let width = usize::from(whole.width);
+    let lines = wrap(text, width.saturating_sub(2));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(whole.height);
+    for (y, line) in (whole.bottom() - height..).zip(lines) {
+        let area = Rect { y, height: 1, ..whole };
+        frame.render_widget(Line::styled(pad(&format!(" {line}"), width), style), area);
     }
 }
 

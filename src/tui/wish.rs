@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::keys::Action;
 use super::overlay::Overlay;
 use super::theme::Role;
 use super::worker::Job;
@@ -41,7 +42,7 @@ pub enum Wish {
     /// Say something in the last line.
     Tell(Message, Role),
     /// Act as if a key had asked for it.
-    Act(super::keys::Action),
+    Act(Action),
     /// Fail on purpose.
     Panic,
 }
@@ -57,6 +58,8 @@ pub enum Then {
     Next,
     /// Into the item that was added.
     Into,
+    /// Where this leads, which was asked for before the answer was finished.
+    Do(Action),
 }
 
 /// A view: another centre of the same frame.

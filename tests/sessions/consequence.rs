@@ -109,12 +109,9 @@ fn the_screen_tells_what_http_changes_before_it_is_chosen() {
     let (old, new) = parts("findings");
     let found: Vec<_> = new.iter().filter(|row| !old.contains(row)).collect();
     let [finding] = &found[..] else { panic!("{found:?}") };
-    assert_eq!(
-        (findings.sign, findings.rows.len(), text(finding, "code").as_str()),
-        ('+', 1, "http-not-recommended")
-    );
+    assert_eq!((findings.sign, text(finding, "code").as_str()), ('+', "http-not-recommended"));
     assert!(findings.summary.contains(&text(finding, "severity")), "{findings:?}");
-    assert!(text(finding, "message").starts_with(findings.rows[0].trim_end_matches('…')), "{findings:?}");
+    assert_eq!(text(finding, "message"), findings.rows.join(" "));
 }
 
 #[test]

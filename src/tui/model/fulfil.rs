@@ -72,6 +72,9 @@ impl Model {
             Ok(entry) => {
                 effects.extend(entry.map(|entry| Effect::Record(vec![entry])));
                 self.interview.answered(edit, then, work, &self.templates);
+                if let Then::Do(action) = then {
+                    self.fulfil_one(Wish::Act(action), effects);
+                }
             }
             Err(refusal) => match &mut self.overlay {
                 Some(Overlay::Prompt(prompt)) => prompt.refuse(refusal.message()),

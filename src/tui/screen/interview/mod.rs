@@ -35,6 +35,10 @@ enum Pane {
     Sections,
 }
 
+/// What finishes an answer that is being typed, as Enter does; Esc gives it up.
+const LEAVES: [Action; 6] =
+    [Action::Up, Action::Down, Action::Next, Action::Previous, Action::NextPane, Action::Save];
+
 /// The state of the interview.
 #[derive(Clone, Debug, Default)]
 pub struct Interview {
@@ -159,6 +163,14 @@ impl Interview {
     pub fn pending(&self, work: &Work, templates: &Templates) -> Option<Edit> {
         let question = self.question(work).filter(|_| self.pane == Pane::Questions)?;
         rows::edit(question, &self.row_at(question, templates)?, self.field.text())
+    }
+
+    /// The answer that was typed and not finished by Enter; a new item only comes by Enter.
+    fn unfinished(&self, question: &Question, rows: &[Row]) -> Option<Edit> {
+        let row = rows.get(self.row.0).filter(|row| row.is_typed())?;
+        let is_item = *row == Row::Add && matches!(question.shape, Shape::Items(_));
+        let is_typed = self.field.text().trim() != rows::text_of(question, row);
+        rows::edit(question, row, self.field.text()).filter(|_| is_typed && !is_item)
     }
 
     /// What is probably about to be typed behind what was.
@@ -292,6 +304,9 @@ impl Interview {
     ) -> Option<Vec<Wish>> {
         let rows = rows::rows(question, templates);
         self.row = Cursor(self.row.within(rows.len()));
+        if let Some(edit) = self.unfinished(question, &rows).filter(|_| LEAVES.contains(&action)) {
+            return Some(vec![Wish::Edit(edit, Then::Do(action))]);
+        }
         if self.row.act(action, rows.len(), rows.len()) {
             self.load(question, &rows);
             return Some(Vec::new());
