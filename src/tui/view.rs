@@ -16,6 +16,9 @@ use crate::text::{Message, cells, fit, pad, printable, wrap};
 /// The smallest screen that everything fits on.
 const LEAST: (u16, u16) = (60, 20);
 
+/// Cells of the line at the top besides the title, what is said of its state, and what is known about the plan.
+const BESIDE_TITLE: usize = " ucplan  ".len() + " ".len() + "  ".len() + " ".len();
+
 /// A title in fewer cells than this may say nothing.
 const LEAST_TITLE: usize = 24;
 
@@ -67,7 +70,7 @@ fn draw_header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             let state = say(&Message::new(state));
             let title = work.title();
             let about = about(model, work);
-            let room = usize::from(area.width).saturating_sub(cells(&state) + " ucplan    ".len());
+            let room = usize::from(area.width).saturating_sub(cells(&state) + BESIDE_TITLE);
             // The name of the plan counts more than what is known about it.
             match room.checked_sub(cells(&about)) {
                 Some(beside) if beside >= cells(&title).min(LEAST_TITLE) => {

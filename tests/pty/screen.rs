@@ -14,8 +14,11 @@ pub fn lines(screen: &Screen) -> Vec<String> {
     rows.map(|row| row.trim_end().to_owned()).collect()
 }
 
-/// All that a person sees of a screen: letters, how they look, and the cursor.
-pub fn seen(screen: &Screen) -> (Vec<(String, String)>, Option<(u16, u16)>) {
+/// All that a person sees of a screen: each cell's letters and how they look, and the cursor.
+pub type Seen = (Vec<(String, String)>, Option<(u16, u16)>);
+
+/// All that a person sees of a screen.
+pub fn seen(screen: &Screen) -> Seen {
     let (lines, columns) = screen.size();
     let places = (0..lines.get()).flat_map(|line| (0..columns.get()).map(move |column| (line, column)));
     let cells = places.filter_map(|(line, column)| screen.cell(line, column)).map(|cell| {

@@ -62,7 +62,7 @@ fn stopped_it_gives_the_terminal_to_the_shell_and_comes_back_whole() {
     session.wait_for_text("stopped once");
     session.assert_restored();
     session.keys("word<Enter>");
-    let screen = session.wait_for(|screen| screen.alternate_screen(), "the program is back");
+    let screen = session.wait_for(vt100::Screen::alternate_screen, "the program is back");
     assert!(!text(&screen).contains("stopped once"));
     session.wait_for(|screen| seen(screen) == seen(&whole), "the whole screen");
     session.keys("<Down>");

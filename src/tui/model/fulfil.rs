@@ -6,6 +6,7 @@ use super::Model;
 use crate::finding::Severity;
 use crate::interview::Edit;
 use crate::text::Message;
+use crate::tui::keys::Action;
 use crate::tui::overlay::{Busy, Overlay};
 use crate::tui::theme::Role;
 use crate::tui::wish::{Deliverables, Effect, Then, View, Wish};
@@ -76,10 +77,16 @@ impl Model {
                     self.fulfil_one(Wish::Act(action), effects);
                 }
             }
-            Err(refusal) => match &mut self.overlay {
-                Some(Overlay::Prompt(prompt)) => prompt.refuse(refusal.message()),
-                _ => self.interview.refuse(&refusal),
-            },
+            Err(refusal) => {
+                match &mut self.overlay {
+                    Some(Overlay::Prompt(prompt)) => prompt.refuse(refusal.message()),
+                    _ => self.interview.refuse(&refusal),
+                }
+                // Every other answer is saved all the same.
+                if then == Then::Do(Action::Save) {
+                    self.save(false, effects);
+                }
+            }
         }
     }
 

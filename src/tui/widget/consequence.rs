@@ -84,18 +84,17 @@ fn signed(sign: char, text: &str, width: usize, role: Role, theme: &Theme) -> Li
     ])
 }
 
-/// How many rows each effect may show, so that all summaries are in sight; small effects are served first.
+/// How many rows each effect may show, so that all summaries are in sight; small effects are served first. One row of
+/// several is none: it could only say that there are more.
 fn shares(effects: &[Effect], height: usize) -> Vec<usize> {
     let mut room = height.saturating_sub(effects.len());
     let mut order: Vec<usize> = (0..effects.len()).collect();
     order.sort_by_key(|at| effects[*at].lines.len());
     let mut shares = vec![0; effects.len()];
-    for (served, at) in order.iter().enumerate() {
-        let fair = room / (effects.len() - served);
-        let share = effects[*at].lines.len().min(fair);
-        // One line of two is none: it could only say that there are more.
-        shares[*at] = if share == 1 && effects[*at].lines.len() > 1 { 0 } else { share };
-        room -= shares[*at];
+    for at in order {
+        let wanted = effects[at].lines.len();
+        shares[at] = if wanted <= room || room > 1 { wanted.min(room) } else { 0 };
+        room -= shares[at];
     }
     shares
 }

@@ -1,5 +1,7 @@
 //! A line of text that is being typed, with a suggestion behind it.
 
+use std::borrow::Cow;
+
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::text::{Line, Span};
 use tui_input::{Input, InputRequest};
@@ -32,13 +34,15 @@ impl Field {
         self.input.cursor() == self.input.value().chars().count()
     }
 
-    /// Adds text at the cursor. A line end becomes a semicolon, which separates values; a control character a blank.
+    /// Adds text at the cursor. A line end becomes a semicolon, which separates values, and a control character a blank;
+    /// invisible marks, which come along when text is copied from documents, are left out.
     pub fn insert(&mut self, text: &str) {
         let text = text.trim_end_matches(['\r', '\n']).replace("\r\n", "\n").replace('\r', "\n");
         for character in text.chars() {
             let character = match character {
                 '\n' => ';',
                 control if control.is_control() => ' ',
+                other if matches!(printable(other.encode_utf8(&mut [0; 4])), Cow::Owned(_)) => continue,
                 other => other,
             };
             self.input.handle(InputRequest::InsertChar(character));
@@ -102,4 +106,28 @@ fn skip(text: &str, cells: usize) -> String {
         left = left.saturating_sub(crate::text::cells(character.encode_utf8(&mut [0; 4])));
     }
     rest.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_pasted_is_one_line_of_visible_text() {
+        let mut field = Field::holding("a");
+        field.insert(" b\u{1b}[31m\u{202e}c\r\nd\n");
+        assert_eq!(field.text(), "a b [31mc;d");
+    }
+
+    #[test]
+    fn long_and_wide_text_keeps_the_cursor_in_sight() {
+        let theme = Theme::named("plain");
+        let mut field = Field::holding("한국어 한국어 한국어");
+        let (line, cursor) = field.line(10, "", &theme);
+        assert_eq!(line.width(), 10);
+        assert!(cursor < 10, "{cursor}");
+        field.press(KeyEvent::new(KeyCode::Home, KeyModifiers::NONE));
+        assert_eq!(field.line(10, "", &theme).1, 0);
+        assert!(!field.is_at_end());
+    }
 }

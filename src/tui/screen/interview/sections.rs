@@ -39,14 +39,9 @@ impl Interview {
             if is_here {
                 at = lines.len();
             }
-            let count = match progress {
-                Progress { asked, answered, .. }
-                    if index == current || (answered > 0 && answered < asked) =>
-                {
-                    format!("{answered}/{asked}")
-                }
-                _ => String::new(),
-            };
+            let Progress { asked, answered, .. } = progress;
+            let is_begun = answered < asked && (index == current || answered > 0);
+            let count = if is_begun { format!("{answered}/{asked}") } else { String::new() };
             let (mark, role) = mark(&progress, wrong.contains(&index));
             let beside = if count.is_empty() { 0 } else { cells(&count) + 1 };
             let title = pad(&words.say(&section.title()), width.saturating_sub(2 + beside));

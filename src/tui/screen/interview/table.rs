@@ -16,8 +16,14 @@ const MARGIN: usize = 4;
 /// A remark in fewer cells than this says nothing.
 const LEAST_REMARK: usize = 8;
 
-/// The widest a column of items gets, in cells.
+/// The widest the names of items get, in cells.
 const WIDEST: usize = 34;
+
+/// The widest any other column of items gets, in cells.
+const WIDEST_OTHER: usize = 20;
+
+/// A column of items in fewer cells than this says nothing.
+const LEAST_COLUMN: usize = 6;
 
 /// What the drawing of a question looks at.
 pub(super) struct Page<'a> {
@@ -162,8 +168,9 @@ impl Page<'_> {
                 continue;
             }
             let title = self.words.say(&question.label());
-            let wanted = widest.max(cells(&title)).min(WIDEST);
-            if !columns.is_empty() && wanted + 2 > left {
+            let most = if columns.is_empty() { WIDEST } else { WIDEST_OTHER.min(left.saturating_sub(2)) };
+            let wanted = widest.max(cells(&title)).min(most);
+            if !columns.is_empty() && wanted < cells(&title).min(LEAST_COLUMN) {
                 break;
             }
             left = left.saturating_sub(wanted + 2);
