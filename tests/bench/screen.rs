@@ -48,6 +48,7 @@ fn press(program: &mut Program, code: KeyCode) {
 
 /// Types what finds a question, and goes there.
 fn go_to(program: &mut Program, path: &str) {
+    program.settle();
     press(program, KeyCode::Char('/'));
     path.chars().for_each(|letter| press(program, KeyCode::Char(letter)));
     press(program, KeyCode::Enter);
