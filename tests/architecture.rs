@@ -45,6 +45,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["artifact/template.rs"]),
     ("ratatui", &["tui/"]),
     ("rcgen", &["artifact/csr.rs", "world/keys.rs"]),
+    ("rustix", &["world/"]),
     ("saphyr-parser", &["plan/"]),
     ("serde", ANYWHERE),
     ("serde_json", ANYWHERE),

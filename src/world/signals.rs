@@ -1,6 +1,10 @@
 //! Signals of the system: being asked to leave, being stopped and going on. Where there are none, nothing happens.
 
 use std::io;
+#[cfg(unix)]
+use std::sync::{Condvar, Mutex, PoisonError};
+#[cfg(unix)]
+use std::time::Duration;
 
 /// What the system tells a program from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,10 @@ pub fn watch(tell: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
     let watcher = std::thread::Builder::new().name("signals".to_owned());
     watcher.spawn(move || {
         for signal in signals.forever() {
+            if signal == SIGCONT {
+                *CONTINUED.0.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+                CONTINUED.1.notify_all();
+            }
             tell(if signal == SIGCONT { Signal::Continued } else { Signal::Leave });
         }
     })?;
@@ -44,13 +52,29 @@ pub fn watch(_: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
     Ok(())
 }
 
-/// Stops this program as Ctrl-Z does, and returns when it is told to go on.
+/// How often the program was told to go on, since it watches.
+#[cfg(unix)]
+static CONTINUED: (Mutex<u64>, Condvar) = (Mutex::new(0), Condvar::new());
+
+/// How long to wait for being stopped, where the system does not stop a program that nobody could wake.
+#[cfg(unix)]
+const STOPPED_WITHIN: Duration = Duration::from_millis(500);
+
+/// Stops this program as Ctrl-Z does, with those that it was started by and that share its terminal, such as `cargo run`;
+/// returns when it is told to go on. Signals must be [watched](watch).
 ///
 /// # Errors
 /// The system does not stop it.
 #[cfg(unix)]
 pub fn suspend() -> io::Result<()> {
-    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+    let (count, bell) = &CONTINUED;
+    let so_far = count.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = *so_far;
+    rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
+    // The signal may reach another thread of the program a little later.
+    let waited = bell.wait_timeout_while(so_far, STOPPED_WITHIN, |count| *count == before);
+    drop(waited);
+    Ok(())
 }
 
 /// Does nothing: this system can't stop a program for a while.

@@ -41,9 +41,11 @@ fn without_a_terminal_it_says_so() {
     assert!(!session.raw().windows(3).any(|bytes| bytes == b"\x1b[?"), "{said}");
 }
 
-/// A shell that starts the program, and has the terminal whenever the program is stopped.
+/// Starts the program itself, or by another one that waits for it, as `cargo run` does.
+const STARTED: [&str; 2] = [r#""$0" "$@""#, r#"sh -c '"$0" "$@"; exit $?' "$0" "$@""#];
+
+/// What a shell does that has the terminal whenever the program is stopped.
 const SHELL: &str = r#"
-"$0" "$@"
 echo "stopped once"; read word; echo "read $word"; fg > /dev/null
 echo "stopped twice"; read word
 bg > /dev/null; until jobs > list; grep -qi stopped list; do sleep 0.02; done
@@ -53,8 +55,14 @@ echo "ended with $?"
 
 #[test]
 fn stopped_it_gives_the_terminal_to_the_shell_and_comes_back_whole() {
+    for started in STARTED {
+        stopped_and_back(&format!("{started}{SHELL}"));
+    }
+}
+
+fn stopped_and_back(script: &str) {
     let desk = Desk::with_sample("two-domains");
-    let mut session = Session::opened(&desk, &Start { script: Some(SHELL), ..Start::default() });
+    let mut session = Session::opened(&desk, &Start { script: Some(script), ..Start::default() });
     session.go_to("initial_request", "Which protocol carries");
     let whole = session.wait_for_text("Nothing.");
 
