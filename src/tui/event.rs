@@ -22,12 +22,14 @@ pub enum Event {
     Repaint,
     /// The worker derived something.
     Report(Report),
-    /// A plan was opened, with what is to be said about it; or it could not be.
-    Opened(Result<(Box<Work>, Option<Message>), Unopened>),
+    /// A plan was opened; or it could not be.
+    Opened(Result<Opening, Unopened>),
     /// The plan's file was read again.
     Reread(Result<String, WorldError>),
     /// The plan was written; or it could not be.
     Saved(Result<(), Unsaved>),
+    /// The journal lacks changes: the whole history is to be recorded.
+    JournalBehind,
     /// The output folder was looked at, for the files of this revision.
     Looked(u64, Result<Looked, WorldError>),
     /// Generating went a step further.
@@ -40,6 +42,16 @@ pub enum Event {
     Notice(Message),
     /// A thread failed: the message was kept by the panic hook.
     Died,
+}
+
+/// A plan that was opened.
+pub struct Opening {
+    /// The plan.
+    pub work: Box<Work>,
+    /// What is to be said about it.
+    pub notice: Option<Message>,
+    /// The plans that were open lately, this one first.
+    pub recent: Vec<PathBuf>,
 }
 
 /// Why a plan could not be opened.
@@ -60,6 +72,8 @@ pub enum Unsaved {
 
 /// What stands in the output folder, and what would happen there.
 pub struct Looked {
+    /// The folder.
+    pub out: PathBuf,
     /// The files that are there.
     pub disk: Disk,
     /// What would happen to each file; a file that was edited by hand would be kept as `.orig`.

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::event::{Event, Generated, Looked, Ungenerated, Unopened, Unsaved};
+use super::event::{Event, Generated, Looked, Opening, Ungenerated, Unopened, Unsaved};
 use super::wish::{Deliverables, Effect};
 use super::work::Work;
 use super::worker::Worker;
@@ -28,6 +28,8 @@ pub struct Hands {
     tell: Sender<Event>,
     worker: Worker,
     journal: Option<Journal>,
+    /// Whether the journal lacks changes that could not be recorded.
+    is_behind: bool,
     cancel: Arc<AtomicBool>,
 }
 
@@ -36,34 +38,33 @@ impl Hands {
     #[must_use]
     pub fn new(templates: Arc<Templates>, memory: Memory, tell: Sender<Event>) -> Self {
         let worker = Worker::start(Arc::clone(&templates), tell.clone());
-        Self { templates, memory, tell, worker, journal: None, cancel: Arc::default() }
+        Self { templates, memory, tell, worker, journal: None, is_behind: false, cancel: Arc::default() }
     }
 
-    /// Does what is asked for. Going to the background is for those who hold the terminal.
-    pub fn act(&mut self, effect: Effect) {
+    /// Does what is asked for. What comes of it at once is the answer, and is to be taken in before anything else; what takes
+    /// longer is told later. Going to the background is for those who hold the terminal.
+    #[must_use]
+    pub fn act(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Derive(job) => self.worker.hand(job),
-            Effect::Open(file) => {
-                let opened = self.open(file);
-                self.say(Event::Opened(opened));
-            }
+            Effect::Open(file) => return Some(Event::Opened(self.open(file))),
             Effect::Create(file, text) => {
                 let written = write_new(&file, &text).map_err(Unopened::World);
-                let opened = written.and_then(|()| self.open(file));
-                self.say(Event::Opened(opened));
+                return Some(Event::Opened(written.and_then(|()| self.open(file))));
             }
-            Effect::Reread(file) => self.say(Event::Reread(read_plan(&file))),
-            Effect::Record(entries) => self.record(&entries),
+            Effect::Reread(file) => return Some(Event::Reread(read_plan(&file))),
+            Effect::Record(entries) => return self.record(&entries),
+            Effect::RecordAnew(history) => return self.record_anew(&history),
             Effect::Save { file, text, known } => {
-                self.say(Event::Saved(save(&file, &text, known.as_deref())));
+                return Some(Event::Saved(save(&file, &text, known.as_deref())));
             }
             Effect::Look(deliverables) => self.beside(move |tell| {
                 let looked = look(&deliverables);
                 let _ = tell.send(Event::Looked(deliverables.revision, looked));
             }),
             Effect::Generate { deliverables, draft, force } => {
+                self.cancel = Arc::default();
                 let (templates, cancel) = (Arc::clone(&self.templates), Arc::clone(&self.cancel));
-                cancel.store(false, Ordering::Relaxed);
                 self.beside(move |tell| {
                     let outcome = generate(&deliverables, draft, force, &templates, &cancel, tell);
                     let _ = tell.send(Event::Generated(outcome));
@@ -71,17 +72,11 @@ impl Hands {
             }
             Effect::Cancel => self.cancel.store(true, Ordering::Relaxed),
             Effect::Prefer(name, value) => {
-                if let Err(error) = self.memory.prefer(name, &value) {
-                    self.say(Event::Notice(error.message()));
-                }
+                return self.memory.prefer(name, &value).err().map(|error| Event::Notice(error.message()));
             }
             Effect::Suspend => {}
         }
-    }
-
-    /// Tells what happened. Where nobody listens any more, the program is about to end.
-    fn say(&self, event: Event) {
-        let _ = self.tell.send(event);
+        None
     }
 
     /// Does something beside the screen.
@@ -95,45 +90,66 @@ impl Hands {
     }
 
     /// Opens a plan where the journal left off. What the file holds is never lost, nor what the journal does.
-    fn open(&mut self, file: PathBuf) -> Result<(Box<Work>, Option<Message>), Unopened> {
+    fn open(&mut self, file: PathBuf) -> Result<Opening, Unopened> {
         let text = read_plan(&file).map_err(Unopened::World)?;
         let unread = |problems| Unopened::Problems(file.clone(), problems);
         let on_disk = Answered::read(&text, &self.templates).map_err(unread)?;
         let text = on_disk.document.text().to_owned();
         // The journal of the plan that was open until now is closed first: it may be the same.
         self.journal = None;
-        let (journal, history, mut notice) = match Journal::open(&self.memory, &file) {
-            Ok(Opened::Journal(journal, None)) => (Some(journal), History::begin(&text), None),
+        self.is_behind = false;
+        let fresh = || History::begin(&text);
+        let (mut journal, mut history, mut notice) = match Journal::open(&self.memory, &file) {
+            Ok(Opened::Journal(journal, None)) => (Some(journal), fresh(), None),
             Ok(Opened::Journal(journal, Some(history))) => {
                 let (history, notice) = resumed(history, &text);
                 (Some(journal), history, notice)
             }
-            Ok(Opened::Elsewhere) => (None, History::begin(&text), Some(Message::new("notice-elsewhere"))),
-            Err(error) => (None, History::begin(&text), Some(error.message())),
+            Ok(Opened::Elsewhere) => (None, fresh(), Some(Message::new("notice-elsewhere"))),
+            Err(error) => (None, fresh(), Some(error.message())),
         };
-        let (answered, history) = match Answered::read(history.text(), &self.templates) {
-            Ok(answered) => (answered, history),
-            // What was recorded names templates that have gone: the file counts.
-            Err(_) => (on_disk, History::begin(&text)),
-        };
-        self.journal = journal;
-        if let Some(journal) = &mut self.journal
-            && let Err(error) = journal.begin_anew(&history)
-        {
-            notice = Some(error.message());
+        let mut answered = on_disk;
+        if history.text() != text {
+            match Answered::read(history.text(), &self.templates) {
+                Ok(recorded) => answered = recorded,
+                // What was recorded names templates that have gone: it is kept, and the file counts.
+                Err(_) => {
+                    history = fresh();
+                    notice = Some(Message::new("notice-set-aside"));
+                    let kept = journal.as_mut().map_or(Ok(()), Journal::set_aside);
+                    if let Err(error) = kept {
+                        (journal, notice) = (None, Some(error.message()));
+                    }
+                }
+            }
+        }
+        if let Some(Err(error)) = journal.as_mut().map(|journal| journal.begin_anew(&history)) {
+            (journal, notice) = (None, Some(error.message()));
         }
         if let Err(error) = self.memory.remember(&file) {
             notice = notice.or_else(|| Some(error.message()));
         }
-        Ok((Box::new(Work::new(file, history, answered)), notice))
+        let keeps = journal.as_ref().is_some_and(Journal::keeps);
+        self.journal = journal;
+        let work = Box::new(Work::new(file, history, answered, keeps));
+        Ok(Opening { work, notice, recent: self.memory.recent() })
     }
 
-    fn record(&mut self, entries: &[Entry]) {
-        if let Some(journal) = &mut self.journal
-            && let Err(error) = journal.record(entries)
-        {
-            self.say(Event::Notice(error.message()));
+    /// Records changes. Where some could not be recorded, nothing that follows fits any more: the whole history is asked for.
+    fn record(&mut self, entries: &[Entry]) -> Option<Event> {
+        let journal = self.journal.as_mut()?;
+        if self.is_behind {
+            return Some(Event::JournalBehind);
         }
+        let error = journal.record(entries).err()?;
+        self.is_behind = true;
+        Some(Event::Notice(error.message()))
+    }
+
+    fn record_anew(&mut self, history: &History) -> Option<Event> {
+        let error = self.journal.as_mut()?.begin_anew(history).err();
+        self.is_behind = error.is_some();
+        error.map(|error| Event::Notice(error.message()))
     }
 }
 
@@ -169,7 +185,12 @@ fn look(deliverables: &Deliverables) -> Result<Looked, WorldError> {
         deliverables.composition.as_ref().map(|composed| composed.bundle.clone()).unwrap_or_default();
     let bundle = Bundle { key_requests: Vec::new(), ..bundle };
     match prepare(order(deliverables, bundle, false, true), &mut |_| ControlFlow::Continue(())) {
-        Ok(prepared) => Ok(Looked { disk: prepared.before, changes: prepared.changes }),
+        Ok(mut prepared) => {
+            // Nobody looks at private keys.
+            prepared.before.files.retain(|path, _| !path.ends_with("/key.pem"));
+            let out = deliverables.out.clone();
+            Ok(Looked { out, disk: prepared.before, changes: prepared.changes })
+        }
         Err(NotGenerated::World(error)) => Err(error),
         // With force nothing is refused, and nobody cancels.
         Err(NotGenerated::Edited(_) | NotGenerated::Cancelled) => {

@@ -126,7 +126,9 @@ impl Program {
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.chores.suspend |= matches!(effect, Effect::Suspend);
-            self.hands.act(effect);
+            if let Some(event) = self.hands.act(effect) {
+                self.feed(event);
+            }
         }
     }
 

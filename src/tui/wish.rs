@@ -6,7 +6,7 @@ use super::keys::Action;
 use super::overlay::Overlay;
 use super::theme::Role;
 use super::worker::Job;
-use crate::interview::{Edit, Entry};
+use crate::interview::{Edit, Entry, History};
 use crate::plan::Path;
 use crate::text::Message;
 
@@ -43,6 +43,8 @@ pub enum Wish {
     Tell(Message, Role),
     /// Act as if a key had asked for it.
     Act(Action),
+    /// Give up what is not saved.
+    Abandon,
     /// Fail on purpose.
     Panic,
 }
@@ -101,6 +103,8 @@ pub enum Effect {
     Reread(PathBuf),
     /// Record changes in the journal.
     Record(Vec<Entry>),
+    /// Record the whole history, in place of what the journal holds.
+    RecordAnew(Box<History>),
     /// Write the plan's text; `known` is what the file held when it was last looked at.
     Save {
         /// The file.

@@ -23,8 +23,10 @@ pub struct Work {
     pub answered: Answered,
     /// Its questions.
     pub agenda: Agenda,
-    /// Counts the changes of this run: whatever was derived carries the number of what it was derived from.
+    /// Counts the changes of this run, over all plans: whatever was derived carries the number of what it was derived from.
     pub revision: u64,
+    /// Whether answers that are not saved are kept when the program ends, or are given up on purpose.
+    pub keeps: bool,
     /// What follows from the answers, once it was derived.
     pub blueprint: Option<Arc<Blueprint>>,
     /// The files, once they were composed.
@@ -34,9 +36,9 @@ pub struct Work {
 }
 
 impl Work {
-    /// A plan just opened.
+    /// A plan just opened; `keeps` tells whether a journal keeps what is not saved.
     #[must_use]
-    pub fn new(file: PathBuf, history: History, answered: Answered) -> Self {
+    pub fn new(file: PathBuf, history: History, answered: Answered, keeps: bool) -> Self {
         let agenda = Agenda::of(&answered.plan);
         Self {
             file,
@@ -44,6 +46,7 @@ impl Work {
             answered,
             agenda,
             revision: 0,
+            keeps,
             blueprint: None,
             composition: None,
             preview: None,

@@ -11,6 +11,7 @@ use crate::artifact::Composition;
 use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
 use crate::interview::{Answered, Consequence, Edit, attempt};
+use crate::plan::Plan;
 
 /// What is to be derived.
 #[derive(Clone, Debug)]
@@ -120,15 +121,14 @@ impl Desk {
 
 /// Works until nobody listens any more.
 fn work(desk: &Desk, templates: &Templates, tell: &Sender<Event>) {
-    let mut last: Option<(u64, Arc<Blueprint>)> = None;
+    let mut last: Option<(Arc<Plan>, Arc<Blueprint>)> = None;
     while let Some(job) = desk.take() {
         let known = job.blueprint.clone().or_else(|| {
-            last.as_ref()
-                .filter(|(revision, _)| *revision == job.revision)
-                .map(|(_, known)| Arc::clone(known))
+            let known = last.as_ref().filter(|(plan, _)| Arc::ptr_eq(plan, &job.answered.plan));
+            known.map(|(_, known)| Arc::clone(known))
         });
         let blueprint = known.unwrap_or_else(|| Arc::new(Blueprint::of((*job.answered.plan).clone())));
-        last = Some((job.revision, Arc::clone(&blueprint)));
+        last = Some((Arc::clone(&job.answered.plan), Arc::clone(&blueprint)));
         let number = job.number;
         for report in reports(desk, job, &blueprint, templates) {
             if tell.send(Event::Report(report)).is_err() {

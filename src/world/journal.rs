@@ -91,6 +91,20 @@ impl Journal {
         Ok(Opened::Journal(Self { pages: Some(pages) }, history))
     }
 
+    /// Whether anything is kept at all.
+    #[must_use]
+    pub const fn keeps(&self) -> bool {
+        self.pages.is_some()
+    }
+
+    /// Keeps what was recorded beside the journal as `.unreadable`. The journal is to [begin anew](Self::begin_anew) then.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn set_aside(&mut self) -> Result<(), WorldError> {
+        self.pages.as_ref().map_or(Ok(()), |pages| set_aside(&pages.place))
+    }
+
     /// Adds entries to what is recorded. They are safe from the end of the program as soon as this returns.
     ///
     /// # Errors

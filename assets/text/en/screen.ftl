@@ -230,6 +230,11 @@ ask-changed = Somebody else wrote `{ $file }` since it was opened here. Nothing 
 ask-changed-leave = Leave both as they are
 ask-changed-read = Read the file; undo brings back what is here
 ask-changed-write = Write over it
+ask-not-kept-title = Answers that nothing keeps
+ask-not-kept = `{ $file }` has answers that are not saved, and no journal keeps them.
+ask-not-kept-stay = Stay
+ask-not-kept-save = Save them, then go
+ask-not-kept-abandon = Go without them
 ask-edited-title = Files were edited by hand
 ask-edited = { $count ->
     [one] This file was edited since it was generated, or is not of ucplan:
@@ -263,4 +268,5 @@ notice-generated = { $changed ->
 notice-cancelled = Cancelled. Nothing was written.
 notice-resumed = Answers that were not saved the last time are back. Ctrl-S saves them.
 notice-adopted = The file was changed elsewhere; it is what you see. Undo brings back your unsaved answers.
+notice-set-aside = Unsaved answers name templates that are not there now. They are kept in the state folder, and the file is what you see.
 notice-elsewhere = This plan is open in another ucplan: until you save, nothing is kept if this one is killed.

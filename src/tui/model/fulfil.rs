@@ -38,15 +38,19 @@ impl Model {
                 self.look(effects);
             }
             Wish::View(_) => {}
+            Wish::Open(_) | Wish::Create(..) if !self.may_go(&wish) => {}
             Wish::Open(file) => {
                 self.overlay = None;
-                self.is_opening = true;
                 effects.push(Effect::Open(file));
             }
             Wish::Create(file, text) => {
                 self.overlay = None;
-                self.is_opening = true;
                 effects.push(Effect::Create(file, text));
+            }
+            Wish::Abandon => {
+                if let Some(work) = &mut self.work {
+                    work.keeps = true;
+                }
             }
             Wish::Reread => effects.extend(self.work.as_ref().map(|work| Effect::Reread(work.file.clone()))),
             Wish::Save(is_forced) => self.save(is_forced, effects),
@@ -71,6 +75,9 @@ impl Model {
         let Some(work) = &mut self.work else { return };
         match work.edit(edit, &self.templates) {
             Ok(entry) => {
+                if matches!(edit, Edit::Note(..)) {
+                    self.overlay = None;
+                }
                 effects.extend(entry.map(|entry| Effect::Record(vec![entry])));
                 self.interview.answered(edit, then, work, &self.templates);
                 if let Then::Do(action) = then {
@@ -98,9 +105,7 @@ impl Model {
                 effects.push(Effect::Record(vec![entry]));
                 let done = if back { "notice-undone" } else { "notice-redone" };
                 self.notice = Some((Message::new(done).with("path", &path), Role::Good));
-                if self.view == View::Interview {
-                    self.interview.point(&path, work);
-                }
+                self.interview.point(&path, work);
             }
             Ok(None) => {
                 let none = if back { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
@@ -114,7 +119,6 @@ impl Model {
     }
 
     pub(super) fn save(&mut self, is_forced: bool, effects: &mut Vec<Effect>) {
-        self.overlay = None;
         if let Some(work) = &self.work {
             let known = work.history.saved_text().map(str::to_owned).filter(|_| !is_forced);
             let (file, text) = (work.file.clone(), work.history.text().to_owned());

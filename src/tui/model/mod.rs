@@ -57,10 +57,11 @@ pub struct Model {
     pub notice: Option<(Message, Role)>,
     /// Whether the program is to end.
     pub is_over: bool,
+    /// Whether the program is to end as soon as nothing is being written any more.
+    is_leaving: bool,
     jobs: u64,
     rested: u64,
     last_job: Option<(u64, Option<Edit>, bool)>,
-    is_opening: bool,
     is_looking: bool,
 }
 
@@ -82,10 +83,10 @@ impl Model {
             overlay: None,
             notice: None,
             is_over: false,
+            is_leaving: false,
             jobs: 0,
             rested: 0,
             last_job: None,
-            is_opening: false,
             is_looking: false,
         }
     }
@@ -94,14 +95,14 @@ impl Model {
     #[must_use]
     pub fn is_at_rest(&self) -> bool {
         let is_busy = matches!(self.overlay, Some(Overlay::Busy(_)));
-        self.is_over || self.jobs == self.rested && !self.is_opening && !self.is_looking && !is_busy
+        self.is_over || self.jobs == self.rested && !self.is_looking && !is_busy
     }
 
     /// Where keys have a meaning now, the innermost place first.
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
         if let Some(overlay) = &self.overlay {
-            return vec![overlay.place(), Place::Always];
+            return overlay.places();
         }
         let mut places = match (self.view, &self.work) {
             (View::Interview, Some(work)) => self.interview.places(work, &self.templates),
@@ -117,8 +118,13 @@ impl Model {
     /// What is to be said to somebody who leaves: that answers were not saved, and where they are.
     #[must_use]
     pub fn farewell(&self) -> Option<String> {
-        let work = self.work.as_ref().filter(|work| !work.history.is_saved())?;
+        let work = self.work.as_ref().filter(|work| !work.history.is_saved() && work.keeps)?;
         Some(self.words.say(&Message::new("farewell").with("file", work.file.display())))
+    }
+
+    /// Whether files are being generated: then nothing else may happen to them.
+    pub(super) const fn is_generating(&self) -> bool {
+        matches!(self.overlay, Some(Overlay::Busy(_)))
     }
 
     /// Opens a plan; what is to be done outside.

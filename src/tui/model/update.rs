@@ -4,15 +4,14 @@ use std::path::{Path as FilePath, PathBuf};
 
 use super::Model;
 use crate::text::Message;
-use crate::tui::event::{Event, Unopened, Unsaved};
+use crate::tui::event::{Event, Looked, Opening, Unopened, Unsaved};
 use crate::tui::keys::Action;
 use crate::tui::overlay::{self, Overlay, Why};
-use crate::tui::screen::{Findings, Interview, Requirements};
+use crate::tui::screen::{Files, Findings, Interview, Requirements, Start};
 use crate::tui::theme::Role;
 use crate::tui::wish::{Effect, View, Wish};
-use crate::tui::work::Work;
 use crate::tui::worker::Report;
-use crate::world::{Signal, WorldError};
+use crate::world::{Signal, WorldError, can_suspend};
 
 impl Model {
     /// Takes what happened; what is to be done outside.
@@ -31,20 +30,17 @@ impl Model {
                 true
             }),
             Event::Repaint | Event::Signal(Signal::Continued) => {}
-            Event::Died | Event::Signal(Signal::Leave) => self.is_over = true,
+            Event::Died => self.is_over = true,
+            Event::Signal(Signal::Leave) => self.leave(&mut effects),
+            Event::JournalBehind => {
+                let history = self.work.as_ref().map(|work| work.history.clone());
+                effects.extend(history.map(|history| Effect::RecordAnew(Box::new(history))));
+            }
             Event::Report(report) => self.learn(report),
             Event::Opened(outcome) => self.opened(outcome),
             Event::Reread(outcome) => self.reread(outcome, &mut effects),
             Event::Saved(outcome) => self.saved(outcome, &mut effects),
-            Event::Looked(revision, outcome) => {
-                self.is_looking = false;
-                if self.work.as_ref().is_some_and(|work| work.revision == revision) {
-                    match outcome {
-                        Ok(looked) => self.files.looked(looked),
-                        Err(error) => self.notice = Some((error.message(), Role::Error)),
-                    }
-                }
-            }
+            Event::Looked(revision, outcome) => self.looked(revision, outcome),
             Event::Step(step) => {
                 if let Some(Overlay::Busy(busy)) = &mut self.overlay {
                     busy.step(step);
@@ -52,6 +48,7 @@ impl Model {
             }
             Event::Generated(outcome) => {
                 self.overlay = None;
+                self.is_over = self.is_leaving;
                 let wishes = overlay::told(outcome);
                 self.fulfil(wishes, &mut effects);
                 self.look(&mut effects);
@@ -115,11 +112,13 @@ impl Model {
     pub(super) fn act_anywhere(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let wishes = match action {
             Action::Leave => {
-                self.is_over = true;
+                if self.may_go(&Wish::Act(action)) {
+                    self.leave(effects);
+                }
                 Vec::new()
             }
             Action::Suspend => {
-                effects.push(Effect::Suspend);
+                effects.extend(can_suspend().then_some(Effect::Suspend));
                 Vec::new()
             }
             Action::Save => vec![Wish::Save(false)],
@@ -139,8 +138,11 @@ impl Model {
             Action::ViewFiles => vec![Wish::View(View::Files)],
             Action::StartPage => vec![Wish::View(View::Start)],
             Action::Theme => {
-                self.theme = self.theme.other();
-                effects.push(Effect::Prefer("theme", self.theme.name().to_owned()));
+                let other = self.theme.other();
+                if other != self.theme {
+                    self.theme = other;
+                    effects.push(Effect::Prefer("theme", self.theme.name().to_owned()));
+                }
                 Vec::new()
             }
             Action::Panic => vec![Wish::Panic],
@@ -164,12 +166,43 @@ impl Model {
         }
     }
 
-    pub(super) fn opened(&mut self, outcome: Result<(Box<Work>, Option<Message>), Unopened>) {
-        self.is_opening = false;
+    /// Ends the program; what is being written is finished first, and what is not begun is given up.
+    pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_generating() {
+            self.is_leaving = true;
+            effects.push(Effect::Cancel);
+        } else {
+            self.is_over = true;
+        }
+    }
+
+    /// Whether the plan may be left for `wish`: not before somebody said what becomes of answers that nothing keeps.
+    pub(super) fn may_go(&mut self, wish: &Wish) -> bool {
+        let lost = self.work.as_ref().filter(|work| !work.history.is_saved() && !work.keeps);
+        let Some(work) = lost else { return true };
+        self.overlay = Some(overlay::not_kept(&work.file, wish.clone()));
+        false
+    }
+
+    pub(super) fn looked(&mut self, revision: u64, outcome: Result<Looked, WorldError>) {
+        self.is_looking = false;
+        if self.work.as_ref().is_none_or(|work| work.revision != revision) {
+            return;
+        }
         match outcome {
-            Ok((work, notice)) => {
-                self.start.opened(&work.file);
-                self.files.out = folder_beside(&work.file);
+            // A look at a folder that was changed meanwhile says nothing.
+            Ok(looked) if looked.out == self.files.out => self.files.looked(looked),
+            Ok(_) => {}
+            Err(error) => self.notice = Some((error.message(), Role::Error)),
+        }
+    }
+
+    pub(super) fn opened(&mut self, outcome: Result<Opening, Unopened>) {
+        match outcome {
+            Ok(Opening { mut work, notice, recent }) => {
+                work.revision = self.work.as_ref().map_or(0, |former| former.revision + 1);
+                self.start = Start::new(recent);
+                self.files = Files::new(folder_beside(&work.file));
                 self.interview = Interview::default();
                 self.interview.begin(&work, &self.templates);
                 self.requirements = Requirements::default();

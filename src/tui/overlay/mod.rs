@@ -20,7 +20,7 @@ pub use ask::Ask;
 pub use help::{find, help};
 pub use pick::Pick;
 pub use progress::{Busy, told};
-pub use prompt::{Prompt, changed_elsewhere, create, folder, note, open};
+pub use prompt::{Prompt, changed_elsewhere, create, folder, not_kept, note, open};
 pub use why::Why;
 
 /// What lies over a screen.
@@ -39,15 +39,15 @@ pub enum Overlay {
 }
 
 impl Overlay {
-    /// Where keys have a meaning.
+    /// Where keys have a meaning. What is asked for is answered or sent away before anything else.
     #[must_use]
-    pub const fn place(&self) -> Place {
+    pub fn places(&self) -> Vec<Place> {
         match self {
-            Self::Pick(_) => Place::Pick,
-            Self::Why(_) => Place::Why,
-            Self::Prompt(_) => Place::Prompt,
-            Self::Ask(_) => Place::Ask,
-            Self::Busy(_) => Place::Busy,
+            Self::Pick(_) => vec![Place::Pick, Place::Always],
+            Self::Why(_) => vec![Place::Why, Place::Always],
+            Self::Prompt(_) => vec![Place::Prompt],
+            Self::Ask(_) => vec![Place::Ask],
+            Self::Busy(_) => vec![Place::Busy],
         }
     }
 

@@ -74,6 +74,20 @@ pub fn changed_elsewhere(file: &FilePath) -> Overlay {
     ))
 }
 
+/// Asks what is to become of answers that nothing keeps, before the plan is left.
+#[must_use]
+pub fn not_kept(file: &FilePath, wish: Wish) -> Overlay {
+    Overlay::Ask(Ask::new(
+        Message::new("ask-not-kept-title"),
+        Message::new("ask-not-kept").with("file", file.display()),
+        vec![
+            (Message::new("ask-not-kept-stay"), Vec::new()),
+            (Message::new("ask-not-kept-save"), vec![Wish::Save(false), wish.clone()]),
+            (Message::new("ask-not-kept-abandon"), vec![Wish::Abandon, wish]),
+        ],
+    ))
+}
+
 impl Prompt {
     fn new(title: Message, text: &str, purpose: Purpose) -> Self {
         Self { field: Field::holding(text), title, purpose, refusal: None }
@@ -90,17 +104,18 @@ impl Prompt {
 
     pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
         match action {
-            Action::Enter => Some(self.enter()),
+            Action::Enter => Some(self.enter(Then::Stay)),
+            Action::Save => Some(self.enter(Then::Do(Action::Save))),
             Action::Back => Some(vec![Wish::Close]),
             _ => None,
         }
     }
 
-    fn enter(&mut self) -> Vec<Wish> {
+    fn enter(&mut self, then: Then) -> Vec<Wish> {
         let text = self.field.text().trim().to_owned();
         match &self.purpose {
             Purpose::Note(path, is_decided) => {
-                vec![Wish::Edit(Edit::Note(path.clone(), text, *is_decided), Then::Stay)]
+                vec![Wish::Edit(Edit::Note(path.clone(), text, *is_decided), then)]
             }
             _ if text.is_empty() => {
                 self.refusal = Some(Message::new("prompt-empty"));

@@ -39,13 +39,6 @@ impl Start {
         Self { recent, cursor: Cursor::default() }
     }
 
-    /// A plan was opened: it is the latest one now.
-    pub fn opened(&mut self, file: &FilePath) {
-        self.recent.retain(|other| other != file);
-        self.recent.insert(0, file.to_owned());
-        self.cursor = Cursor(0);
-    }
-
     fn rows(&self) -> Vec<Row> {
         let recent = self.recent.iter().take(RECENT).cloned().map(Row::Recent);
         let samples = samples();
