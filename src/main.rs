@@ -1,5 +1,6 @@
 //! `ucplan`: chooses a face and returns an exit code. Everything else is in the library.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use ucplan::cli::{self, Exit, Outcome};
@@ -16,12 +17,13 @@ fn main() -> ExitCode {
     match tui::run(Invitation { words, templates, state, no_color, theme_hint, plan }) {
         Ok(farewell) => {
             if let Some(words) = farewell {
-                println!("{}", printable(&words));
+                // Nobody reads it where the terminal is gone.
+                let _ = writeln!(std::io::stdout(), "{}", printable(&words));
             }
             Exit::Done.into()
         }
         Err(words) => {
-            eprintln!("{}", printable(&words));
+            let _ = writeln!(std::io::stderr(), "{}", printable(&words));
             Exit::Refused.into()
         }
     }

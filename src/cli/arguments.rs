@@ -11,7 +11,7 @@ use crate::text::{Message, Speaker};
 use crate::value::Date;
 
 #[derive(Parser)]
-#[command(name = "ucplan", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+#[command(name = "ucplan", version, subcommand_precedence_over_arg = true, max_term_width = 100)]
 struct Grammar {
     #[command(flatten)]
     globals: Globals,

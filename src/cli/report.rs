@@ -43,7 +43,7 @@ impl Failure {
 
     fn exit(&self) -> Exit {
         match self {
-            Self::World(error) if !error.is_missing_file() => Exit::Refused,
+            Self::World(error) if !error.is_unusable_file() => Exit::Refused,
             _ => Exit::Unusable,
         }
     }

@@ -35,7 +35,7 @@ impl Agenda {
             let shape = (leaf.shape)();
             let is_list = matches!(shape, Shape::Items(_));
             let page = page_of(leaf.path, is_list);
-            agenda.note_item(&page);
+            let names_item = agenda.note_item(&page).iter().any(|key| page.key(key) == *leaf.path);
             agenda.questions.push(Question {
                 path: leaf.path.clone(),
                 page,
@@ -43,7 +43,7 @@ impl Agenda {
                 value: if is_list { serde_json::Value::Null } else { (leaf.value)() },
                 shape,
                 items: Vec::new(),
-                is_required: leaf.is_required,
+                is_required: leaf.is_required || names_item,
                 needless: leaf.needless.map(|because| because.paths().cloned().collect()).unwrap_or_default(),
             });
         });
@@ -56,13 +56,17 @@ impl Agenda {
         agenda
     }
 
-    /// Notes an item at its list, when its first question comes by.
-    fn note_item(&mut self, page: &Path) {
-        if let Some(list) = list_of(page)
-            && let Some(list) = self.questions.iter_mut().rev().find(|question| question.path == list)
-            && list.items.last() != Some(page)
-        {
+    /// Notes an item at its list, when its first question comes by; the keys that name the items there.
+    fn note_item(&mut self, page: &Path) -> &'static [&'static str] {
+        let list = list_of(page)
+            .and_then(|list| self.questions.iter_mut().rev().find(|question| question.path == list));
+        let Some(list) = list else { return &[] };
+        if list.items.last() != Some(page) {
             list.items.push(page.clone());
+        }
+        match list.shape {
+            Shape::Items(keys) => keys,
+            _ => &[],
         }
     }
 

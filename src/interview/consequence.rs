@@ -1,12 +1,12 @@
 //! What an edit would change: the difference between two sets of requirements, told by rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::hash::Hash;
 use std::sync::Arc;
 
+use super::difference::{Difference, Nature, differences, differences_by, parts};
 use crate::artifact::RequirementsPart as Part;
-use crate::requirement::{Certificate, CertificateName, Reason, Requirements, Row};
+use crate::requirement::{Certificate, CertificateName, Command, Reason, Requirements, Row};
 use crate::text::Message;
 
 /// What an edit would change, in the order of `show`.
@@ -14,29 +14,6 @@ use crate::text::Message;
 pub struct Consequence {
     /// Each kind of change, by part.
     pub effects: Vec<Effect>,
-}
-
-/// Whether something comes, goes or changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Nature {
-    /// It comes.
-    Added,
-    /// It stays and changes.
-    Changed,
-    /// It goes.
-    Removed,
-}
-
-impl Nature {
-    /// Its sign on the screen.
-    #[must_use]
-    pub const fn sign(self) -> char {
-        match self {
-            Self::Added => '+',
-            Self::Changed => '~',
-            Self::Removed => '−',
-        }
-    }
 }
 
 /// Rows that change alike.
@@ -95,12 +72,6 @@ struct Effects {
     groups: BTreeMap<Group, (Message, Vec<Line>)>,
 }
 
-/// A row of one set that the other lacks or has otherwise.
-enum Difference<'r, V> {
-    Only(Nature, &'r V),
-    Both(&'r V, &'r V),
-}
-
 impl Effects {
     /// Adds a change to those of which the same is said.
     fn add(&mut self, part: Part, nature: Nature, summary: Message, line: Message, reason: &Arc<Reason>) {
@@ -116,8 +87,11 @@ impl Effects {
             Effect { nature, part: Part::ALL[place], summary, lines }
         });
         let mut effects: Vec<Effect> = told.collect();
-        effects.sort_by_key(|effect| (effect.part.word() == "findings", effect.nature == Nature::Changed));
-        effects.sort_by_key(|effect| Part::ALL.iter().position(|part| *part == effect.part));
+        // What was found comes first: it may decide.
+        effects.sort_by_key(|effect| {
+            let place = Part::ALL.iter().position(|part| *part == effect.part);
+            (effect.part != Part::Findings, place, effect.nature == Nature::Changed)
+        });
         effects
     }
 
@@ -276,14 +250,33 @@ impl Effects {
     }
 
     fn commands(&mut self, before: &Requirements, after: &Requirements) {
-        let identity =
-            |row: &Row<crate::requirement::Command>| (row.body.server.clone(), row.body.call.to_string());
+        let identity = |row: &Row<Command>| (row.body.server.clone(), row.body.call.to_string());
+        let (mut gone, mut come) = (Vec::new(), Vec::new());
         for difference in differences(&before.commands, &after.commands, identity) {
-            let (nature, row, _) = parts(&difference);
-            let summary = said("commands", nature)
-                .saying("stage", Message::new(format!("stage-{}", row.body.stage.word())));
-            self.add(Part::Commands, nature, summary, plain(&row.body.call), &row.reason);
+            match difference {
+                Difference::Only(Nature::Removed, row) => gone.push(row),
+                Difference::Only(_, row) | Difference::Both(_, row) => come.push(row),
+            }
         }
+        for new in come {
+            // The same command on the same thing with other values changes; it neither comes nor goes.
+            let is_same = |old: &&Row<Command>| {
+                old.body.server == new.body.server && subject(&old.body) == subject(&new.body)
+            };
+            let (nature, line) = match gone.iter().position(is_same) {
+                Some(at) => (Nature::Changed, plain(changed_values(&gone.remove(at).body, &new.body))),
+                None => (Nature::Added, plain(&new.body.call)),
+            };
+            self.command(nature, new, line);
+        }
+        for old in gone {
+            self.command(Nature::Removed, old, plain(&old.body.call));
+        }
+    }
+
+    fn command(&mut self, nature: Nature, row: &Row<Command>, line: Message) {
+        let stage = Message::new(format!("stage-{}", row.body.stage.word()));
+        self.add(Part::Commands, nature, said("commands", nature).saying("stage", stage), line, &row.reason);
     }
 
     fn findings(&mut self, before: &Requirements, after: &Requirements) {
@@ -298,45 +291,21 @@ impl Effects {
     }
 }
 
-/// The rows that differ, where rows of one identity with equal bodies are the same.
-fn differences<'r, B: PartialEq, K: Eq + Hash>(
-    before: &'r [Row<B>],
-    after: &'r [Row<B>],
-    identity: impl Fn(&Row<B>) -> K,
-) -> Vec<Difference<'r, Row<B>>> {
-    let mut differences = differences_by(before, after, identity);
-    differences.retain(|difference| match difference {
-        Difference::Only(..) => true,
-        Difference::Both(old, new) => old.body != new.body,
-    });
-    differences
+/// What a command is about: its cmdlet and the first of its values.
+fn subject(command: &Command) -> String {
+    let line = command.call.to_string();
+    line.split(" -").take(2).collect::<Vec<_>>().join(" -")
 }
 
-/// The things that one side lacks, and the pairs of those that both have; in the order of what comes, then what goes.
-fn differences_by<'r, V, K: Eq + Hash>(
-    before: &'r [V],
-    after: &'r [V],
-    identity: impl Fn(&V) -> K,
-) -> Vec<Difference<'r, V>> {
-    let mut old: HashMap<K, &V> = before.iter().map(|value| (identity(value), value)).collect();
-    let mut differences: Vec<_> = after
-        .iter()
-        .map(|value| match old.remove(&identity(value)) {
-            Some(old) => Difference::Both(old, value),
-            None => Difference::Only(Nature::Added, value),
-        })
-        .collect();
-    let gone = before.iter().filter(|value| old.contains_key(&identity(value)));
-    differences.extend(gone.map(|value| Difference::Only(Nature::Removed, value)));
-    differences
-}
-
-/// The nature of a difference, the row to tell of, and the one before it.
-fn parts<'r, V>(difference: &Difference<'r, V>) -> (Nature, &'r V, Option<&'r V>) {
-    match difference {
-        Difference::Only(nature, row) => (*nature, row, None),
-        Difference::Both(old, new) => (Nature::Changed, new, Some(old)),
-    }
+/// What a command is about, and which of its values become others.
+fn changed_values(old: &Command, new: &Command) -> String {
+    let (before, after) = (old.call.to_string(), new.call.to_string());
+    let values = |line: &str| line.split(" -").skip(2).map(|value| format!("-{value}")).collect::<Vec<_>>();
+    let (before, after) = (values(&before), values(&after));
+    let only = |these: &[String], others: &[String]| {
+        these.iter().filter(|value| !others.contains(value)).cloned().collect::<Vec<_>>().join(" ")
+    };
+    format!("{}: {} → {}", subject(new), only(&before, &after), only(&after, &before))
 }
 
 /// What is said of rows that come or go, or of those that change.

@@ -5,13 +5,15 @@
 
 mod agenda;
 mod consequence;
+mod difference;
 mod edit;
 mod history;
 mod question;
 mod suggestion;
 
 pub use agenda::{Agenda, Progress, list_of, page_above};
-pub use consequence::{Consequence, Effect, Line, Nature};
+pub use consequence::{Consequence, Effect, Line};
+pub use difference::Nature;
 pub use edit::{Answered, Edit, Refusal, attempt, item_named};
 pub use history::{Entry, History};
 pub use question::{Question, Section};

@@ -45,9 +45,20 @@ pub fn pad(text: &str, width: usize) -> String {
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = Options::new(width.max(1))
-        .word_splitter(WordSplitter::HyphenSplitter)
+        .word_splitter(WordSplitter::Custom(hyphens))
         .wrap_algorithm(WrapAlgorithm::FirstFit);
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
+}
+
+/// A short word, such as the id of a fact, is never broken at its hyphen.
+const SHORT: usize = 14;
+
+/// Where a word may be broken: behind the hyphens of a long one.
+fn hyphens(word: &str) -> Vec<usize> {
+    if word.len() < SHORT {
+        return Vec::new();
+    }
+    word.match_indices('-').map(|(at, _)| at + 1).filter(|at| *at < word.len()).collect()
 }
 
 #[cfg(test)]

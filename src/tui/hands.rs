@@ -110,16 +110,14 @@ impl Hands {
         };
         let mut answered = on_disk;
         if history.text() != text {
-            match Answered::read(history.text(), &self.templates) {
-                Ok(recorded) => answered = recorded,
+            if let Ok(recorded) = Answered::read(history.text(), &self.templates) {
+                answered = recorded;
+            } else {
                 // What was recorded names templates that have gone: it is kept, and the file counts.
-                Err(_) => {
-                    history = fresh();
-                    notice = Some(Message::new("notice-set-aside"));
-                    let kept = journal.as_mut().map_or(Ok(()), Journal::set_aside);
-                    if let Err(error) = kept {
-                        (journal, notice) = (None, Some(error.message()));
-                    }
+                history = fresh();
+                notice = Some(Message::new("notice-set-aside"));
+                if let Some(Err(error)) = journal.as_mut().map(Journal::set_aside) {
+                    (journal, notice) = (None, Some(error.message()));
                 }
             }
         }

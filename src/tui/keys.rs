@@ -138,6 +138,8 @@ words! {
         Question = "question",
         /// An item of a list.
         Item = "item",
+        /// One of several typed values.
+        Value = "value",
         /// A field of a question.
         Field = "field",
         /// The requirements.
@@ -158,6 +160,8 @@ words! {
         Ask = "ask",
         /// Something that takes its time.
         Busy = "busy",
+        /// A window that is too small.
+        Small = "small",
     }
 }
 
@@ -179,6 +183,11 @@ pub fn action(places: &[Place], key: KeyEvent) -> Option<Action> {
 
 /// What the table calls a key.
 fn name_of(key: KeyEvent) -> Option<String> {
+    let alt = key.modifiers.contains(KeyModifiers::ALT);
+    // Alt makes another key of it, which the table does not know; with Ctrl it is AltGr, which types.
+    if alt {
+        return None;
+    }
     let name = match key.code {
         KeyCode::Char(' ') => "space".to_owned(),
         KeyCode::Char(character) => character.to_string(),

@@ -88,7 +88,7 @@ impl Program {
         let Invitation { words, templates, state, no_color, theme_hint, plan } = invitation;
         let memory = Memory::new(state);
         let theme = match memory.preference("theme") {
-            Some(name) if !no_color => Theme::named(&name),
+            Some(name) if !no_color && name != "plain" => Theme::named(&name),
             _ => Theme::fitting(no_color, theme_hint.as_deref()),
         };
         let recent = memory.recent();
@@ -152,8 +152,8 @@ impl Program {
 
     /// Whether somebody asked to leave.
     #[must_use]
-    pub const fn is_over(&self) -> bool {
-        self.model.is_over
+    pub fn is_over(&self) -> bool {
+        self.model.is_over()
     }
 
     /// Paints the screen. Nothing that came from outside can steer the terminal, wherever it is shown.

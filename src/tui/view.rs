@@ -25,7 +25,8 @@ const LEAST_TITLE: usize = 24;
 /// Paints the screen from the model.
 pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     let whole = frame.area();
-    if whole.width < LEAST.0 || whole.height < LEAST.1 {
+    model.is_too_small = whole.width < LEAST.0 || whole.height < LEAST.1;
+    if model.is_too_small {
         let text = Message::new("screen-too-small")
             .counting("width", LEAST.0.into())
             .counting("height", LEAST.1.into());
@@ -44,7 +45,12 @@ pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     }
     match &model.notice {
         Some((message, role)) => {
-            draw_notice(frame, whole, &model.words.say(message), model.theme.style(*role));
+            let help = message.attribute("help");
+            let mut text = model.words.say(message);
+            if model.words.knows(help.key()) {
+                text = format!("{text} {}", model.words.say(&help));
+            }
+            draw_notice(frame, whole, &text, model.theme.style(*role));
         }
         None => footer(frame, bottom, &model.places(), &model.words, &model.theme),
     }

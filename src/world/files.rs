@@ -40,6 +40,18 @@ impl WorldError {
         matches!(self, Self::Io("read", _, error) if error.kind() == io::ErrorKind::NotFound)
     }
 
+    /// Whether a file that was named can't be used as what it was named for: it is not there, a folder, or no text.
+    #[must_use]
+    pub fn is_unusable_file(&self) -> bool {
+        match self {
+            Self::NotText(_) => true,
+            Self::Io("read", _, error) => {
+                matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::IsADirectory)
+            }
+            _ => false,
+        }
+    }
+
     /// What happened, in words; its attribute `help` says what to do.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -95,11 +107,13 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WorldError> {
 /// # Errors
 /// The disk refuses.
 pub fn write_over(path: &Path, text: &str) -> Result<(), WorldError> {
-    let staged = stage(path, text.as_bytes())?;
-    if let Ok(old) = fs::metadata(path) {
+    // A link stays a link: what it leads to is written.
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let staged = stage(&place, text.as_bytes())?;
+    if let Ok(old) = fs::metadata(&place) {
         staged.as_file().set_permissions(old.permissions()).map_err(WorldError::io("write", path))?;
     }
-    staged.persist(path).map(|_| ()).map_err(|error| WorldError::Io("write", path.to_owned(), error.error))
+    staged.persist(&place).map(|_| ()).map_err(|error| WorldError::Io("write", path.to_owned(), error.error))
 }
 
 fn stage(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, WorldError> {

@@ -106,8 +106,11 @@ pub(super) fn remembering(place: &Path) -> impl Fn(io::Error) -> WorldError {
     move |error| WorldError::Io("remember", place.to_owned(), error)
 }
 
-/// The one absolute path of a plan, however it was named: its folder without links and dots, and the name of the file.
+/// The one absolute path of a plan, however it was named: without links and dots where it is there.
 pub(super) fn absolute(plan: &Path) -> Result<PathBuf, WorldError> {
+    if let (true, Ok(place)) = (cfg!(unix), plan.canonicalize()) {
+        return Ok(place);
+    }
     let plan = path::absolute(plan).map_err(WorldError::io("read", plan))?;
     // On Windows that path is without dots already, and a canonical one is not for people.
     let folder = plan.parent().filter(|_| cfg!(unix)).and_then(|folder| folder.canonicalize().ok());

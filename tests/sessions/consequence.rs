@@ -73,7 +73,7 @@ fn the_screen_tells_what_http_changes_before_it_is_chosen() {
     let mut stage = scene.open(Some("plan.yaml"), WIDE, Look::Colour);
     stage.keys(HTTP);
     let told = told(&mut stage);
-    let [names, rules, flows, findings] = &told[..] else { panic!("{told:#?}") };
+    let [findings, names, rules, flows] = &told[..] else { panic!("{told:#?}") };
 
     let (old, new) = parts("certificates");
     let changed = differing(&old, &new, &["id"], "names");

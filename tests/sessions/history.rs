@@ -79,7 +79,7 @@ fn what_was_not_saved_is_there_again() {
     drop(stage);
     let mut stage = open(&scene);
     for before in [&first, sample("two-domains")] {
-        stage.keys("<Esc>3u");
+        stage.keys("3u");
         assert!(saved(&scene, &mut stage) == *before);
     }
     stage.keys("UU");
@@ -96,7 +96,7 @@ fn a_file_that_was_changed_in_between_counts_and_loses_nothing() {
     let mut stage = open(&scene);
     assert!(stage.text().contains("Litware mobility"), "{}", stage.text());
     assert!(scene.read("plan.yaml") == sample("standard-edition"));
-    stage.keys("<Esc>3u");
+    stage.keys("3u");
     assert!(stage.text().contains("Mobility for Proseware"), "{}", stage.text());
     assert!(saved(&scene, &mut stage) == answered(sample("two-domains"), "mobility.initial_request", "http"));
     stage.keys("U");
@@ -118,11 +118,46 @@ fn a_file_that_somebody_else_changed_is_not_written_over() {
     // Reading it, and taking that back.
     stage.keys("<C-s><Down><Enter>");
     assert!(stage.text().contains("Theirs") && scene.read("plan.yaml") == theirs, "{}", stage.text());
-    stage.keys("<Esc>3u");
+    stage.keys("3u");
     assert!(saved(&scene, &mut stage) == ours, "{}", stage.text());
     // Writing over it.
     stage.keys("u");
     scene.write("plan.yaml", &theirs);
     stage.keys("<C-s><Down><Down><Enter>");
     assert!(scene.read("plan.yaml") == sample("two-domains"), "{}", stage.text());
+}
+
+#[test]
+fn another_plan_shows_what_follows_from_itself() {
+    let scene = Scene::with_plan("another", sample("two-domains"));
+    scene.write("other.yaml", sample("standard-edition"));
+    let mut stage = open(&scene);
+    stage.keys("2");
+    assert!(stage.text().contains("proseware.example"), "{}", stage.text());
+    // The start page opens it; neither plan was touched.
+    stage.keys("<C-o><End><Enter><C-u>another/other.yaml<Enter>2");
+    let seen = stage.text();
+    assert!(seen.contains("litware.example") && !seen.contains("proseware"), "{seen}");
+    stage.keys("4");
+    assert!(stage.text().contains("litware.example"), "{}", stage.text());
+    stage.keys("g");
+    let manifest = scene.read("ucplan-artifacts/MANIFEST.json");
+    assert!(manifest.contains("litware") && !manifest.contains("proseware"), "{manifest}");
+}
+
+#[test]
+fn keys_typed_ahead_find_what_came_before_them_done() {
+    let scene = Scene::with_plan("ahead", sample("two-domains"));
+    let mut stage = open(&scene);
+    stage.keys(EDITS[0]);
+    let edited = answered(sample("two-domains"), "mobility.initial_request", "http");
+    stage.burst("3<C-s>u");
+    assert!(scene.read("plan.yaml") == edited);
+    assert!(stage.text().contains("Taken back"), "{}", stage.text());
+    drop(stage);
+    // What was taken back behind the save is kept, and is not saved.
+    let mut stage = open(&scene);
+    assert!(scene.read("plan.yaml") == edited);
+    assert!(stage.text().contains("not saved"), "{}", stage.text());
+    assert!(saved(&scene, &mut stage) == *sample("two-domains"));
 }

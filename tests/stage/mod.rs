@@ -137,6 +137,16 @@ impl Stage {
         }
     }
 
+    /// Types a script at once: every key waits before the first one is taken.
+    pub fn burst(&mut self, script: &str) {
+        let listener = self.program.listener();
+        for key in keys(script) {
+            self.pressed += 1;
+            listener.send(Event::Key(key)).unwrap();
+        }
+        self.program.settle();
+    }
+
     /// Presses a key, and waits for nothing.
     pub fn press(&mut self, key: KeyEvent) {
         self.pressed += 1;

@@ -99,8 +99,8 @@ interview-open = Not decided yet
 interview-default = Take back what was said; the default holds again
 interview-default-is = Default: { $value }
 interview-by-default = default
-interview-add = add: { $what }
-interview-add-value = add a value
+interview-add = type to add: { $what }
+interview-add-value = type to add a value
 interview-note = Note: { $note }
 interview-missing = This answer is required.
     .help = Type it, or leave the question with the arrow keys and come back later. Nothing is generated while it is missing.
@@ -108,6 +108,7 @@ interview-needless = not asked: { $reason }
 interview-needless-because = This question makes no sense as long as `{ $path }` is answered as it is. Enter goes there.
 
 value-none = none
+value-unset = not set
 value-missing = missing
 value-open = not decided yet
 value-default = { $value } (default)
@@ -118,7 +119,7 @@ value-items = { $count ->
 
 ## What an answer changes
 
-consequence-none = Nothing.
+consequence-none = No record, name, rule, flow or command changes.
 consequence-more = … and { $count } more
 effect-row = { $text }
 effect-dns = { $count ->
@@ -195,6 +196,7 @@ requirements-count = { $shown } of { $total }
 requirements-none-fits = No row has “{ $filter }” in it. Esc shows all rows.
 findings-none = ✓ Nothing was found. The files can be generated.
 files-title = { $folder }
+files-signs = + new  ~ changes  = same  ! edited by hand
 files-content = { $file }
 files-difference = { $file }: what would change on disk
 files-looking = Looking at the folder …

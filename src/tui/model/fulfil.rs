@@ -104,7 +104,9 @@ impl Model {
             Ok(Some((entry, path))) => {
                 effects.push(Effect::Record(vec![entry]));
                 let done = if back { "notice-undone" } else { "notice-redone" };
-                self.notice = Some((Message::new(done).with("path", &path), Role::Good));
+                let about =
+                    if path.as_str().is_empty() { work.file.display().to_string() } else { path.to_string() };
+                self.notice = Some((Message::new(done).with("path", about), Role::Good));
                 self.interview.point(&path, work);
             }
             Ok(None) => {

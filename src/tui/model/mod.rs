@@ -29,6 +29,17 @@ pub struct Setting {
     pub recent: Vec<PathBuf>,
 }
 
+/// Whether the program goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Course {
+    /// It does.
+    On,
+    /// It ends as soon as nothing is being written any more.
+    Ending,
+    /// It has ended.
+    Over,
+}
+
 /// Everything that the screen knows.
 pub struct Model {
     /// One who speaks the language of the screen.
@@ -55,10 +66,10 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What the last line says until the next key.
     pub notice: Option<(Message, Role)>,
-    /// Whether the program is to end.
-    pub is_over: bool,
-    /// Whether the program is to end as soon as nothing is being written any more.
-    is_leaving: bool,
+    /// Whether the program goes on.
+    pub(super) course: Course,
+    /// Whether the screen was too small to show anything when it was last painted: then keys change nothing.
+    pub is_too_small: bool,
     jobs: u64,
     rested: u64,
     last_job: Option<(u64, Option<Edit>, bool)>,
@@ -82,8 +93,8 @@ impl Model {
             files: Files::new(PathBuf::new()),
             overlay: None,
             notice: None,
-            is_over: false,
-            is_leaving: false,
+            course: Course::On,
+            is_too_small: false,
             jobs: 0,
             rested: 0,
             last_job: None,
@@ -91,16 +102,25 @@ impl Model {
         }
     }
 
+    /// Whether the program is to end.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.course == Course::Over
+    }
+
     /// Whether nothing is under way that would still change the screen.
     #[must_use]
     pub fn is_at_rest(&self) -> bool {
         let is_busy = matches!(self.overlay, Some(Overlay::Busy(_)));
-        self.is_over || self.jobs == self.rested && !self.is_looking && !is_busy
+        self.is_over() || self.jobs == self.rested && !self.is_looking && !is_busy
     }
 
     /// Where keys have a meaning now, the innermost place first.
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
+        if self.is_too_small {
+            return vec![Place::Small];
+        }
         if let Some(overlay) = &self.overlay {
             return overlay.places();
         }

@@ -2,7 +2,7 @@
 
 use std::path::{Path as FilePath, PathBuf};
 
-use super::Model;
+use super::{Course, Model};
 use crate::text::Message;
 use crate::tui::event::{Event, Looked, Opening, Unopened, Unsaved};
 use crate::tui::keys::Action;
@@ -30,7 +30,7 @@ impl Model {
                 true
             }),
             Event::Repaint | Event::Signal(Signal::Continued) => {}
-            Event::Died => self.is_over = true,
+            Event::Died => self.course = Course::Over,
             Event::Signal(Signal::Leave) => self.leave(&mut effects),
             Event::JournalBehind => {
                 let history = self.work.as_ref().map(|work| work.history.clone());
@@ -48,7 +48,9 @@ impl Model {
             }
             Event::Generated(outcome) => {
                 self.overlay = None;
-                self.is_over = self.is_leaving;
+                if self.course == Course::Ending {
+                    self.course = Course::Over;
+                }
                 let wishes = overlay::told(outcome);
                 self.fulfil(wishes, &mut effects);
                 self.look(&mut effects);
@@ -98,7 +100,7 @@ impl Model {
             (None, View::Requirements, Some(work)) => self.requirements.act(action, work, &self.words),
             (None, View::Findings, Some(work)) => self.findings.act(action, work),
             (None, View::Files, Some(work)) => self.files.act(action, work),
-            _ => self.start.act(action, self.work.is_some()),
+            _ => self.start.act(action),
         };
         match wishes {
             Some(wishes) => self.fulfil(wishes, effects),
@@ -169,10 +171,10 @@ impl Model {
     /// Ends the program; what is being written is finished first, and what is not begun is given up.
     pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
         if self.is_generating() {
-            self.is_leaving = true;
+            self.course = Course::Ending;
             effects.push(Effect::Cancel);
         } else {
-            self.is_over = true;
+            self.course = Course::Over;
         }
     }
 

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::text::{Message, Speaker, pad, wrap};
+use crate::text::{Message, Speaker, fit, pad, wrap};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, popup};
@@ -42,7 +42,15 @@ impl Ask {
 
     pub(super) fn draw(&self, frame: &mut Frame<'_>, words: &Speaker, theme: &Theme) {
         let width = frame.area().width.min(76).saturating_sub(4);
-        let text = wrap(&words.say(&self.text), usize::from(width).saturating_sub(4));
+        let mut text = wrap(&words.say(&self.text), usize::from(width).saturating_sub(4));
+        // The options are in sight in any case.
+        let room = usize::from(frame.area().height).saturating_sub(self.options.len() + 6).max(1);
+        if text.len() > room {
+            text.truncate(room);
+            if let Some(last) = text.last_mut() {
+                *last = fit(&format!("{last} …"), usize::from(width).saturating_sub(4)).into_owned();
+            }
+        }
         let height = u16::try_from(text.len() + self.options.len() + 3).unwrap_or(u16::MAX);
         let inner = popup(frame, width, height, &words.say(&self.title), theme);
         let mut lines: Vec<Line<'_>> = text.into_iter().map(Line::raw).collect();

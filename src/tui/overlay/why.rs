@@ -18,6 +18,9 @@ use crate::tui::widget::{Cursor, popup, role_of};
 use crate::tui::wish::Wish;
 use crate::tui::work::{Preview, Work};
 
+/// So many rows of one kind of change are told.
+const MOST: usize = 200;
+
 /// Why something is so.
 #[derive(Clone)]
 pub struct Why {
@@ -95,9 +98,17 @@ impl Why {
                     .with("sign", effect.nature.sign())
                     .saying("what", effect.summary.clone());
                 paragraphs.push(Paragraph::Words(summary, role_of(effect.nature)));
-                paragraphs.extend(effect.lines.iter().map(|line| {
+                paragraphs.extend(effect.lines.iter().take(MOST).map(|line| {
                     Paragraph::Words(Message::new("why-row").saying("row", line.words.clone()), Role::Text)
                 }));
+                if let Some(left) = effect.lines.len().checked_sub(MOST).filter(|left| *left > 0) {
+                    let more = Message::new("consequence-more").counting("count", left);
+                    paragraphs.push(Paragraph::Words(more, Role::Faint));
+                }
+            }
+            if known.effects.is_empty() {
+                paragraphs.push(Paragraph::Words(Message::new("consequence-none"), Role::Text));
+                return Self::new(paragraphs);
             }
             paragraphs.push(Paragraph::Heading("why-facts"));
             paragraphs.extend(known.facts().into_iter().map(Paragraph::Fact));

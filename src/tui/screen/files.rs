@@ -9,17 +9,20 @@ use ratatui::text::{Line, Span};
 use similar::{ChangeTag, TextDiff};
 
 use crate::artifact::{Artifact, Change};
-use crate::text::{Message, Speaker, pad, wrap};
+use crate::text::{Message, Speaker, cells, pad, wrap};
 use crate::tui::event::Looked;
 use crate::tui::keys::Action;
 use crate::tui::overlay;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, pane, window};
-use crate::tui::wish::{View, Wish};
+use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
 /// Lines around a change that are shown with it.
 const CONTEXT: usize = 2;
+
+/// How far the rest of a broken line stands to the right.
+const INDENT: usize = 2;
 
 /// The state of the files.
 pub struct Files {
@@ -27,6 +30,8 @@ pub struct Files {
     pub out: PathBuf,
     cursor: Cursor,
     scroll: Cursor,
+    /// How far the text can be scrolled, as it was last painted.
+    reach: usize,
     is_reading: bool,
     is_difference: bool,
     looked: Option<Looked>,
@@ -57,6 +62,7 @@ impl Files {
             out,
             cursor: Cursor::default(),
             scroll: Cursor::default(),
+            reach: 0,
             is_reading: false,
             is_difference: false,
             looked: None,
@@ -90,7 +96,7 @@ impl Files {
     pub fn act(&mut self, action: Action, work: &Work) -> Option<Vec<Wish>> {
         let nodes = nodes(work);
         let is_move = if self.is_reading {
-            self.scroll.act(action, usize::MAX, 15)
+            self.scroll.act(action, self.reach + 1, 15)
         } else {
             let before = self.cursor;
             let is_move = self.cursor.act(action, nodes.len(), 10);
@@ -112,14 +118,14 @@ impl Files {
             Action::Draft => return Some(vec![Wish::Generate(true, false)]),
             Action::Folder => return Some(vec![Wish::Show(Box::new(overlay::folder(&self.out)))]),
             Action::Back if self.is_reading => self.is_reading = false,
-            Action::Back => return Some(vec![Wish::View(View::Interview)]),
+            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
             _ => return None,
         }
         Some(Vec::new())
     }
 
     /// Draws the files.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
+    pub fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
         let left = (area.width / 3).clamp(24, 44);
         let [tree, text] = Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(area);
         let title = Message::new("files-title").with("folder", self.out.display());
@@ -128,6 +134,15 @@ impl Files {
         let cursor = self.cursor.within(nodes.len());
         if nodes.is_empty() {
             frame.render_widget(Line::styled("…", theme.style(Role::Faint)), tree);
+        }
+        let signs = words.say(&Message::new("files-signs"));
+        let signs = wrap(&signs, tree.width.into());
+        let lines = u16::try_from(signs.len()).unwrap_or(0);
+        let legend = Rect { y: tree.bottom().saturating_sub(lines), height: lines.min(tree.height), ..tree };
+        let tree = Rect { height: tree.height.saturating_sub(lines), ..tree };
+        for (y, text) in (legend.y..legend.bottom()).zip(signs) {
+            frame
+                .render_widget(Line::styled(text, theme.style(Role::Faint)), Rect { y, height: 1, ..legend });
         }
         let visible = window(cursor, nodes.len(), usize::from(tree.height));
         for (y, index) in (tree.y..).zip(visible) {
@@ -138,25 +153,46 @@ impl Files {
         let what = if self.is_difference { "files-difference" } else { "files-content" };
         let title = words.say(&Message::new(what).with("file", &node.path));
         let inner = pane(frame, text, &title, self.is_reading, theme);
+        let width = usize::from(inner.width);
         let lines = match node.kind {
             Kind::Folder => Vec::new(),
             Kind::Made => {
-                let text = wrap(&words.say(&Message::new("files-made")), inner.width.into());
+                let text = wrap(&words.say(&Message::new("files-made")), width);
                 text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint))).collect()
             }
             Kind::File(artifact) if self.is_difference => self.difference(artifact, words, theme),
-            Kind::File(artifact) => content(artifact).lines().map(|line| Line::raw(expand(line))).collect(),
+            Kind::File(artifact) => {
+                let text = self.content(artifact);
+                text.lines().flat_map(|line| broken(&expand(line), width)).map(Line::raw).collect()
+            }
         };
         let height = usize::from(inner.height);
-        let top = self.scroll.0.min(lines.len().saturating_sub(height));
+        self.reach = lines.len().saturating_sub(height);
+        let top = self.scroll.0.min(self.reach);
         for (y, line) in (inner.y..inner.bottom()).zip(lines.into_iter().skip(top)) {
             frame.render_widget(line, Rect { y, height: 1, ..inner });
         }
     }
 
+    /// The text of a file as it would be written, or as it is there; before the folder was looked at, with a first serial.
+    fn content(&self, artifact: &Artifact) -> String {
+        let there = || self.looked.as_ref().and_then(|looked| looked.disk.files.get(&artifact.path));
+        let bytes = match self.change(&artifact.path) {
+            Some(Change::Create(new) | Change::Replace(new) | Change::Force(new)) => Some(new),
+            Some(Change::Keep) => there(),
+            Some(Change::Remove) | None => None,
+        };
+        let text = match bytes {
+            Some(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+            None => artifact.content.with_serial(1),
+        };
+        text.trim_start_matches('\u{feff}').to_owned()
+    }
+
     /// A file or a folder, with a sign of what would happen to it on disk.
     fn node_line(&self, node: &Node<'_>, is_here: bool, width: usize, theme: &Theme) -> Line<'static> {
         let change = self.change(&node.path);
+        let change = change.filter(|_| matches!(node.kind, Kind::File(_)));
         let (sign, role) = match change {
             Some(Change::Create(_)) => ('+', Role::Added),
             Some(Change::Replace(_)) => ('~', Role::Changed),
@@ -242,12 +278,25 @@ fn nodes(work: &Work) -> Vec<Node<'_>> {
     nodes
 }
 
-/// The text of a file, with the first serial of no day in particular.
-fn content(artifact: &Artifact) -> String {
-    artifact.content.with_serial(1).trim_start_matches('\u{feff}').to_owned()
-}
-
 /// A line with blanks in place of tabs.
 fn expand(line: &str) -> String {
     line.trim_end_matches('\r').replace('\t', "    ")
+}
+
+/// A line in pieces that fit; those behind the first stand a little to the right.
+fn broken(line: &str, width: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut used = 0;
+    for character in line.chars() {
+        let own = cells(character.encode_utf8(&mut [0; 4]));
+        if used + own > width && used > INDENT {
+            pieces.push(" ".repeat(INDENT));
+            used = INDENT;
+        }
+        used += own;
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(character);
+        }
+    }
+    pieces
 }

@@ -14,7 +14,7 @@ use crate::tui::keys::Action;
 use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, pane};
-use crate::tui::wish::{View, Wish};
+use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
 /// The state of the findings.
@@ -54,7 +54,7 @@ impl Findings {
                 let why = Why::of_finding(finding, reason.map(|reason| &**reason));
                 Some(vec![Wish::Show(Box::new(Overlay::Why(why)))])
             }
-            (Action::Back, _) => Some(vec![Wish::View(View::Interview)]),
+            (Action::Back, _) => Some(vec![Wish::Act(Action::Help)]),
             _ => None,
         }
     }

@@ -12,7 +12,7 @@ use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, Field, pane, window};
-use crate::tui::wish::{View, Wish};
+use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
 /// The parts that have a tab; findings have a view of their own.
@@ -95,7 +95,7 @@ impl Requirements {
                 self.filter = Field::default();
                 self.rows = None;
             }
-            Action::Back => return Some(vec![Wish::View(View::Interview)]),
+            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
             Action::Sort => {
                 let columns = self.rows.as_ref()?.first().map_or(0, |row| row.cells.len());
                 self.sorted = match self.sorted {

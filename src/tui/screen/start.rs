@@ -12,7 +12,7 @@ use crate::tui::keys::Action;
 use crate::tui::overlay;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, pane, window};
-use crate::tui::wish::{View, Wish};
+use crate::tui::wish::Wish;
 
 /// How many recent plans are shown.
 const RECENT: usize = 8;
@@ -47,7 +47,7 @@ impl Start {
     }
 
     /// Does what a key asks for.
-    pub fn act(&mut self, action: Action, has_plan: bool) -> Option<Vec<Wish>> {
+    pub fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
         let rows = self.rows();
         if self.cursor.act(action, rows.len(), 5) {
             return Some(Vec::new());
@@ -61,7 +61,6 @@ impl Start {
             (Action::Enter, Row::Sample(name, _, text)) => {
                 Some(vec![Wish::Show(Box::new(overlay::create(&format!("{name}.yaml"), text)))])
             }
-            (Action::Back, _) if has_plan => Some(vec![Wish::View(View::Interview)]),
             _ => None,
         }
     }

@@ -19,9 +19,12 @@ pub fn consequence(
         let text = words.say(&Message::new("consequence-none"));
         return vec![Line::styled(fit(&text, width).into_owned(), theme.style(Role::Faint))];
     }
-    let whole = whole(consequence, width, words, theme);
-    if whole.len() <= height {
-        return whole;
+    let rows: usize = consequence.effects.iter().map(|effect| effect.lines.len() + 1).sum();
+    if rows <= height {
+        let whole = whole(consequence, width, words, theme);
+        if whole.len() <= height {
+            return whole;
+        }
     }
     let shares = shares(&consequence.effects, height);
     let mut lines = Vec::new();

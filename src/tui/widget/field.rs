@@ -51,11 +51,12 @@ impl Field {
 
     /// Takes a key that means something in any line of text. Whether it did.
     pub fn press(&mut self, key: KeyEvent) -> bool {
-        let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
+        // Windows tells AltGr as both: what it makes is a character like any other.
+        let is_graphic = key.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let is_control = key.modifiers.contains(KeyModifiers::CONTROL) && !is_graphic;
+        let is_alt = key.modifiers.contains(KeyModifiers::ALT) && !is_graphic;
         let request = match key.code {
-            KeyCode::Char(character) if !is_control && !key.modifiers.contains(KeyModifiers::ALT) => {
-                InputRequest::InsertChar(character)
-            }
+            KeyCode::Char(character) if !is_control && !is_alt => InputRequest::InsertChar(character),
             KeyCode::Backspace | KeyCode::Char('w') if is_control => InputRequest::DeletePrevWord,
             KeyCode::Backspace => InputRequest::DeletePrevChar,
             KeyCode::Char('h') if is_control => InputRequest::DeletePrevChar,

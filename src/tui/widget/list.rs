@@ -14,9 +14,9 @@ impl Cursor {
         let last = length.saturating_sub(1);
         self.0 = match action {
             Action::Up => self.0.saturating_sub(1),
-            Action::Down => (self.0 + 1).min(last),
+            Action::Down => self.0.saturating_add(1).min(last),
             Action::PageUp => self.0.saturating_sub(page.max(1)),
-            Action::PageDown => (self.0 + page.max(1)).min(last),
+            Action::PageDown => self.0.saturating_add(page.max(1)).min(last),
             Action::First => 0,
             Action::Last => last,
             _ => return false,

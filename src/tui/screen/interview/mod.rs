@@ -140,6 +140,7 @@ impl Interview {
             (Pane::Sections, _) => vec![Place::Sections, Place::Letters],
             (_, None) => vec![Place::Overview, Place::Letters],
             (_, Some(question)) => match self.row_at(question, templates) {
+                Some(Row::Value(_)) => vec![Place::Value, Place::Field],
                 Some(row) if row.is_typed() => vec![Place::Field],
                 Some(Row::Item(_)) => vec![Place::Item, Place::Question, Place::Letters],
                 _ => vec![Place::Question, Place::Letters],
@@ -149,7 +150,7 @@ impl Interview {
 
     /// The line of text that is being typed.
     pub fn field(&mut self, work: &Work, templates: &Templates) -> Option<&mut Field> {
-        let is_typed = self.places(work, templates).first() == Some(&Place::Field);
+        let is_typed = self.places(work, templates).contains(&Place::Field);
         is_typed.then_some(&mut self.field)
     }
 
@@ -276,7 +277,7 @@ impl Interview {
                 Some(reason) => self.jump(reason, work, templates),
                 None => self.show(&question, templates),
             },
-            (Action::Withdraw, Some(question)) if question.standing != Standing::Defaulted => {
+            (Action::Withdraw, Some(question)) if can_be_withdrawn(&question) => {
                 return Some(vec![Wish::Edit(Edit::Withdraw(question.path), Then::Stay)]);
             }
             (Action::Note, Some(question)) => return Some(vec![note(&question, work)]),
@@ -335,7 +336,7 @@ impl Interview {
                 self.row = Cursor(self.row.0.saturating_add_signed(step));
                 return Some(vec![Wish::Edit(edit, Then::There)]);
             }
-            Action::Withdraw if matches!(question.shape, Shape::Items(_)) => {}
+            Action::Withdraw if !can_be_withdrawn(question) => {}
             Action::Withdraw => {
                 return Some(vec![Wish::Edit(Edit::Withdraw(question.path.clone()), Then::Stay)]);
             }
@@ -370,6 +371,13 @@ impl Interview {
         }
         Vec::new()
     }
+}
+
+/// Whether an answer can be taken back: somebody gave it, and the plan can do without. Items of lists go one by one.
+fn can_be_withdrawn(question: &Question) -> bool {
+    let is_list = matches!(question.shape, Shape::Items(_));
+    let is_given = matches!(question.standing, Standing::Said | Standing::Open);
+    is_given && !is_list && !question.is_required
 }
 
 /// Asks for a note beside an answer.

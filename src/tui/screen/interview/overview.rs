@@ -15,8 +15,8 @@ use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::window;
 use crate::tui::work::Work;
 
-/// Lines below the list: a rule and what depends on the question at the cursor.
-const BELOW: usize = 6;
+/// The least lines that the explanation below the list gets.
+const LEAST_BELOW: usize = 6;
 
 impl Interview {
     pub(super) fn draw_overview(
@@ -29,33 +29,48 @@ impl Interview {
         theme: &Theme,
     ) {
         let questions: Vec<&Question> = work.agenda.page(&self.page).collect();
-        let height = usize::from(area.height);
-        let room = height.saturating_sub(BELOW).max(height.min(3));
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
         let cursor = self.row.within(questions.len());
+        let Some(question) = questions.get(cursor) else { return };
+        let mut below = self.explanation(question, width, words, theme);
+        // The list leaves the explanation what it does not need, and four lines in any case.
+        below.truncate(height.saturating_sub(questions.len()).max(LEAST_BELOW.min(height / 2)));
+        let room = height.saturating_sub(below.len());
         let visible = window(cursor, questions.len(), room);
         let top = visible.start;
         for ((y, question), index) in (area.y..).zip(&questions[visible]).zip(top..) {
-            let is_here = index == cursor;
-            let line =
-                self.overview_line(question, is_here, usize::from(area.width), work, words, templates, theme);
+            let line = self.overview_line(question, index == cursor, width, work, words, templates, theme);
             frame.render_widget(line, Rect { y, height: 1, ..area });
         }
-        let Some(question) = questions.get(cursor) else { return };
-        let mut below = vec![Line::default()];
-        let width = usize::from(area.width);
-        for text in wrap(&words.say(&question.words()), width) {
-            below.push(Line::styled(text, theme.style(Role::Chosen)));
-        }
-        let text = match question.needless.first() {
-            Some(reason) => words.say(&Message::new("interview-needless-because").with("path", reason)),
-            None => words.say(&question.help()),
-        };
-        below.extend(wrap(&text, width).into_iter().map(|text| Line::styled(text, theme.style(Role::Faint))));
-        below.truncate(BELOW.min(height.saturating_sub(room)));
         let shown = u16::try_from(below.len()).unwrap_or(0);
         for (y, line) in (area.bottom().saturating_sub(shown)..).zip(&below) {
             frame.render_widget(line, Rect { y, height: 1, ..area });
         }
+    }
+
+    /// What the question at the cursor is about, or why it is not asked; or why what was tried with it can't be.
+    fn explanation(
+        &self,
+        question: &Question,
+        width: usize,
+        words: &Speaker,
+        theme: &Theme,
+    ) -> Vec<Line<'static>> {
+        let mut lines = vec![Line::default()];
+        let mut add = |text: &str, role| {
+            lines.extend(wrap(text, width).into_iter().map(|text| Line::styled(text, theme.style(role))));
+        };
+        if let Some(refusal) = &self.refusal {
+            add(&words.say(refusal), Role::Error);
+            return lines;
+        }
+        add(&words.say(&question.words()), Role::Chosen);
+        let text = match question.needless.first() {
+            Some(reason) => words.say(&Message::new("interview-needless-because").with("path", reason)),
+            None => words.say(&question.help()),
+        };
+        add(&text, Role::Faint);
+        lines
     }
 
     #[expect(clippy::too_many_arguments, reason = "a line shows a question in words, in a theme, in a width")]

@@ -204,7 +204,7 @@ pub fn first_row(question: &Question, rows: &[Row]) -> usize {
 pub fn in_words(question: &Question, value: &Json, words: &Speaker, templates: &Templates) -> String {
     let title = |word: &str| words.say(&question.option(word));
     match (&question.shape, value) {
-        (_, Json::Null) => words.say(&Message::new("value-none")),
+        (_, Json::Null) => words.say(&Message::new("value-unset")),
         (Shape::Truth, value) => title(&value.to_string()),
         (Shape::Choice(_), Json::String(word)) => title(word),
         (Shape::Vendor(kind), Json::String(id)) => vendor(kind, id, templates),

@@ -141,7 +141,7 @@ impl Page<'_> {
         if help.len() > height {
             help.truncate(height);
             if let Some(last) = help.last_mut() {
-                *last = format!("{}…", fit(last, width.saturating_sub(1)));
+                *last = fit(&format!("{last} …"), width).into_owned();
             }
         }
         help

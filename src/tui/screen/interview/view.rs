@@ -144,12 +144,12 @@ impl Interview {
     /// Why the answer can't be: what was refused at Enter, or what would be if it came now.
     fn refusal_lines(&self, page: &Page<'_>, width: usize) -> Vec<Line<'static>> {
         let pending = self.pending(page.work, page.templates);
-        let (message, role) =
-            match (&self.refusal, pending.and_then(|edit| page.work.preview(&edit).cloned())) {
-                (Some(message), _) => (message.clone(), Role::Error),
-                (None, Some(Err(refusal))) => (refusal.message(), Role::Warning),
-                _ => return Vec::new(),
-            };
+        let (message, role) = match (&self.refusal, pending.as_ref().and_then(|edit| page.work.preview(edit)))
+        {
+            (Some(message), _) => (message.clone(), Role::Error),
+            (None, Some(Err(refusal))) => (refusal.message(), Role::Warning),
+            _ => return Vec::new(),
+        };
         let mut lines: Vec<_> = wrap(&format!("✗ {}", page.words.say(&message)), width)
             .into_iter()
             .map(|text| Line::styled(text, page.theme.style(role)))
@@ -172,7 +172,8 @@ impl Interview {
         let preview = work.preview(&edit);
         let mut y = area.y;
         let title = words.say(&Message::new("interview-effects"));
-        let why = words.say(&Message::new("interview-effects-why"));
+        let is_typed = self.row_at(page.question, page.templates).is_some_and(|row| row.is_typed());
+        let why = if is_typed { String::new() } else { words.say(&Message::new("interview-effects-why")) };
         let rule = width.saturating_sub(cells(&title) + cells(&why) + 6);
         let parts = [
             ("╶ ".to_owned(), Role::Border),

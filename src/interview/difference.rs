@@ -1,0 +1,76 @@
+//! The difference between two lists of rows.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use crate::requirement::Row;
+
+/// Whether something comes, goes or changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nature {
+    /// It comes.
+    Added,
+    /// It stays and changes.
+    Changed,
+    /// It goes.
+    Removed,
+}
+
+impl Nature {
+    /// Its sign on the screen.
+    #[must_use]
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Added => '+',
+            Self::Changed => '~',
+            Self::Removed => '−',
+        }
+    }
+}
+
+/// A row of one set that the other lacks or has otherwise.
+pub(super) enum Difference<'r, V> {
+    Only(Nature, &'r V),
+    Both(&'r V, &'r V),
+}
+
+/// The rows that differ, where rows of one identity with equal bodies are the same.
+pub(super) fn differences<'r, B: PartialEq, K: Eq + Hash>(
+    before: &'r [Row<B>],
+    after: &'r [Row<B>],
+    identity: impl Fn(&Row<B>) -> K,
+) -> Vec<Difference<'r, Row<B>>> {
+    let mut differences = differences_by(before, after, identity);
+    differences.retain(|difference| match difference {
+        Difference::Only(..) => true,
+        Difference::Both(old, new) => old.body != new.body,
+    });
+    differences
+}
+
+/// The things that one side lacks, and the pairs of those that both have; in the order of what comes, then what goes.
+pub(super) fn differences_by<'r, V, K: Eq + Hash>(
+    before: &'r [V],
+    after: &'r [V],
+    identity: impl Fn(&V) -> K,
+) -> Vec<Difference<'r, V>> {
+    let mut old: HashMap<K, &V> = before.iter().map(|value| (identity(value), value)).collect();
+    let mut differences: Vec<_> = after
+        .iter()
+        .map(|value| match old.remove(&identity(value)) {
+            Some(old) => Difference::Both(old, value),
+            None => Difference::Only(Nature::Added, value),
+        })
+        .collect();
+    let gone = before.iter().filter(|value| old.contains_key(&identity(value)));
+    differences.extend(gone.map(|value| Difference::Only(Nature::Removed, value)));
+    differences
+}
+
+/// The nature of a difference, the row to tell of, and the one before it.
+pub(super) fn parts<'r, V>(difference: &Difference<'r, V>) -> (Nature, &'r V, Option<&'r V>) {
+    match difference {
+        Difference::Only(nature, row) => (*nature, row, None),
+        Difference::Both(old, new) => (Nature::Changed, new, Some(old)),
+    }
+}
