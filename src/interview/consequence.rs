@@ -5,7 +5,8 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use super::difference::{Difference, Nature, differences, differences_by, parts};
-use crate::artifact::RequirementsPart as Part;
+use crate::artifact::{Bundle, RequirementsPart as Part, plan_digest};
+use crate::plan::Plan;
 use crate::requirement::{Certificate, CertificateName, Command, Reason, Requirements, Row};
 use crate::text::Message;
 
@@ -21,8 +22,8 @@ pub struct Consequence {
 pub struct Effect {
     /// What happens to them.
     pub nature: Nature,
-    /// The part they belong to.
-    pub part: Part,
+    /// The part they belong to; none for files.
+    pub part: Option<Part>,
     /// All of them, in a sentence.
     pub summary: Message,
     /// Each of them.
@@ -34,8 +35,8 @@ pub struct Effect {
 pub struct Line {
     /// The row.
     pub words: Message,
-    /// Why it is, or was, there.
-    pub reason: Arc<Reason>,
+    /// Why it is, or was, there; a file has many reasons.
+    pub reason: Option<Arc<Reason>>,
 }
 
 impl Consequence {
@@ -52,11 +53,40 @@ impl Consequence {
         Self { effects: effects.told() }
     }
 
+    /// What changes in the files where no requirement does. A file that only tells from which plan it was made stays.
+    #[must_use]
+    pub fn of_files(before: (&Plan, &Bundle), after: (&Plan, &Bundle)) -> Self {
+        let texts = |(plan, bundle): (&Plan, &Bundle)| -> BTreeMap<String, String> {
+            let digest = plan_digest(plan);
+            let files = bundle.artifacts.iter().filter(|artifact| artifact.artifact != "plan");
+            files.map(|file| (file.path.clone(), file.content.with_serial(1).replace(&digest, ""))).collect()
+        };
+        let (old, new) = (texts(before), texts(after));
+        let of = |nature, paths: Vec<&String>| {
+            let summary = Message::new("effect-files").counting("count", paths.len());
+            let lines = paths.into_iter().map(|path| Line { words: plain(path), reason: None }).collect();
+            Effect { nature, part: None, summary, lines }
+        };
+        let effects = [
+            of(Nature::Added, new.keys().filter(|path| !old.contains_key(*path)).collect()),
+            of(
+                Nature::Changed,
+                new.iter()
+                    .filter(|(path, text)| old.get(*path).is_some_and(|was| was != *text))
+                    .map(|(path, _)| path)
+                    .collect(),
+            ),
+            of(Nature::Removed, old.keys().filter(|path| !new.contains_key(*path)).collect()),
+        ];
+        Self { effects: effects.into_iter().filter(|effect| !effect.lines.is_empty()).collect() }
+    }
+
     /// Every fact behind the changes, sorted, each once.
     #[must_use]
     pub fn facts(&self) -> Vec<&'static str> {
         let lines = self.effects.iter().flat_map(|effect| &effect.lines);
-        let mut facts: Vec<_> = lines.flat_map(|line| line.reason.facts()).copied().collect();
+        let mut facts: Vec<_> =
+            lines.flat_map(|line| &line.reason).flat_map(|reason| reason.facts()).copied().collect();
         facts.sort_unstable();
         facts.dedup();
         facts
@@ -77,20 +107,20 @@ impl Effects {
     fn add(&mut self, part: Part, nature: Nature, summary: Message, line: Message, reason: &Arc<Reason>) {
         let place = Part::ALL.iter().position(|other| *other == part).unwrap_or_default();
         let group = (place, format!("{summary:?}"), nature);
-        let line = Line { words: line, reason: Arc::clone(reason) };
+        let line = Line { words: line, reason: Some(Arc::clone(reason)) };
         self.groups.entry(group).or_insert_with(|| (summary, Vec::new())).1.push(line);
     }
 
     fn told(self) -> Vec<Effect> {
         let told = self.groups.into_iter().map(|((place, _, nature), (summary, lines))| {
             let summary = summary.counting("count", lines.len());
-            Effect { nature, part: Part::ALL[place], summary, lines }
+            Effect { nature, part: Some(Part::ALL[place]), summary, lines }
         });
         let mut effects: Vec<Effect> = told.collect();
         // What was found comes first: it may decide.
         effects.sort_by_key(|effect| {
-            let place = Part::ALL.iter().position(|part| *part == effect.part);
-            (effect.part != Part::Findings, place, effect.nature == Nature::Changed)
+            let place = Part::ALL.iter().position(|part| Some(*part) == effect.part);
+            (effect.part != Some(Part::Findings), place, effect.nature == Nature::Changed)
         });
         effects
     }

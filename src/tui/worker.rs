@@ -141,6 +141,16 @@ fn work(desk: &Desk, templates: &Templates, tell: &Sender<Event>) {
     }
 }
 
+/// With so many SIP domains at most, files are composed only to see what an answer changes in them.
+const FEW: usize = 200;
+
+/// The files of a plan. (The embedded words are sound, as the tests hold.)
+fn compose(blueprint: &Blueprint, text: &str, templates: &Templates) -> Composition {
+    let language = blueprint.plan.language.given().value().word();
+    speaker(language)
+        .map_or_else(|_| Composition::default(), |words| blueprint.compose(text, templates, &words, false))
+}
+
 /// What a job asks for, one after the other; what is left is given up when a later job comes.
 fn reports(
     desk: &Desk,
@@ -148,22 +158,29 @@ fn reports(
     blueprint: &Arc<Blueprint>,
     templates: &Templates,
 ) -> impl Iterator<Item = Report> {
-    let Job { revision, answered, edit, compose, .. } = job;
+    let Job { revision, answered, edit, compose: is_wanted, .. } = job;
     let derived = Report::Derived(revision, Arc::clone(blueprint));
     let preview = edit.into_iter().filter(|_| !desk.has_later()).map({
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
         move |edit| {
             let preview = attempt(&answered.document, &edit, templates).map(|after| {
-                let after = Blueprint::of((*after.plan).clone());
-                Consequence::between(&blueprint.requirements, &after.requirements)
+                let text = after.document.text();
+                let derived = Blueprint::of((*after.plan).clone());
+                let consequence = Consequence::between(&blueprint.requirements, &derived.requirements);
+                if consequence.effects.is_empty() && derived.plan.domains.sip.given().value().len() <= FEW {
+                    let before = compose(&blueprint, answered.document.text(), templates);
+                    let after = compose(&derived, text, templates);
+                    let (before, after) = ((&blueprint.plan, &before.bundle), (&derived.plan, &after.bundle));
+                    return Consequence::of_files(before, after);
+                }
+                consequence
             });
             Report::Previewed(revision, edit, preview)
         }
     });
-    let composed = compose.then_some(()).into_iter().filter(|()| !desk.has_later()).filter_map(move |()| {
-        let words = speaker(blueprint.plan.language.given().value().word()).ok()?;
-        let composition = blueprint.compose(answered.document.text(), templates, &words, false);
-        Some(Report::Composed(revision, Arc::new(composition)))
+    let composed = is_wanted.then_some(()).into_iter().filter(|()| !desk.has_later()).map(move |()| {
+        let composition = compose(blueprint, answered.document.text(), templates);
+        Report::Composed(revision, Arc::new(composition))
     });
     std::iter::once(derived).chain(preview).chain(composed)
 }

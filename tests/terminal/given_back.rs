@@ -64,7 +64,7 @@ fn stopped_and_back(script: &str) {
     let desk = Desk::with_sample("two-domains");
     let mut session = Session::opened(&desk, &Start { script: Some(script), ..Start::default() });
     session.go_to("initial_request", "Which protocol carries");
-    let whole = session.wait_for_text("No record");
+    let whole = session.wait_for_text("Nothing that");
 
     session.keys("<C-z>");
     session.wait_for_text("stopped once");

@@ -119,7 +119,7 @@ value-items = { $count ->
 
 ## What an answer changes
 
-consequence-none = No record, name, rule, flow or command changes.
+consequence-none = Nothing that ucplan derives or writes changes.
 consequence-more = … and { $count } more
 effect-row = { $text }
 effect-dns = { $count ->
@@ -174,6 +174,10 @@ effect-commands-changed = { $count ->
     [one] 1 command changes
    *[other] { $count } commands change
 }: { $stage }
+effect-files = { $count ->
+    [one] 1 file; no record, name, rule, flow or command
+   *[other] { $count } files; no record, name, rule, flow or command
+}
 effect-severity-error = { $count ->
     [one] 1 error
    *[other] { $count } errors

@@ -52,7 +52,13 @@ impl Pick {
             let text = format!("{} {} {}", item.label, item.detail, item.hidden).to_lowercase();
             wanted.iter().all(|word| text.contains(word))
         };
-        self.items.iter().filter(fits).collect()
+        let mut found: Vec<&Item> = self.items.iter().filter(fits).collect();
+        // What is called so comes before what only speaks of it.
+        found.sort_by_key(|item| {
+            let label = item.label.to_lowercase();
+            !wanted.iter().all(|word| label.contains(word))
+        });
+        found
     }
 
     pub(super) fn typed(&mut self) {
