@@ -73,7 +73,7 @@ action-view-files = View: files
 action-start-page = The start page: other plans, new plans
 action-theme = Colours for dark or for light backgrounds
 action-suspend = Go to the background; `fg` comes back
-action-leave = Leave. Every answer is in the journal
+action-leave = Leave; answers that are not saved stay in the journal
     .short = leave
 action-panic = Fail on purpose, to see that the terminal is restored
 
