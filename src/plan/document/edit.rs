@@ -85,7 +85,7 @@ impl Document {
                     text: format!(", {}", inline(item)),
                 }),
                 Some(last) => {
-                    let indent = node.span.column - 1;
+                    let indent = self.dash_column(node);
                     let at = self.end_of_entry(last);
                     let text = format!(
                         "{}{}- {}",
@@ -111,14 +111,20 @@ impl Document {
         });
         let block = parent.filter(|(_, parent)| !parent.is_flow() && item.is_object());
         let key = block.and_then(|(key, parent)| parent.entries().iter().find(|entry| entry.key == *key));
-        match key {
-            Some(key) => Change {
-                start: key.key_span.start,
-                end: node.span.end,
-                text: entry(&key.key, &items, key.key_span.column - 1, self.newline()),
-            },
-            None => self.replacement(node, inline(&items)),
-        }
+        let Some(key) = key else { return self.replacement(node, inline(&items)) };
+        let spelt = entry(&key.key, &items, key.key_span.column - 1, self.newline());
+        let lines = spelt.find('\n').map_or("", |newline| &spelt[newline + 1..]);
+        // The comment behind the brackets stays beside the key.
+        let end = self.end_of_entry(node);
+        let rest = &self.text[node.span.end..end];
+        Change { start: node.lead, end, text: format!("{rest}{}{lines}", self.newline()) }
+    }
+
+    /// How far the dashes of a block stand in, in characters.
+    pub(super) fn dash_column(&self, list: &Node) -> usize {
+        let dash = list.items().first().map_or(list.span.start, |item| item.lead.saturating_sub(1));
+        let line = self.text[..dash].rfind('\n').map_or(0, |newline| newline + 1);
+        self.text[line..dash].chars().count()
     }
 
     pub(super) fn deepest(&self, path: &Path) -> (&Node, Vec<Step>) {
@@ -133,11 +139,9 @@ impl Document {
 
     pub(super) fn change(&self, change: Change) -> Result<Self, EditRefusal> {
         let mut text = self.text.clone();
-        let ends_line = self.text[..change.start].ends_with('\n')
-            && !change.text.is_empty()
-            && !change.text.ends_with('\n');
-        let more_follows = change.end < self.text.len() && change.start == change.end;
-        let suffix = if ends_line && more_follows { self.newline() } else { "" };
+        let begins_a_line = self.text[..change.start].ends_with('\n') && change.start == change.end;
+        let is_open = !change.text.is_empty() && !change.text.ends_with('\n');
+        let suffix = if begins_a_line && is_open { self.newline() } else { "" };
         text.replace_range(change.start..change.end, &(change.text + suffix));
         Self::parse(&text).map_err(EditRefusal::Unreadable)
     }
@@ -268,7 +272,10 @@ exchange:
         assert_eq!(remove("domains.sip[a.example]"), TEXT.replace("    - a.example   # first\n", ""));
         assert_eq!(
             remove("sites[North]"),
-            TEXT.replace("- name: North # the only one\n    reverse_proxies: [{ name: rp01 }]", "[]")
+            TEXT.replace(
+                "sites:\n  - name: North # the only one\n    reverse_proxies: [{ name: rp01 }]",
+                "sites: []"
+            )
         );
     }
 

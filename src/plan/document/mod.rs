@@ -4,6 +4,7 @@ mod edit;
 mod missing;
 mod node;
 mod parse;
+mod places;
 mod replace;
 mod scalars;
 mod spell;

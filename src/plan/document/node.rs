@@ -18,8 +18,15 @@ pub struct Span {
 /// A node of the tree.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// Where it stands. What an alias stands for has the place of the alias.
+    /// Where it stands, with its anchor. What an alias stands for has the place of the alias, what is in that the places of
+    /// the original.
     pub span: Span,
+    /// The byte right behind the colon or the dash that leads to it; where it begins itself in brackets.
+    pub(super) lead: usize,
+    /// The number of the anchor that it has, or 0.
+    pub(super) anchor: usize,
+    /// The number of the anchor whose alias was written in its place, or 0.
+    pub(super) alias: usize,
     /// What it is.
     pub kind: NodeKind,
 }
@@ -65,6 +72,10 @@ pub struct Entry {
 const NAMING_KEYS: [&str; 5] = ["name", "fqdn", "host", "identity", "scope"];
 
 impl Node {
+    pub(super) const fn new(span: Span, kind: NodeKind) -> Self {
+        Self { span, lead: span.start, anchor: 0, alias: 0, kind }
+    }
+
     /// Whether this is YAML's null: nothing, `~` or `null`, unquoted.
     #[must_use]
     pub fn is_null(&self) -> bool {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
 
 use super::node::{Entry, Node, NodeKind, Span};
+use super::places::{Places, span_at};
 use crate::plan::problem::{Fault, Problem};
 
 /// Larger files are refused before they are read, in bytes. Ten thousand SIP domains take a quarter of a megabyte.
@@ -36,7 +37,7 @@ pub(super) fn parse(text: &str) -> Result<Node, Problem> {
 struct Builder<'t> {
     parser: Parser<'t, StrInput<'t>>,
     text: &'t str,
-    places: Places,
+    places: Places<'t>,
     anchors: HashMap<usize, Node>,
     expanded: usize,
 }
@@ -52,7 +53,7 @@ impl<'t> Builder<'t> {
                 }
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 Event::StreamEnd => return Ok(root.unwrap_or_else(empty_mapping)),
-                other => root = Some(self.node(other, marks, 0)?),
+                other => root = Some(self.node(other, marks, None, 0)?),
             }
         }
     }
@@ -87,8 +88,16 @@ impl<'t> Builder<'t> {
         rest[..indent].find('\t').map(|at| line + at)
     }
 
-    fn node(&mut self, event: Event<'t>, marks: Marks, depth: usize) -> Result<Node, Problem> {
+    /// The node of an event. `lead` is the place right behind the colon or the dash that leads to it, where one does.
+    fn node(
+        &mut self,
+        event: Event<'t>,
+        marks: Marks,
+        lead: Option<Span>,
+        depth: usize,
+    ) -> Result<Node, Problem> {
         let span = self.places.span(marks);
+        let lead = lead.unwrap_or(Span { end: span.start, ..span });
         if depth > DEPTH_LIMIT {
             return Err(Problem::new(Fault::TooDeep(DEPTH_LIMIT), span));
         }
@@ -102,111 +111,116 @@ impl<'t> Builder<'t> {
             let word = self.text[span.start..].split([' ', '\n', '\r']).next().map_or(0, str::len);
             return Err(Problem::new(Fault::Tag, Span { end: span.start + word, ..span }));
         }
-        let node = match event {
-            Event::Alias(id) => return self.alias(id, span),
-            Event::Scalar(text, style, ..) => self.scalar(&text, style, span),
-            Event::SequenceStart(..) => self.sequence(span, depth)?,
+        let mut node = match event {
+            Event::Alias(id) => return self.alias(id, span, lead),
+            // What was left out stands right behind what leads to it.
+            Event::Scalar(text, ScalarStyle::Plain, 0, _) if text.is_empty() => Self::scalar("", true, lead),
+            Event::Scalar(text, style, ..) => {
+                Self::scalar(&text, style == ScalarStyle::Plain, self.extent(style, span))
+            }
+            Event::SequenceStart(..) => self.sequence(span, lead, depth)?,
             Event::MappingStart(..) => self.mapping(span, depth)?,
             _ => empty_mapping(),
         };
+        node.lead = lead.start;
         if anchor > 0 {
+            node.anchor = anchor;
             self.anchors.insert(anchor, node.clone());
         }
         Ok(node)
     }
 
-    fn scalar(&self, text: &str, style: ScalarStyle, mut span: Span) -> Node {
-        let plain = style == ScalarStyle::Plain;
+    fn scalar(text: &str, plain: bool, span: Span) -> Node {
+        Node::new(span, NodeKind::Scalar { text: text.to_owned(), plain })
+    }
+
+    /// From where to where a scalar stands; its anchor is a part of it.
+    fn extent(&self, style: ScalarStyle, mut span: Span) -> Span {
         match style {
             ScalarStyle::Plain => span.end = span.start + self.text[span.start..span.end].trim_end().len(),
-            ScalarStyle::Literal => span.start = self.block_indicator('|', span.start),
-            ScalarStyle::Folded => span.start = self.block_indicator('>', span.start),
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                let indicator = if style == ScalarStyle::Literal { '|' } else { '>' };
+                let is_anchored = self.text[span.start..].starts_with('&');
+                let header = if is_anchored {
+                    self.places.behind_anchor(span.start)
+                } else {
+                    self.places.block_indicator(indicator, span.start)
+                };
+                span.end = self.places.block_end(header, span.end);
+                span.start = span.start.min(header);
+            }
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
-                span.end = self.closing_quote(span.start);
+                span.end = self.places.closing_quote(self.places.behind_anchor(span.start));
             }
         }
-        Node { span, kind: NodeKind::Scalar { text: text.to_owned(), plain } }
+        span
     }
 
-    /// Where a quoted scalar ends: the parser's mark lies behind the comment that may follow it.
-    fn closing_quote(&self, start: usize) -> usize {
-        let bytes = &self.text.as_bytes()[start..];
-        let quote = bytes[0];
-        let mut at = 1;
-        while at < bytes.len() {
-            match bytes[at] {
-                b'\\' if quote == b'"' => at += 1,
-                b'\'' if quote == b'\'' && bytes.get(at + 1) == Some(&b'\'') => at += 1,
-                byte if byte == quote => return start + at + 1,
-                _ => {}
-            }
-            at += 1;
+    /// A sequence. In a block it begins with its first dash: the parser's mark may lie behind that.
+    fn sequence(&mut self, mut span: Span, lead: Span, depth: usize) -> Result<Node, Problem> {
+        let is_anchored = self.text[span.start..].starts_with('&');
+        let own =
+            if is_anchored { self.places.behind_anchor(span.start) } else { self.places.content(lead.start) };
+        let flow = self.text[own..].starts_with('[');
+        let mut place = self.places.place_behind(lead, own);
+        if !is_anchored {
+            span = Span { end: span.end, ..place };
         }
-        start + bytes.len()
-    }
-
-    /// Where a block scalar begins: at its indicator, which stands at the end of an earlier line.
-    fn block_indicator(&self, indicator: char, content: usize) -> usize {
-        let before = self.text[..content].trim_end();
-        let line = before.rfind('\n').map_or(0, |at| at + 1);
-        let is_header = |at: &usize| {
-            let rest = before[*at + 1..]
-                .trim_start_matches(['+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-            rest.is_empty() || rest.starts_with([' ', '\t'])
-        };
-        let mut candidates = before[line..].match_indices(indicator).map(|(at, _)| line + at);
-        candidates.find(is_header).unwrap_or(content)
-    }
-
-    fn sequence(&mut self, mut span: Span, depth: usize) -> Result<Node, Problem> {
-        let flow = self.text[span.start..].starts_with('[');
         let mut items: Vec<Node> = Vec::new();
         loop {
             let (event, marks) = self.next()?;
             if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
                 span.end = if flow {
-                    self.places.span(marks).end
+                    self.behind_bracket(marks)
                 } else {
-                    items.last().map_or(span.end, |i| i.span.end)
+                    items.last().map_or(span.end, |item| item.span.end)
                 };
-                return Ok(Node { span, kind: NodeKind::Sequence { items, flow } });
+                return Ok(Node::new(span, NodeKind::Sequence { items, flow }));
             }
-            items.push(self.node(event, marks, depth + 1)?);
+            let lead = (!flow).then(|| {
+                let dash = items.last().map_or(own, |item| self.places.content(item.span.end));
+                place = self.places.place_behind(place, (dash + 1).min(self.text.len()));
+                place
+            });
+            items.push(self.node(event, marks, lead, depth + 1)?);
         }
     }
 
     fn mapping(&mut self, mut span: Span, depth: usize) -> Result<Node, Problem> {
-        let flow = self.text[span.start..].starts_with('{');
+        let flow = self.text[self.places.behind_anchor(span.start)..].starts_with('{');
         let mut entries: Vec<Entry> = Vec::new();
         let mut lines: HashMap<String, usize> = HashMap::new();
         loop {
             let (event, marks) = self.next()?;
             if matches!(event, Event::MappingEnd | Event::StreamEnd) {
                 span.end = if flow {
-                    self.places.span(marks).end
+                    self.behind_bracket(marks)
                 } else {
                     entries.last().map_or(span.end, |e| e.value.span.end)
                 };
-                return Ok(Node { span, kind: NodeKind::Mapping { entries, flow } });
+                return Ok(Node::new(span, NodeKind::Mapping { entries, flow }));
             }
             let (key, key_span) = self.key(&event, marks)?;
             if let Some(first) = lines.insert(key.clone(), key_span.line) {
                 return Err(Problem::new(Fault::DuplicateKey { key, first }, key_span));
             }
             let (event, marks) = self.next()?;
-            let mut value = self.node(event, marks, depth + 1)?;
-            if value.span.start == value.span.end {
-                value.span = self.behind_the_colon(key_span);
-            }
+            let lead = self.behind_the_colon(key_span);
+            let value = self.node(event, marks, Some(lead), depth + 1)?;
             entries.push(Entry { key, key_span, value });
         }
     }
 
-    /// The place of a value that was left out: right behind its key's colon.
+    /// Where a collection in brackets ends: the parser's mark lies behind the comment that may follow the bracket.
+    fn behind_bracket(&self, marks: Marks) -> usize {
+        (self.places.span(marks).start + 1).min(self.text.len())
+    }
+
+    /// The place right behind a key's colon; behind the key where braces leave the colon out.
     fn behind_the_colon(&self, key: Span) -> Span {
-        let colon = self.text[key.end..].find(':').map_or(key.end, |at| key.end + at + 1);
-        let column = key.column + self.text[key.start..colon].chars().count();
-        Span { start: colon, end: colon, line: key.line, column }
+        let at = self.places.content(key.end);
+        let end = if self.text[at..].starts_with(':') { at + 1 } else { key.end };
+        self.places.place_behind(key, end)
     }
 
     fn key(&self, event: &Event<'t>, marks: Marks) -> Result<(String, Span), Problem> {
@@ -215,21 +229,20 @@ impl<'t> Builder<'t> {
             Event::Scalar(text, ScalarStyle::Plain, ..) if text == "<<" => {
                 Err(Problem::new(Fault::MergeKey, span))
             }
-            Event::Scalar(text, ..) => Ok((text.to_string(), span)),
+            Event::Scalar(text, style, ..) => Ok((text.to_string(), self.extent(*style, span))),
             _ => Err(Problem::new(Fault::KeyNotText, span)),
         }
     }
 
-    fn alias(&mut self, id: usize, span: Span) -> Result<Node, Problem> {
-        let Some(mut node) = self.anchors.get(&id).cloned() else {
+    fn alias(&mut self, id: usize, span: Span, lead: Span) -> Result<Node, Problem> {
+        let Some(node) = self.anchors.get(&id) else {
             return Err(Problem::new(Fault::UnknownAlias, span));
         };
-        self.expanded += count(&node);
+        self.expanded += count(node);
         if self.expanded > ALIAS_LIMIT {
             return Err(Problem::new(Fault::AliasesExpand(ALIAS_LIMIT), span));
         }
-        node.span = span;
-        Ok(node)
+        Ok(Node { span, lead: lead.start, anchor: 0, alias: id, kind: node.kind.clone() })
     }
 }
 
@@ -241,7 +254,7 @@ fn count(node: &Node) -> usize {
 
 fn empty_mapping() -> Node {
     let span = Span { line: 1, column: 1, ..Span::default() };
-    Node { span, kind: NodeKind::Mapping { entries: Vec::new(), flow: false } }
+    Node::new(span, NodeKind::Mapping { entries: Vec::new(), flow: false })
 }
 
 fn refuse_control_characters(text: &str) -> Result<(), Problem> {
@@ -253,48 +266,6 @@ fn refuse_control_characters(text: &str) -> Result<(), Problem> {
         Some((_, (byte, character))) => {
             Err(Problem::new(Fault::ControlCharacter(character), span_at(text, byte, character.len_utf8())))
         }
-    }
-}
-
-/// Turns the parser's marks, counted in characters, into bytes.
-struct Places {
-    /// The byte of each character, where the text is not plain ASCII.
-    bytes: Option<Vec<usize>>,
-    length: usize,
-}
-
-impl Places {
-    fn new(text: &str) -> Self {
-        let bytes = (!text.is_ascii()).then(|| text.char_indices().map(|(byte, _)| byte).collect());
-        Self { bytes, length: text.len() }
-    }
-
-    fn byte(&self, index: usize) -> usize {
-        match &self.bytes {
-            Some(bytes) => bytes.get(index).copied().unwrap_or(self.length),
-            None => index.min(self.length),
-        }
-    }
-
-    fn span(&self, marks: Marks) -> Span {
-        Span {
-            start: self.byte(marks.start.index()),
-            end: self.byte(marks.end.index()),
-            line: marks.start.line().max(1),
-            column: marks.start.col() + 1,
-        }
-    }
-}
-
-/// The place of some bytes of a text.
-fn span_at(text: &str, byte: usize, length: usize) -> Span {
-    let before = &text[..byte];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Span {
-        start: byte,
-        end: byte + length,
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::Document;
-use super::node::{Node, NodeKind};
+use super::node::{Node, NodeKind, Span};
 use super::spell::{entry, inline};
 
 /// A replacement of bytes.
@@ -14,13 +14,20 @@ pub(super) struct Change {
 }
 
 impl Document {
-    /// Puts `text` in the place of a value.
+    /// Puts `text` in the place of a value. A block makes room on the line of its key or its dash.
     pub(super) fn replacement(&self, node: &Node, text: String) -> Change {
-        let old = &self.text[node.span.start..node.span.end];
-        let behind_a_colon = self.text[..node.span.start].ends_with(':');
-        let text = if behind_a_colon { format!(" {text}") } else { text };
-        let text = if old.ends_with('\n') { text + self.newline() } else { text };
-        Change { start: node.span.start, end: node.span.end, text }
+        let Span { start, end, .. } = node.span;
+        let above = &self.text[node.lead.min(start)..start];
+        if let Some(line) = above.rfind('\n').filter(|_| !node.is_flow() && node.scalar().is_none()) {
+            let above = above[..line].trim_end_matches('\r');
+            let line_end = if node_ends_line(&self.text, node) { self.newline() } else { "" };
+            let below = if node_ends_line(&self.text, node) { end } else { self.end_of_entry(node) };
+            return Change { start: node.lead, end: below, text: format!(" {text}{above}{line_end}") };
+        }
+        let needs_room = self.text[..start].ends_with([':', '-']) && node.lead == start;
+        let text = if needs_room { format!(" {text}") } else { text };
+        let text = if node_ends_line(&self.text, node) { text + self.newline() } else { text };
+        Change { start, end, text }
     }
 
     /// Adds an entry to a mapping, or to nothing at all.
@@ -48,11 +55,7 @@ impl Document {
         if *flow {
             let spelt = inline(&json!({ key: value }));
             let inner = spelt.strip_prefix("{ ").and_then(|rest| rest.strip_suffix(" }")).unwrap_or(&spelt);
-            let at = match last.value.kind {
-                NodeKind::Scalar { .. } => last.value.span.end,
-                // What is in brackets takes the blanks behind it along.
-                _ => self.text[..last.value.span.end].trim_end().len(),
-            };
+            let at = last.value.span.end;
             return Some(Change { start: at, end: at, text: format!(", {inner}") });
         }
         let indent = entries[0].key_span.column - 1;
@@ -71,31 +74,76 @@ impl Document {
             NodeKind::Mapping { entries, .. } => {
                 entries.iter().map(|e| (e.key_span.start, &e.value)).collect()
             }
+            // In a block an item begins with its dash.
+            NodeKind::Sequence { items, flow: false } => {
+                items.iter().map(|item| (item.lead.saturating_sub(1), item)).collect()
+            }
             NodeKind::Sequence { items, .. } => items.iter().map(|item| (item.span.start, item)).collect(),
             NodeKind::Scalar { .. } => Vec::new(),
         };
+        let is_sequence = matches!(parent.kind, NodeKind::Sequence { .. });
         let (start, node) = children[at];
-        if children.len() == 1 && (parent.is_flow() || matches!(parent.kind, NodeKind::Sequence { .. })) {
-            let empty = if matches!(parent.kind, NodeKind::Sequence { .. }) { "[]" } else { "{}" };
-            return Change { start: parent.span.start, end: parent.span.end, text: empty.to_owned() };
-        }
         let line_start = self.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let lead = self.text[line_start..start].trim_start();
-        let own_line = match parent.kind {
-            NodeKind::Sequence { .. } => lead.trim_end() == "-",
-            _ => lead.is_empty(),
-        };
-        if !parent.is_flow() && own_line {
-            let mut end = self.end_of_entry(node);
-            if !node_ends_line(&self.text, node) {
-                end = self.text[end..].find('\n').map_or(self.text.len(), |newline| end + newline + 1);
-            }
+        let owns_lines = self.text[line_start..start].trim_start().is_empty();
+        if children.len() == 1 && (parent.is_flow() || is_sequence || !owns_lines) {
+            return self.replacement(parent, if is_sequence { "[]" } else { "{}" }.to_owned());
+        }
+        let next = children.get(at + 1).map(|(next, _)| *next);
+        if parent.is_flow() {
+            return self.flow_removal(
+                (start, node.span.end),
+                at.checked_sub(1).map(|at| children[at].1),
+                next,
+            );
+        }
+        let end = self.next_line(node);
+        if owns_lines {
             return Change { start: line_start, end, text: String::new() };
         }
-        match children.get(at + 1) {
-            Some((next, _)) => Change { start, end: *next, text: String::new() },
-            None => Change { start: children[at - 1].1.span.end, end: node.span.end, text: String::new() },
+        // What follows moves up to this one's dash, and the comment above it too.
+        let next = next.unwrap_or(end);
+        let comment = self.text[end.min(next)..next].find('#').map_or(next, |comment| end + comment);
+        Change { start, end: comment, text: String::new() }
+    }
+
+    /// Takes what stands from `start` to `end` out of braces or brackets.
+    fn flow_removal(
+        &self,
+        (start, end): (usize, usize),
+        before: Option<&Node>,
+        next: Option<usize>,
+    ) -> Change {
+        let text = String::new();
+        let line_start = self.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let line_end = self.text[end..].find('\n').map(|newline| end + newline + 1);
+        let rest =
+            line_end.map(|line_end| self.text[end..line_end].trim_start().trim_start_matches(',').trim());
+        if let (Some(line_end), Some(rest)) = (line_end, rest)
+            && self.text[line_start..start].trim().is_empty()
+            && (rest.is_empty() || rest.starts_with('#'))
+        {
+            return Change { start: line_start, end: line_end, text };
         }
+        match (next, before) {
+            (Some(next), _) => {
+                let gap = &self.text[end..next];
+                let comment = gap.find('#').map_or(next, |comment| end + comment);
+                Change { start, end: comment, text }
+            }
+            (None, Some(before)) if !self.text[before.span.end..start].contains('\n') => {
+                Change { start: before.span.end, end, text }
+            }
+            (None, _) => Change { start, end, text },
+        }
+    }
+
+    /// Where the line begins that follows a value.
+    fn next_line(&self, node: &Node) -> usize {
+        if node_ends_line(&self.text, node) {
+            return node.span.end;
+        }
+        let rest = &self.text[node.span.end..];
+        rest.find('\n').map_or(self.text.len(), |newline| node.span.end + newline + 1)
     }
 
     /// The end of the line on which a value ends, before its line end; behind a value that ends with a line end itself.
