@@ -72,3 +72,22 @@ fn dashes_may_stand_under_their_key() {
     assert_eq!(remove(far, "s[b]"), "s:\n-\n  name: a\n");
     assert_eq!(append(far, "s", &json!({ "name": "c" })), format!("{far}- name: c\n"));
 }
+
+#[test]
+fn an_edit_below_an_alias_changes_no_other_place() {
+    let text = "a:\n  access: &acc { k: true, l: ['no'] } # a\nb:\n  access: *acc # b\n";
+    assert_eq!(set(text, "b.access.k", &json!("x")), text.replace("*acc", "{ k: x, l: ['no'] }"));
+    assert_eq!(set(text, "b.access", &json!("x")), text.replace("*acc", "x"));
+    assert_eq!(remove(text, "b.access"), text.replace("b:\n  access: *acc # b\n", ""));
+    assert_eq!(
+        set(text, "a.access.k", &json!("x")),
+        text.replace("true", "x").replace("*acc", "{ k: true, l: ['no'] }")
+    );
+    let lists = "l: &l\n  - x\n  - q\nm: *l\nn: [*l]\n";
+    assert_eq!(set(lists, "m", &json!(["q", "x"])), lists.replace("m: *l", "m: [q, x]"));
+    assert_eq!(set(lists, "m", &json!(["q"])), lists.replace("m: *l", "m: [q]"));
+    assert_eq!(append(lists, "m", &json!("z")), lists.replace("m: *l", "m: [x, q, z]"));
+    assert_eq!(append(lists, "l", &json!("z")), "l: &l\n  - x\n  - q\n  - z\nm: [x, q]\nn: [[x, q]]\n");
+    assert_eq!(set("x: &x val # c\ny: *x\n", "x", &json!("z")), "x: z # c\ny: val\n");
+    assert_eq!(set("l: [&x a, b, *x]\n", "l", &json!(["b", "a", "c"])), "l: [b, &x a, c]\n");
+}

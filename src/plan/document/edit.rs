@@ -28,9 +28,14 @@ impl Document {
     /// # Errors
     /// [`EditRefusal::NoSuchPlace`] where the path leads through an item that is not there.
     pub fn set(&self, path: &Path, value: &Json) -> Result<Self, EditRefusal> {
+        self.apart(path, false)?.set_alone(path, value)
+    }
+
+    fn set_alone(&self, path: &Path, value: &Json) -> Result<Self, EditRefusal> {
         let (node, rest) = self.deepest(path);
         if rest.is_empty() {
             if let (NodeKind::Sequence { items, .. }, Json::Array(wanted)) = (&node.kind, value)
+                && node.alias == 0
                 && items.iter().all(|item| item.scalar().is_some())
             {
                 return self.set_scalars(path, wanted);
@@ -49,6 +54,10 @@ impl Document {
     /// # Errors
     /// [`EditRefusal::NoSuchPlace`] where nothing was said, or where an item would lose the only key it has.
     pub fn remove(&self, path: &Path) -> Result<Self, EditRefusal> {
+        self.apart(path, false)?.remove_alone(path)
+    }
+
+    fn remove_alone(&self, path: &Path) -> Result<Self, EditRefusal> {
         let steps = path.steps();
         let refusal = || EditRefusal::NoSuchPlace(path.clone());
         let (last, before) = steps.split_last().ok_or_else(refusal)?;
@@ -66,7 +75,7 @@ impl Document {
                 if is_in_a_list && matches!(inner, Step::Item(_)) {
                     return Err(refusal());
                 }
-                self.remove(&to_path(before))
+                self.remove_alone(&to_path(before))
             }
             _ => self.change(self.removal(parent, at)),
         }
@@ -77,6 +86,10 @@ impl Document {
     /// # Errors
     /// [`EditRefusal::NoSuchPlace`] where the path leads nowhere.
     pub fn append(&self, list: &Path, item: &Json) -> Result<Self, EditRefusal> {
+        self.apart(list, true)?.append_alone(list, item)
+    }
+
+    fn append_alone(&self, list: &Path, item: &Json) -> Result<Self, EditRefusal> {
         match self.said(list) {
             Some(node @ Node { kind: NodeKind::Sequence { items, flow }, .. }) => match items.last() {
                 Some(last) if *flow => self.change(Change {
@@ -97,7 +110,7 @@ impl Document {
                 }
                 None => self.change(self.first_item(list, node, item)),
             },
-            _ => self.set(list, &json!([item])),
+            _ => self.set_alone(list, &json!([item])),
         }
     }
 

@@ -7,6 +7,7 @@ mod parse;
 mod places;
 mod replace;
 mod scalars;
+mod shared;
 mod spell;
 
 use super::{Path, Problem};

@@ -48,14 +48,18 @@ pub(super) fn item(value: &Json, indent: usize, newline: &str) -> String {
     }
 }
 
-fn scalar(text: &str) -> String {
+pub(super) fn scalar(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
 
 /// Whether no YAML reader, old or new, takes the bare text for anything but itself.
 fn is_plain(text: &str) -> bool {
     let first_is_letter = text.chars().next().is_some_and(|c| c.is_alphabetic() || c == '_');
-    let looks_like_a_date = text.len() == 10 && text.bytes().filter(|b| *b == b'-').count() == 2;
+    let looks_like_a_date = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
     let reads_as_a_word = first_is_letter || looks_like_a_date || text.parse::<std::net::Ipv4Addr>().is_ok();
     let is_ambiguous = matches!(
         text.to_ascii_lowercase().as_str(),
@@ -67,7 +71,7 @@ fn is_plain(text: &str) -> bool {
         && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '/' | '-' | '@' | ' ' | '*'))
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     if text.chars().any(char::is_control) {
         // JSON's spelling of a text is a double-quoted scalar of YAML.
         Json::from(text).to_string()
@@ -103,6 +107,8 @@ mod tests {
             (json!("a: b"), "'a: b'"),
             (json!("it's #1"), "'it''s #1'"),
             (json!("2027-02-01"), "2027-02-01"),
+            (json!("- - abcdef"), "'- - abcdef'"),
+            (json!("2027-2-011"), "'2027-2-011'"),
             (json!("pool01.contoso.com"), "pool01.contoso.com"),
             (json!("10.0.0.1"), "10.0.0.1"),
             (json!("한국 지사"), "한국 지사"),
