@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::agenda::{list_of, path_of};
 use crate::catalog::Templates;
 use crate::plan::document::{EditRefusal, Node};
-use crate::plan::{Document, Path, Plan, Problem, Step};
+use crate::plan::{Document, Path, Plan, Problem, Step, item_name};
 use crate::text::Message;
 
 /// A change of a plan that a person asks for.
@@ -33,12 +33,14 @@ impl Edit {
     pub fn renamed(&self) -> Option<(Path, Path)> {
         let Self::Answer(path, Json::String(name)) = self else { return None };
         let steps = path.steps();
-        let [before @ .., Step::Item(_), Step::Key(key)] = &steps[..] else { return None };
-        let item = match key.as_str() {
-            "name" | "identity" => path_of(before).item(name),
-            "fqdn" | "host" => path_of(before).item(&name.trim_end_matches('.').to_ascii_lowercase()),
+        let [before @ .., Step::Item(old), Step::Key(key)] = &steps[..] else { return None };
+        match key.as_str() {
+            "name" | "identity" | "fqdn" | "host" => {}
+            // A policy that has a name is not called by its scope.
+            "scope" if is_scope(old) => {}
             _ => return None,
-        };
+        }
+        let item = path_of(before).item(&item_name(key, name));
         Some((item.clone(), item.key(key)))
     }
 
@@ -149,9 +151,12 @@ fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
 
 /// The document in which the decisions about an item follow its new name, where the answer names an item.
 fn renamed(document: &Document, path: &Path, name: &Json) -> Result<Document, EditRefusal> {
-    let (Some(item), Some(name)) = (item_named_by(document, path), name.as_str()) else {
+    let (Some(item), Some(name), Some(Step::Key(key))) =
+        (item_named_by(document, path), name.as_str(), path.steps().pop())
+    else {
         return Ok(document.clone());
     };
+    let name = item_name(&key, name);
     let Some(list) = list_of(&item) else { return Ok(document.clone()) };
     let decisions = Path::default().key("decisions");
     let about: Vec<Path> = document
@@ -163,7 +168,7 @@ fn renamed(document: &Document, path: &Path, name: &Json) -> Result<Document, Ed
         .filter(|about| about.is_within(&item))
         .collect();
     about.iter().try_fold(document.clone(), |document, about| {
-        let follows = format!("{}{}", list.item(name), &about.as_str()[item.as_str().len()..]);
+        let follows = format!("{}{}", list.item(&name), &about.as_str()[item.as_str().len()..]);
         document.rename_key(&decisions, about.as_str(), &follows)
     })
 }
@@ -177,6 +182,11 @@ fn item_named_by(document: &Document, path: &Path) -> Option<Path> {
     matches!(&last, Step::Key(key) if is_item && names(key)).then_some(item)
 }
 
+/// Whether a policy of this name is called by its scope.
+fn is_scope(name: &str) -> bool {
+    name == "global" || name.starts_with("site:")
+}
+
 fn is_only_a_note(document: &Document, decision: &Path) -> bool {
     let entries = document.said(decision).map(Node::entries).unwrap_or_default();
     entries.iter().all(|entry| matches!(entry.key.as_str(), "state" | "note"))
@@ -187,7 +197,7 @@ fn is_only_a_note(document: &Document, decision: &Path) -> bool {
 pub fn item_named(keys: &[&str], name: &str) -> Json {
     match keys {
         // A policy is named by its scope where that needs no name.
-        ["name", "scope"] if name == "global" || name.starts_with("site:") => json!({ "scope": name }),
+        ["name", "scope"] if is_scope(name) => json!({ "scope": name }),
         [key, ..] => json!({ *key: name }),
         [] => json!({}),
     }
@@ -254,6 +264,24 @@ mod tests {
         assert_eq!(edited(text, &edit).unwrap(), text.replace("rp01", "rp02"));
         let edit = Edit::Answer(path("sites[HQ].name"), json!("Main"));
         assert_eq!(edited(text, &edit).unwrap(), text.replace("HQ", "Main"));
+    }
+
+    #[test]
+    fn a_renamed_item_is_called_as_its_path_spells_it() {
+        let edit = Edit::Answer(path("sites[HQ].edge_pools[a.x.example].fqdn"), json!("B.X.Example."));
+        let (item, name) = edit.renamed().unwrap();
+        assert_eq!(item, path("sites[HQ].edge_pools[b.x.example]"));
+        assert_eq!(name, item.key("fqdn"));
+        let edit = Edit::Answer(path("mobility.policies[global].scope"), json!("site:HQ"));
+        assert_eq!(edit.renamed().unwrap().0, path("mobility.policies[site:HQ]"));
+        let edit = Edit::Answer(path("mobility.policies[Field].scope"), json!("site:HQ"));
+        assert_eq!(edit.renamed(), None);
+        let document =
+            Document::parse("sites: [{ name: HQ, edge_pools: [{ fqdn: Pool01.x.example. }] }]\n").unwrap();
+        for name in ["pool01.x.example", "POOL01.x.example."] {
+            let place = Path::default().key("sites").item("hq").key("edge_pools").item(name);
+            assert!(document.said(&place).is_some(), "{name}");
+        }
     }
 
     #[test]

@@ -113,8 +113,28 @@ fn name_of<T: Item>(item: &Node, reader: &mut Reader<'_>) -> Option<String> {
             reader.problem(Fault::Unnamed(T::NAMED_BY[0]), item.span);
             None
         }
-        Some(("fqdn" | "host", name)) => Some(name.trim_end_matches('.').to_ascii_lowercase()),
-        // As the value itself is read: folded text is one line.
-        Some((_, name)) => Some(name.trim_end_matches('\n').replace('\n', " ")),
+        Some((key, name)) => Some(item_name(key, name)),
+    }
+}
+
+/// What an item is called that is named by this text under this key: a host's name in small letters and without a final
+/// dot, others as they are read, folded text as one line.
+#[must_use]
+pub fn item_name(key: &str, text: &str) -> String {
+    match key {
+        "fqdn" | "host" => text.trim_end_matches('\n').trim_end_matches('.').to_ascii_lowercase(),
+        _ => text.trim_end_matches('\n').replace('\n', " "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_are_called_alike_however_they_are_written() {
+        assert_eq!(item_name("fqdn", "Pool01.Contoso.COM."), "pool01.contoso.com");
+        assert_eq!(item_name("host", "CCE01"), "cce01");
+        assert_eq!(item_name("name", "Head\nOffice\n"), "Head Office");
     }
 }

@@ -37,7 +37,7 @@ pub use document::Document;
 pub use domains::{Domains, InternalZones, NameServers};
 pub use edge::{EdgePool, Federation};
 pub use exchange::Exchange;
-pub use list::List;
+pub use list::{List, item_name};
 pub use mobility::{
     Access, Autodiscover, AutodiscoverRecord, ClickToJoin, InitialRequest, InternalTarget, Mobility,
     MobilityPolicy, Push, Scope,

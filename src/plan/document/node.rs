@@ -1,5 +1,6 @@
 //! The tree of a YAML text: every node knows its place.
 
+use crate::plan::list::item_name;
 use crate::plan::path::Step;
 
 /// A place in a text: bytes for changing it, line and column for telling people (both from 1, columns in characters).
@@ -118,14 +119,18 @@ impl Node {
 
     /// What an item of a list is called: by its naming key, or itself where it is a scalar.
     #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        self.scalar().or_else(|| NAMING_KEYS.iter().find_map(|key| self.get(key)?.scalar()))
+    pub fn name(&self) -> Option<String> {
+        let by_key = || {
+            let named = |key| Some(item_name(key, self.get(key)?.scalar()?));
+            NAMING_KEYS.into_iter().find_map(named)
+        };
+        self.scalar().map(|own| item_name("", own)).or_else(by_key)
     }
 
     /// The key that names an item of a list.
     #[must_use]
     pub fn naming_key(&self) -> Option<&'static str> {
-        NAMING_KEYS.into_iter().find(|key| self.get(key).is_some())
+        NAMING_KEYS.into_iter().find(|key| self.get(key).is_some_and(|name| name.scalar().is_some()))
     }
 
     /// Whether this node was written in braces or brackets.
@@ -151,11 +156,12 @@ impl Node {
     #[must_use]
     pub fn item_index(&self, name: &str) -> Option<usize> {
         let items = self.items();
-        let is_called =
-            |own: &str| own.trim_end_matches('\n').replace('\n', " ").to_lowercase() == name.to_lowercase();
-        items
-            .iter()
-            .position(|item| item.name().is_some_and(is_called))
-            .or_else(|| name.parse().ok().filter(|index| *index < items.len()))
+        let wanted = name.to_lowercase();
+        let is_called = |item: &Node| {
+            let host = item.get("fqdn").or_else(|| item.get("host")).is_some();
+            let wanted = if host { wanted.trim_end_matches('.') } else { &wanted };
+            item.name().is_some_and(|own| own.to_lowercase() == wanted)
+        };
+        items.iter().position(is_called).or_else(|| name.parse().ok().filter(|index| *index < items.len()))
     }
 }
