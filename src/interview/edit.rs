@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::agenda::{list_of, path_of};
+use super::rename::mentions;
 use crate::catalog::Templates;
 use crate::plan::document::{EditRefusal, Node};
 use crate::plan::{Document, Path, Plan, Problem, Step, item_name};
@@ -113,11 +114,25 @@ impl Answered {
 /// # Errors
 /// What is wrong with the edit; nothing was changed.
 pub fn attempt(document: &Document, edit: &Edit, templates: &Templates) -> Result<Answered, Refusal> {
-    let document = changed(document, edit)?;
+    let document = with_mentions(document, changed(document, edit)?, edit, templates)?;
     match Plan::read(&document, templates) {
         Ok(plan) => Ok(Answered { document: Arc::new(document), plan: Arc::new(plan) }),
         Err(mut problems) => Err(Refusal::Problem(problems.swap_remove(0))),
     }
+}
+
+/// The document after an edit, in which whatever mentions a renamed item mentions it by its new name.
+fn with_mentions(
+    before: &Document,
+    after: Document,
+    edit: &Edit,
+    templates: &Templates,
+) -> Result<Document, EditRefusal> {
+    if edit.renamed().is_none() {
+        return Ok(after);
+    }
+    let Ok(plan) = Plan::read(before, templates) else { return Ok(after) };
+    mentions(&plan, edit).iter().try_fold(after, |document, (path, value)| document.set(path, value))
 }
 
 fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
@@ -282,6 +297,21 @@ mod tests {
             let place = Path::default().key("sites").item("hq").key("edge_pools").item(name);
             assert!(document.said(&place).is_some(), "{name}");
         }
+    }
+
+    #[test]
+    fn what_mentions_a_renamed_item_follows() {
+        let text = "sites:\n  - name: HQ\n    front_end_pools:\n      - fqdn: a.example\n        reverse_proxy: rp01  # in front\n\
+            \x20       servers: [{ fqdn: a.example }]\n    reverse_proxies: [{ name: rp01 }, { name: rp02 }]\nsimple_urls: { pool: a.example }\n";
+        let proxy = Edit::Answer(path("sites[HQ].reverse_proxies[rp01].name"), json!("edge01"));
+        assert_eq!(edited(text, &proxy).unwrap(), text.replace("rp01", "edge01"));
+        let pool = Edit::Answer(path("sites[HQ].front_end_pools[a.example].fqdn"), json!("b.example"));
+        let expected = text
+            .replace("- fqdn: a.example", "- fqdn: b.example")
+            .replace("pool: a.example", "pool: b.example");
+        assert_eq!(edited(text, &pool).unwrap(), expected, "the server keeps its own name");
+        let site = Edit::Answer(path("sites[HQ].name"), json!("Main"));
+        assert_eq!(edited(text, &site).unwrap(), text.replace("HQ", "Main"));
     }
 
     #[test]

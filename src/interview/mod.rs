@@ -9,6 +9,7 @@ mod difference;
 mod edit;
 mod history;
 mod question;
+mod rename;
 mod suggestion;
 
 pub use agenda::{Agenda, Progress, list_of, page_above};
