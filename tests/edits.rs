@@ -1,6 +1,7 @@
 //! What an edit leaves alone in a plan's text: comments, neighbours, the style of lists, anchors.
 #![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use ucplan::plan::Document;
 
@@ -90,4 +91,71 @@ fn an_edit_below_an_alias_changes_no_other_place() {
     assert_eq!(append(lists, "l", &json!("z")), "l: &l\n  - x\n  - q\n  - z\nm: [x, q]\nn: [[x, q]]\n");
     assert_eq!(set("x: &x val # c\ny: *x\n", "x", &json!("z")), "x: z # c\ny: val\n");
     assert_eq!(set("l: [&x a, b, *x]\n", "l", &json!(["b", "a", "c"])), "l: [b, &x a, c]\n");
+}
+
+#[test]
+fn lists_of_values_keep_their_comments_and_their_style() {
+    let text = "l: # l\n  - a # a\n  # about b\n  - b # b\n  # about c\n  - c\n  - |-\n    d\ne: 1\n";
+    assert_eq!(
+        set(text, "l", &json!(["a", "c", "d", "new", "no"])),
+        text.replace("  - b # b\n", "").replace("    d\n", "    d\n  - new\n  - 'no'\n")
+    );
+    assert_eq!(
+        set(text, "l", &json!(["d", "c", "a"])),
+        "l: # l\n  - |-\n    d\n  # about b\n  # about c\n  - c\n  - a # a\ne: 1\n"
+    );
+    assert_eq!(set(text, "l", &json!(["a"])), "l: # l\n  - a # a\n  # about b\n  # about c\ne: 1\n");
+    assert_eq!(set(text, "l", &json!([])), "l: [] # l\n  # about b\n  # about c\ne: 1\n");
+    assert_eq!(set("l: [a, b, c] # l\n", "l", &json!(["b", "d"])), "l: [b, d] # l\n");
+    assert_eq!(set("l: [a] # l\n", "l", &json!(["a", "b", "d"])), "l: [a, b, d] # l\n");
+    let lines = "l: [\n  a, # a\n  b, # b\n  c\n]\n";
+    assert_eq!(set(lines, "l", &json!(["a"])), "l: [\n  a, # a\n# b\n\n]\n");
+}
+
+#[test]
+fn thousands_of_values_are_one_change() {
+    let values: Vec<String> = (0..5000).map(|n| format!("d{n}.example")).collect();
+    let text = format!("l:\n{}", values[..2500].iter().map(|v| format!("- {v}\n")).collect::<String>());
+    let all = set(&text, "l", &json!(values));
+    assert_eq!(all.lines().count(), 5001);
+    assert_eq!(set(&all, "l", &json!(values[2500..])).lines().count(), 2501);
+}
+
+/// A list of the values `a` to `c` in one of the ways of writing one.
+fn written() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "# top\nl: # list\n  - a # first\n  # above b\n  - b\n  - c # third\n\n# tail\nz: 1 # z\n",
+        "# top\nl: # list\n- a # first\n# above b\n- b\n- c # third\nz: 1 # z\n",
+        "l: [a, b, c] # list\nz: 1 # z\n",
+        "l: [\n  a, # first\n  b,\n  c # third\n] # list\nz: 1 # z\n",
+        "l:\n  - |-\n    a\n  # above b\n  - b # second\n  - >-\n    c\nz: 1 # z\n",
+        "l:\n  - 'a'   # first\n  - \"b\"\n  - c\n# tail\nz: 1",
+        "y: { k: [1, 2] } # y\nl: &l\n  - a\n  - b # second\n  - c\nz: *l # z\n",
+    ])
+    .prop_flat_map(|text| prop::sample::select(vec![text.to_owned(), text.replace('\n', "\r\n")]))
+}
+
+proptest! {
+    #[test]
+    fn any_values_of_a_list_read_back_and_comments_stay(
+        text in written(),
+        wanted in prop::sample::subsequence(vec!["a", "b", "c", "d", "no", "x: #y"], 0..=6).prop_shuffle(),
+    ) {
+        let document = Document::parse(&text).unwrap();
+        let after = document.set(&"l".parse().unwrap(), &json!(wanted)).unwrap();
+        let list = after.said(&"l".parse().unwrap()).unwrap();
+        let values: Vec<_> = list.items().iter().filter_map(|item| item.scalar()).collect();
+        prop_assert_eq!(values, wanted.clone(), "{}", after.text());
+        for comment in ["# top", "# list", "# tail", "# above b", "# z", "# y"] {
+            prop_assert!(!text.contains(comment) || after.text().contains(comment), "{comment}: {}", after.text());
+        }
+        let z = |document: &Document| format!("{:?}", document.root().get("z").unwrap().items().iter().map(|i| i.scalar().map(str::to_owned)).collect::<Vec<_>>());
+        prop_assert_eq!(z(&document), z(&after));
+        let more = after.append(&"l".parse().unwrap(), &json!("more")).unwrap();
+        let less = more.remove(&"l[more]".parse().unwrap()).unwrap();
+        for (document, count) in [(&more, wanted.len() + 1), (&less, wanted.len())] {
+            prop_assert_eq!(document.root().get("l").unwrap().items().len(), count, "{}", document.text());
+            prop_assert_eq!(z(document), z(&after));
+        }
+    }
 }

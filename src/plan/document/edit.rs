@@ -38,7 +38,7 @@ impl Document {
                 && node.alias == 0
                 && items.iter().all(|item| item.scalar().is_some())
             {
-                return self.set_scalars(path, wanted);
+                return self.set_scalars(node, wanted);
             }
             return self.change(self.replacement(node, inline(value)));
         }
