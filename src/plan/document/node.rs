@@ -152,7 +152,8 @@ impl Node {
         }
     }
 
-    /// The index of the item that is called `name` (in any capitals), else of the item with that number.
+    /// The index of the item that is called `name` (in any capitals, a host also with a final dot), else of the item with
+    /// that number.
     #[must_use]
     pub fn item_index(&self, name: &str) -> Option<usize> {
         let items = self.items();
