@@ -115,7 +115,8 @@ fn lists_of_values_keep_their_comments_and_their_style() {
 #[test]
 fn thousands_of_values_are_one_change() {
     let values: Vec<String> = (0..5000).map(|n| format!("d{n}.example")).collect();
-    let text = format!("l:\n{}", values[..2500].iter().map(|v| format!("- {v}\n")).collect::<String>());
+    let text =
+        format!("l:\n{}", values[..2500].iter().map(|v| format!("- {v}\n")).collect::<Vec<_>>().concat());
     let all = set(&text, "l", &json!(values));
     assert_eq!(all.lines().count(), 5001);
     assert_eq!(set(&all, "l", &json!(values[2500..])).lines().count(), 2501);

@@ -125,7 +125,7 @@ fn changes(document: &Document) -> Vec<(Path, bool, Document)> {
         let is_list = value.is_null() && document.said(&path).is_some_and(|node| !node.items().is_empty());
         if is_list {
             for item in document.said(&path).unwrap().items() {
-                let item = path.item(item.name().unwrap());
+                let item = path.item(&item.name().unwrap());
                 changes.extend(document.remove(&item).ok().map(|changed| (item, false, changed)));
             }
         }
