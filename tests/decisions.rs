@@ -165,14 +165,7 @@ fn reordering_sites_and_pools_changes_nothing() {
     let document = Document::parse(text).unwrap();
     let turned = reversed(&document);
     let names = |document: &Document| -> Vec<String> {
-        document
-            .root()
-            .get("sites")
-            .unwrap()
-            .items()
-            .iter()
-            .map(|site| site.name().unwrap().to_owned())
-            .collect()
+        document.root().get("sites").unwrap().items().iter().map(|site| site.name().unwrap()).collect()
     };
     assert_eq!(
         (names(&document), names(&turned)),

@@ -37,11 +37,17 @@ impl Memory {
         Self { folder }
     }
 
-    /// The plans that were remembered and still are there: absolute paths, newest first, at most 20. Nothing where the
-    /// memory can't be read.
+    /// The plans that were remembered and still are there, newest first, at most 20: below the working folder by the path
+    /// from there, elsewhere by the whole one. Nothing where the memory can't be read.
     #[must_use]
     pub fn recent(&self) -> Vec<PathBuf> {
-        self.read().recent.into_iter().map(PathBuf::from).filter(|plan| plan.is_file()).take(MOST).collect()
+        let here = std::env::current_dir().and_then(|folder| folder.canonicalize()).ok();
+        let near = |plan: PathBuf| match here.as_ref().and_then(|here| plan.strip_prefix(here).ok()) {
+            Some(near) => near.to_owned(),
+            None => plan,
+        };
+        let recent = self.read().recent.into_iter().map(PathBuf::from);
+        recent.filter(|plan| plan.is_file()).take(MOST).map(near).collect()
     }
 
     /// Remembers a plan as the newest. A path that is no Unicode is not remembered.
