@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::agenda::Agenda;
 use super::question::Question;
-use crate::plan::{Shape, Standing};
+use crate::plan::{Shape, Standing, Step};
 
 /// What names a plan knows that fit a question.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +37,10 @@ impl Suggestions {
                 suggestions.names.extend(texts);
             }
         }
-        let is_public = PUBLIC.iter().any(|part| question.path.as_str().contains(part));
+        let is_public = question.path.steps().iter().any(|step| match step {
+            Step::Key(key) => PUBLIC.contains(&key.as_str()),
+            Step::Item(_) => false,
+        });
         let (first, second) = if is_public { (outside, inside) } else { (inside, outside) };
         suggestions.domains = first.into_iter().chain(second).collect();
         suggestions
@@ -62,8 +65,8 @@ impl Suggestions {
 const NAMES: [&str; 4] =
     ["expected-fqdn", "expected-object-name", "expected-grantee", "expected-sip-address"];
 
-/// What the path of an answer has in it where its names are for the Internet.
-const PUBLIC: [&str; 5] = ["external", "access", "web_conferencing", "av.", "test_users"];
+/// The keys of which the path of an answer has one where its names are for the Internet.
+const PUBLIC: [&str; 5] = ["external", "access", "web_conferencing", "av", "test_users"];
 
 fn kind(shape: &Shape) -> Option<&'static str> {
     match shape {

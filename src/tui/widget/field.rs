@@ -38,15 +38,19 @@ impl Field {
     /// invisible marks, which come along when text is copied from documents, are left out.
     pub fn insert(&mut self, text: &str) {
         let text = text.trim_end_matches(['\r', '\n']).replace("\r\n", "\n").replace('\r', "\n");
-        for character in text.chars() {
-            let character = match character {
-                '\n' => ';',
-                control if control.is_control() => ' ',
-                other if matches!(printable(other.encode_utf8(&mut [0; 4])), Cow::Owned(_)) => continue,
-                other => other,
-            };
-            self.input.handle(InputRequest::InsertChar(character));
-        }
+        let clean = text.chars().filter_map(|character| match character {
+            '\n' => Some(';'),
+            control if control.is_control() => Some(' '),
+            other if matches!(printable(other.encode_utf8(&mut [0; 4])), Cow::Owned(_)) => None,
+            other => Some(other),
+        });
+        // At once: a whole column of a spreadsheet may come.
+        let clean: Vec<char> = clean.collect();
+        let mut all: Vec<char> = self.text().chars().collect();
+        let at = self.input.cursor().min(all.len());
+        let end = at + clean.len();
+        all.splice(at..at, clean);
+        self.input = Input::new(all.into_iter().collect()).with_cursor(end);
     }
 
     /// Takes a key that means something in any line of text. Whether it did.
@@ -118,6 +122,10 @@ mod tests {
         let mut field = Field::holding("a");
         field.insert(" b\u{1b}[31m\u{202e}c\r\nd\n");
         assert_eq!(field.text(), "a b [31mc;d");
+        field.press(KeyEvent::new(KeyCode::Home, KeyModifiers::NONE));
+        field.insert("x");
+        field.insert("y");
+        assert_eq!(field.text(), "xya b [31mc;d");
     }
 
     #[test]
