@@ -11,7 +11,7 @@ use crate::plan::Path;
 pub struct History {
     states: Vec<State>,
     at: usize,
-    saved: Option<Arc<str>>,
+    saved: Arc<str>,
 }
 
 /// A text, and what the change that led to it was about.
@@ -25,7 +25,7 @@ struct State {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Entry {
-    /// The first state, which the file holds.
+    /// The first state; the file holds it unless an entry says otherwise.
     Begin {
         /// Its whole text.
         text: String,
@@ -47,10 +47,10 @@ pub enum Entry {
     Redo,
     /// The present text was written to the file, or found there.
     Saved,
-    /// The file holds a text that is no state (any more); or there is no file yet.
+    /// The file holds a text that is no state any more.
     Held {
         /// What the file holds.
-        text: Option<String>,
+        text: String,
     },
 }
 
@@ -59,13 +59,7 @@ impl History {
     #[must_use]
     pub fn begin(text: &str) -> Self {
         let text: Arc<str> = text.into();
-        Self { saved: Some(Arc::clone(&text)), states: vec![State { text, about: Path::default() }], at: 0 }
-    }
-
-    /// A history of one state, of which there is no file yet.
-    #[must_use]
-    pub fn begin_unsaved(text: &str) -> Self {
-        Self { saved: None, ..Self::begin(text) }
+        Self { saved: Arc::clone(&text), states: vec![State { text, about: Path::default() }], at: 0 }
     }
 
     /// The present text.
@@ -77,13 +71,13 @@ impl History {
     /// Whether the present text is what the file holds, however it came to be so.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.saved_text() == Some(self.text())
+        self.saved_text() == self.text()
     }
 
     /// What the file was last known to hold; nothing where there was no file yet.
     #[must_use]
-    pub fn saved_text(&self) -> Option<&str> {
-        self.saved.as_deref()
+    pub fn saved_text(&self) -> &str {
+        &self.saved
     }
 
     /// Whether there is a change to take back.
@@ -123,7 +117,7 @@ impl History {
 
     /// Notes that the file holds the present text.
     pub fn saved(&mut self) -> Entry {
-        self.saved = Some(Arc::clone(&self.states[self.at].text));
+        self.saved = Arc::clone(&self.states[self.at].text);
         Entry::Saved
     }
 
@@ -145,14 +139,14 @@ impl History {
     /// The shortest record of this history.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
-        let saved_at = self.states.iter().position(|state| Some(&state.text) == self.saved.as_ref());
+        let saved_at = self.states.iter().position(|state| state.text == self.saved);
         let mut entries = vec![Entry::Begin { text: self.states[0].text.as_ref().to_owned() }];
         for (at, pair) in self.states.windows(2).enumerate() {
             entries.extend(edit(&pair[0].text, &pair[1].text, &pair[1].about));
             entries.extend((saved_at == Some(at + 1)).then_some(Entry::Saved));
         }
         if saved_at.is_none() {
-            entries.push(Entry::Held { text: self.saved_text().map(str::to_owned) });
+            entries.push(Entry::Held { text: self.saved_text().to_owned() });
         }
         entries.extend(std::iter::repeat_n(Entry::Undo, self.states.len() - 1 - self.at));
         entries
@@ -165,7 +159,7 @@ impl History {
         let first = self.states.len().saturating_sub(most).min(self.at);
         let mut states: Vec<_> = self.states[first..].iter().take(most).cloned().collect();
         states[0].about = Path::default();
-        Self { states, at: self.at - first, saved: self.saved.clone() }
+        Self { states, at: self.at - first, saved: Arc::clone(&self.saved) }
     }
 
     fn after(mut self, entry: Entry) -> Option<Self> {
@@ -182,7 +176,7 @@ impl History {
             Entry::Undo => drop(self.undo()?),
             Entry::Redo => drop(self.redo()?),
             Entry::Saved => drop(self.saved()),
-            Entry::Held { text } => self.saved = text.map(Into::into),
+            Entry::Held { text } => self.saved = text.into(),
         }
         Some(self)
     }
@@ -229,11 +223,10 @@ mod tests {
     fn what_the_file_holds_is_known_though_its_state_is_gone() {
         let mut history = pushed(&["a", "b"]);
         let _ = (history.saved(), history.undo(), history.push("c", &about("x")));
-        assert_eq!((history.saved_text(), history.is_saved()), (Some("b"), false));
+        assert_eq!((history.saved_text(), history.is_saved()), ("b", false));
         assert_eq!(History::replay(history.entries()), Some(history.clone()));
-        assert_eq!(History::replay(history.shortened(1).entries()).unwrap().saved_text(), Some("b"));
+        assert_eq!(History::replay(history.shortened(1).entries()).unwrap().saved_text(), "b");
         assert!(history.push("b", &about("x")).is_some() && history.is_saved());
-        assert_eq!(History::begin_unsaved("a").saved_text(), None);
     }
 
     #[test]
@@ -260,7 +253,7 @@ mod tests {
     fn the_oldest_states_are_forgotten() {
         let mut history = pushed(&["a", "b", "c", "d"]);
         let short = history.shortened(2);
-        assert_eq!((short.text(), short.states.len(), short.saved_text()), ("d", 2, Some("a")));
+        assert_eq!((short.text(), short.states.len(), short.saved_text()), ("d", 2, "a"));
         while history.undo().is_some() {}
         assert_eq!(history.shortened(2).states, history.states[..2]);
         assert_eq!((history.shortened(0).states.len(), history.shortened(0).text()), (1, "a"));

@@ -153,7 +153,7 @@ impl Hands {
 
 /// A history as it goes on with what the file holds, and what is to be said about it.
 fn resumed(mut history: History, on_disk: &str) -> (History, Option<Message>) {
-    if history.saved_text() == Some(on_disk) {
+    if history.saved_text() == on_disk {
         let notice = (!history.is_saved()).then(|| Message::new("notice-resumed"));
         return (history, notice);
     }

@@ -35,8 +35,6 @@ pub enum Wish {
     Generate(bool, bool),
     /// Stop generating.
     Cancel,
-    /// Look at the output folder again.
-    Look,
     /// Choose the output folder.
     Folder(PathBuf),
     /// Say something in the last line.

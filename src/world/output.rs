@@ -65,7 +65,7 @@ fn place(out: &Path, path: &str) -> Result<PathBuf, WorldError> {
     Ok(place)
 }
 
-/// Carries out changes, and tells after each of those that touch a file.
+/// Carries out changes; tells before each of those that touch a file, and after the last.
 ///
 /// # Errors
 /// The disk refuses; the folder then says that it is incomplete, and every file in it is whole.

@@ -56,7 +56,6 @@ impl Model {
             Wish::Save(is_forced) => self.save(is_forced, effects),
             Wish::Generate(draft, force) => self.generate(draft, force, effects),
             Wish::Cancel => effects.push(Effect::Cancel),
-            Wish::Look => self.look(effects),
             Wish::Folder(out) => {
                 self.overlay = None;
                 self.files.out = out;
@@ -122,7 +121,7 @@ impl Model {
 
     pub(super) fn save(&mut self, is_forced: bool, effects: &mut Vec<Effect>) {
         if let Some(work) = &self.work {
-            let known = work.history.saved_text().map(str::to_owned).filter(|_| !is_forced);
+            let known = (!is_forced).then(|| work.history.saved_text().to_owned());
             let (file, text) = (work.file.clone(), work.history.text().to_owned());
             effects.push(Effect::Save { file, text, known });
         }

@@ -17,7 +17,7 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, left: &str, right: &str, theme:
     frame.render_widget(Line::styled(format!("{left}{right} "), theme.style(Role::Header)), area);
 }
 
-/// The line at the bottom: the keys that work now, as many as there is room for; or a notice in their place.
+/// The line at the bottom: the keys that work now, as many as there is room for.
 pub fn footer(frame: &mut Frame<'_>, area: Rect, places: &[Place], words: &Speaker, theme: &Theme) {
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;

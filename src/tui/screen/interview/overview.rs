@@ -33,7 +33,7 @@ impl Interview {
         let cursor = self.row.within(questions.len());
         let Some(question) = questions.get(cursor) else { return };
         let mut below = self.explanation(question, width, words, theme);
-        // The list leaves the explanation what it does not need, and four lines in any case.
+        // The list leaves the explanation what it does not need, and some lines in any case.
         below.truncate(height.saturating_sub(questions.len()).max(LEAST_BELOW.min(height / 2)));
         let room = height.saturating_sub(below.len());
         let visible = window(cursor, questions.len(), room);
