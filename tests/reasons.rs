@@ -1,6 +1,7 @@
 //! The reasons of rows are true: change one answer, and the rows that change are the rows that name it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use serde_json::{Value, json};
 use ucplan::artifact::requirements_json;
@@ -11,13 +12,17 @@ use ucplan::plan::{Document, Path, Plan, Step};
 /// A row, as text without its step number, with its kind in front.
 type RowText = String;
 
-/// The plans that are shaken: every sample, and the scenarios that use other corners.
-fn plans() -> Vec<(&'static str, &'static str)> {
-    let scenarios = [
-        ("separate-certificates", include_str!("scenarios/separate-certificates/plan.yaml")),
-        ("two-sites", include_str!("scenarios/two-sites/plan.yaml")),
-    ];
-    samples().iter().map(|sample| (sample.name, sample.text)).chain(scenarios).collect()
+/// The plans that are shaken: every sample and every scenario; with `UCPLAN_ONLY`, those whose name holds its text.
+fn plans() -> Vec<(String, String)> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let scenarios = fs::read_dir(root).unwrap().filter_map(|folder| {
+        let folder = folder.unwrap().path();
+        let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
+        Some((folder.file_name().unwrap().to_str().unwrap().to_owned(), text))
+    });
+    let samples = samples().into_iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned()));
+    let only = std::env::var("UCPLAN_ONLY").unwrap_or_default();
+    samples.chain(scenarios).filter(|(name, _)| name.contains(&only)).collect()
 }
 
 /// What a row asks for, its reasons, the answers it names.
@@ -142,7 +147,7 @@ fn changes(document: &Document) -> Vec<(Path, bool, Document)> {
 #[test]
 fn every_row_has_facts_and_answers() {
     for (name, text) in plans() {
-        let document = Document::parse(text).unwrap();
+        let document = Document::parse(&text).unwrap();
         let all = rows(&document).unwrap();
         assert!(all.len() > 15, "{}: {} rows", name, all.len());
         for (row, Told { because, .. }) in all {
@@ -161,7 +166,7 @@ fn every_row_has_facts_and_answers() {
 #[test]
 fn rows_that_change_name_the_answer_that_changed() {
     for (name, text) in plans() {
-        let document = Document::parse(text).unwrap();
+        let document = Document::parse(&text).unwrap();
         let before = rows(&document).unwrap();
         let mut tried = 0;
         for (path, renames, changed) in changes(&document) {
@@ -187,7 +192,7 @@ fn rows_that_change_name_the_answer_that_changed() {
 #[test]
 fn rows_that_name_an_answer_change_with_it() {
     for (name, text) in plans().into_iter().filter(|(_, text)| !text.contains("wildcards: true")) {
-        let document = Document::parse(text).unwrap();
+        let document = Document::parse(&text).unwrap();
         let before = rows(&document).unwrap();
         let mut moved: BTreeMap<&RowText, BTreeSet<Path>> = BTreeMap::new();
         for (path, _, changed) in changes(&document) {

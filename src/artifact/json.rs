@@ -6,7 +6,9 @@ use serde_json::{Map, Value as Json, json};
 use super::plan_digest;
 use crate::finding::Finding;
 use crate::plan::Plan;
-use crate::requirement::{Certificate, Command, FirewallRule, PublishingRule, Reason, Requirements, Row};
+use crate::requirement::{
+    BalancingRule, Certificate, Command, FirewallRule, PublishingRule, Reason, Requirements, Row,
+};
 use crate::text::Speaker;
 
 /// A part of the document.
@@ -80,7 +82,7 @@ fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Json {
         Part::Certificates => all(&requirements.certificates, speaker, certificate),
         Part::Publishing => all(&requirements.publishing, speaker, publishing),
         Part::Firewall => all(&requirements.firewall, speaker, |rule| firewall(rule, speaker)),
-        Part::Balancing => json!([]),
+        Part::Balancing => all(&requirements.balancing, speaker, balancing),
         Part::Commands => commands(&requirements.commands, speaker),
         Part::Findings => all(&requirements.findings, speaker, |found| finding(found, speaker)),
     }
@@ -147,12 +149,30 @@ fn firewall(rule: &FirewallRule, speaker: &Speaker) -> Json {
     json!({
         "from": rule.from,
         "to": rule.to,
-        "protocol": "tcp",
-        "port": rule.port.to_string(),
+        "protocol": rule.protocol,
+        "port": rule.ports,
         "source_port": "any",
-        "direction": "in",
+        "direction": rule.direction(),
         "level": rule.level,
         "purpose": speaker.say(&rule.purpose),
+    })
+}
+
+fn balancing(rule: &BalancingRule) -> Json {
+    let addresses: Vec<_> = rule.members.iter().flat_map(|member| &member.addresses).collect();
+    json!({
+        "balancer": rule.balancer,
+        "pool": rule.pool,
+        "side": rule.side,
+        "address": rule.address,
+        "protocol": rule.protocol,
+        "listen_port": rule.listen_port,
+        "member_port": rule.member_port,
+        "members": rule.members,
+        "member_addresses": addresses,
+        "persistence": rule.persistence,
+        "monitor_port": rule.monitor_port,
+        "idle_timeout_seconds": rule.idle_timeout_seconds,
     })
 }
 
@@ -162,11 +182,14 @@ fn commands(rows: &[Row<Command>], speaker: &Speaker) -> Json {
         let mut fields = json!({
             "step": at + 1,
             "stage": command.stage,
-            "shell": "skype-management-shell",
-            "where": speaker.say(&command.place()),
+            "shell": command.shell,
+            "where": speaker.say(&command.place.words()),
             "line": command.call.to_string(),
             "cmdlet": command.call.cmdlet(),
         });
+        if let Some(check) = &command.check {
+            fields["check"] = check.to_string().into();
+        }
         if let Some(undo) = &command.undo {
             fields["undo"] = undo.to_string().into();
         }

@@ -46,14 +46,26 @@ pub fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Vec<T
             vec![
                 rule.from.to_string(),
                 rule.to.to_string(),
-                format!("tcp {}", rule.port),
+                format!("{} {}", rule.protocol.word(), rule.ports),
                 word(&rule.level),
                 say(&rule.purpose),
             ]
         }),
-        Part::Balancing => Vec::new(),
+        Part::Balancing => each(&requirements.balancing, |rule| {
+            let members = rule.members.iter().map(|member| member.fqdn.to_string());
+            vec![
+                rule.balancer.as_ref().map(ToString::to_string).unwrap_or_default(),
+                rule.pool.to_string(),
+                word(&rule.side),
+                format!("{} {}", rule.address, rule.listen_port),
+                rule.member_port.to_string(),
+                members.collect::<Vec<_>>().join(" "),
+                word(&rule.persistence),
+                rule.monitor_port.to_string(),
+            ]
+        }),
         Part::Commands => each(&requirements.commands, |command| {
-            vec![command.stage.word().into(), say(&command.place()), command.call.to_string()]
+            vec![command.stage.word().into(), say(&command.place.words()), command.call.to_string()]
         }),
         Part::Findings => each(&requirements.findings, |finding| {
             let severity = say(&Message::new(finding.severity.key()));

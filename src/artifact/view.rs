@@ -161,7 +161,9 @@ pub(super) fn flows(requirements: &Requirements, speaker: &Speaker) -> Json {
         json!({
             "from": row.body.from,
             "to": row.body.to,
-            "port": row.body.port,
+            "protocol": row.body.protocol,
+            "port": row.body.ports,
+            "direction": row.body.direction(),
             "level": row.body.level,
             "purpose": speaker.say(&row.body.purpose),
             "why": why(&row.reason),
@@ -187,14 +189,17 @@ pub(super) fn script(stage: Stage, requirements: &Requirements, speaker: &Speake
     for row in rows {
         let command = command(row, speaker);
         match blocks.last_mut() {
-            Some(block) if block["server"] == json!(row.body.server) => {
+            Some(block)
+                if block["server"] == json!(row.body.place.server())
+                    && block["place"] == speaker.say(&row.body.place.words()) =>
+            {
                 if let Some(commands) = block["commands"].as_array_mut() {
                     commands.push(command);
                 }
             }
             _ => blocks.push(json!({
-                "server": row.body.server,
-                "place": speaker.say(&row.body.place()),
+                "server": row.body.place.server(),
+                "place": speaker.say(&row.body.place.words()),
                 "commands": [command],
             })),
         }
@@ -213,6 +218,7 @@ pub(super) fn script(stage: Stage, requirements: &Requirements, speaker: &Speake
 fn command(row: &Row<Command>, speaker: &Speaker) -> Json {
     json!({
         "line": row.body.call.to_string(),
+        "check": row.body.check.as_ref().map(ToString::to_string),
         "undo": row.body.undo.as_ref().map(ToString::to_string),
         "remarks": row.reason.remarks().iter().map(|remark| speaker.say(remark)).collect::<Vec<_>>(),
         "what": row.reason.rules().first().map(|rule| speaker.say(&Message::new(format!("rule-{rule}")))),

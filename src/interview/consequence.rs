@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::difference::{Difference, Nature, differences, differences_by, parts};
 use crate::artifact::{Bundle, RequirementsPart as Part, plan_digest};
 use crate::plan::Plan;
-use crate::requirement::{Certificate, CertificateName, Command, Reason, Requirements, Row};
+use crate::requirement::{BalancingRule, Certificate, CertificateName, Command, Reason, Requirements, Row};
 use crate::text::Message;
 
 /// What an edit would change, in the order of `show`.
@@ -48,6 +48,7 @@ impl Consequence {
         effects.certificates(before, after);
         effects.publishing(before, after);
         effects.firewall(before, after);
+        effects.balancing(before, after);
         effects.commands(before, after);
         effects.findings(before, after);
         Self { effects: effects.told() }
@@ -263,7 +264,7 @@ impl Effects {
 
     fn firewall(&mut self, before: &Requirements, after: &Requirements) {
         let identity = |row: &Row<crate::requirement::FirewallRule>| {
-            (row.body.from.to_string(), row.body.to.to_string(), row.body.port)
+            (row.body.from.to_string(), row.body.to.to_string(), row.body.protocol, row.body.ports)
         };
         for difference in differences(&before.firewall, &after.firewall, identity) {
             let (nature, row, other) = parts(&difference);
@@ -274,13 +275,27 @@ impl Effects {
                     .with("after", word(&flow.level)),
                 _ => said("firewall", nature).with("level", word(&flow.level)),
             };
-            let line = plain(format!("{} → {} tcp {}", flow.from, flow.to, flow.port));
+            let line = plain(format!("{} → {} {} {}", flow.from, flow.to, flow.protocol.word(), flow.ports));
             self.add(Part::Firewall, nature, summary, line, &row.reason);
         }
     }
 
+    fn balancing(&mut self, before: &Requirements, after: &Requirements) {
+        let identity = |row: &Row<BalancingRule>| {
+            let rule = &row.body;
+            (rule.pool.clone(), rule.side, rule.address, rule.listen_port, rule.protocol)
+        };
+        for difference in differences(&before.balancing, &after.balancing, identity) {
+            let (nature, row, _) = parts(&difference);
+            let rule = &row.body;
+            let line =
+                plain(format!("{} {}:{} → {}", rule.pool, rule.address, rule.listen_port, rule.member_port));
+            self.add(Part::Balancing, nature, said("balancing", nature), line, &row.reason);
+        }
+    }
+
     fn commands(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<Command>| (row.body.server.clone(), row.body.call.to_string());
+        let identity = |row: &Row<Command>| (row.body.place.clone(), row.body.call.to_string());
         let (mut gone, mut come) = (Vec::new(), Vec::new());
         for difference in differences(&before.commands, &after.commands, identity) {
             match difference {
@@ -291,7 +306,7 @@ impl Effects {
         for new in come {
             // The same command on the same thing with other values changes; it neither comes nor goes.
             let is_same = |old: &&Row<Command>| {
-                old.body.server == new.body.server && subject(&old.body) == subject(&new.body)
+                old.body.place == new.body.place && subject(&old.body) == subject(&new.body)
             };
             let (nature, line) = match gone.iter().position(is_same) {
                 Some(at) => (Nature::Changed, plain(changed_values(&gone.remove(at).body, &new.body))),

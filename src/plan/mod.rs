@@ -35,7 +35,7 @@ pub use cloud_connector::CloudConnector;
 pub use decisions::{Decision, DecisionState, Decisions};
 pub use document::Document;
 pub use domains::{Domains, InternalZones, NameServers};
-pub use edge::{EdgePool, Federation};
+pub use edge::{EdgePool, EdgeService, Federation};
 pub use exchange::Exchange;
 pub use list::{List, item_name};
 pub use mobility::{
@@ -50,7 +50,7 @@ pub use reader::Reader;
 pub use servers::{Servers, Version};
 pub use shape::Shape;
 pub use simple_urls::{Layout, SimpleUrlHosts, SimpleUrls};
-pub use sites::{LoadBalancer, PstnGateway, Publish, ReverseProxy, Site};
+pub use sites::{LoadBalancer, OfficeWebApps, PstnGateway, Publish, ReverseProxy, Site, SurvivableBranch};
 pub use values::{BalancerProduct, Count, ProxyProduct};
 
 use crate::catalog::Templates;

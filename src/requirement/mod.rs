@@ -1,8 +1,10 @@
-//! What the world must provide, and why: records, certificates, publishing rules, flows, commands, findings.
+//! What the world must provide, and why: records, certificates, publishing rules, flows, balancing, commands,
+//! findings.
 //!
 //! A family is a file or a folder; its rules stand in one list in it, and the lists stand together only here.
 //! Must never know how a requirement is written down for a product, nor what the world looks like today.
 
+mod balancing;
 mod certificate;
 mod command;
 mod consistency;
@@ -12,10 +14,11 @@ mod public_name;
 mod publishing;
 mod rule;
 
+pub use balancing::{BalancingRule, Member, Persistence, Side};
 pub use certificate::{Certificate, CertificateName, CertificateRole, Issuer, SubjectName};
-pub use command::{Call, Command, Stage, Value, literal};
+pub use command::{Call, Command, Place, Shell, Stage, Value, literal};
 pub use dns::{DnsRecord, OwnerName, RecordData, View};
-pub use firewall::{End, FirewallRule};
+pub use firewall::{End, FirewallRule, Ports, Protocol};
 pub use publishing::{PublishingRule, Route};
 pub use rule::{Premises, Reason, Row, Rule, RuleCard};
 
@@ -48,6 +51,8 @@ pub struct Requirements {
     pub publishing: Vec<Row<PublishingRule>>,
     /// Flows that firewalls must let pass.
     pub firewall: Vec<Row<FirewallRule>>,
+    /// Rules of the hardware load balancers.
+    pub balancing: Vec<Row<BalancingRule>>,
     /// Commands, in the order of work.
     pub commands: Vec<Row<Command>>,
     /// What people should hear of, worst first.
@@ -64,9 +69,10 @@ impl Requirements {
         let certificates = certificate::derive(&premises);
         let publishing = publishing::derive(&premises);
         let firewall = firewall::derive(&premises);
+        let balancing = balancing::derive(&premises);
         let commands = command::derive(&premises);
         let findings = consistency::derive(&premises);
-        Self { dns, certificates, publishing, firewall, commands, findings }
+        Self { dns, certificates, publishing, firewall, balancing, commands, findings }
     }
 }
 
@@ -77,6 +83,7 @@ pub fn rules() -> Vec<RuleCard> {
         .chain(rule::cards("certificates", certificate::RULES))
         .chain(rule::cards("publishing", publishing::RULES))
         .chain(rule::cards("firewall", firewall::RULES))
+        .chain(rule::cards("balancing", balancing::RULES))
         .chain(rule::cards("commands", command::RULES))
         .chain(rule::cards("findings", consistency::RULES))
         .collect()

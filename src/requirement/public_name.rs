@@ -3,7 +3,7 @@
 
 use crate::catalog::numbers;
 use crate::plan::{Access, Autodiscover, Because, Plan};
-use crate::topology::{Pool, PoolRole, Proxy, Topology};
+use crate::topology::{Office, Pool, PoolRole, Proxy, Topology};
 use crate::value::Fqdn;
 
 /// What a name is published for.
@@ -33,10 +33,22 @@ pub struct PublicNames<'t> {
     pub named: Because,
 }
 
+/// An Office Web Apps Server that a proxy publishes under its own name (M-053, M-080).
+pub struct PublishedOffice<'t> {
+    /// The server.
+    pub office: &'t Office,
+    /// By whom.
+    pub proxy: &'t Proxy,
+    /// Why.
+    pub because: Because,
+}
+
 /// Everything that is published, and on what it rests that nothing more is.
 pub struct Published<'t> {
     /// The names, by purpose and pool.
     pub groups: Vec<PublicNames<'t>>,
+    /// Office Web Apps Servers, which no pool stands behind (M-080).
+    pub offices: Vec<PublishedOffice<'t>>,
     /// The proxy that clients outside ask first.
     first: Option<&'t Proxy>,
     /// Why it is that one.
@@ -67,7 +79,22 @@ pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t
     if let (Some(pool), Some(proxy)) = (pool, first) {
         groups.extend(first_contact(plan, topology, (pool, proxy), &route, &mut asked));
     }
-    Published { groups, first, route, asked }
+    let offices =
+        topology.offices.iter().filter_map(|office| published_office(plan, topology, office)).collect();
+    Published { groups, offices, first, route, asked }
+}
+
+fn published_office<'t>(
+    plan: &Plan,
+    topology: &'t Topology,
+    office: &'t Office,
+) -> Option<PublishedOffice<'t>> {
+    let mut because = Because::default();
+    if *because.read(&plan.mobility.access) != Access::InternalAndExternal {
+        return None;
+    }
+    let proxy = &topology.proxies[(*because.read(&office.proxy))?];
+    Some(PublishedOffice { office, proxy, because })
 }
 
 /// What clients outside ask for first: simple URLs and Autodiscover, at the pool that answers first.

@@ -3,10 +3,14 @@
 //! Knows who publishes a pool, who answers first, which address a name leads to, and on which answers that rests.
 //! Must never know what the world has to provide for it: records, names and rules are made one floor up.
 
+mod edge;
+mod extras;
 mod pool;
 mod proxy;
 mod simple_url;
 
+pub use edge::{Edge, Service};
+pub use extras::{Branch, Office};
 pub use pool::{Pool, PoolRole, WebSide};
 pub use proxy::Proxy;
 pub use simple_url::SimpleUrlHosts;
@@ -21,8 +25,17 @@ pub struct Topology {
     pub pools: Vec<Pool>,
     /// Reverse proxies, sorted by name.
     pub proxies: Vec<Proxy>,
+    /// Edge pools, sorted by name.
+    pub edges: Vec<Edge>,
+    /// Office Web Apps Servers, sorted by name.
+    pub offices: Vec<Office>,
+    /// Survivable Branch Appliances, sorted by name.
+    pub branches: Vec<Branch>,
     /// The pool that answers first, for Autodiscover and simple URLs: its index. Director first (M-043, M-077, M-130).
     pub entry: Traced<Option<usize>>,
+    /// The Edge pool to which the names outside lead: its index. It stands beside the pool that answers first, else it is
+    /// the first of the plan.
+    pub first_edge: Traced<Option<usize>>,
     /// The hosts of the simple URLs.
     pub simple_urls: SimpleUrlHosts,
 }
@@ -38,7 +51,12 @@ impl Topology {
             plan.sites.iter().flat_map(|site| Pool::all_of(site, plan, &proxies)).collect();
         pools.sort_by(|a, b| a.fqdn.given().value().cmp(b.fqdn.given().value()));
         let entry = Traced::derive(|because| entry(plan, &pools, because));
-        Self { pools, proxies, entry, simple_urls: SimpleUrlHosts::of(plan) }
+        let edges = Edge::all_of(plan);
+        let first_edge = Traced::derive(|because| first_edge(plan, &pools, &edges, &entry, because));
+        let offices = Office::all_of(plan, &proxies);
+        let branches = Branch::all_of(plan);
+        let simple_urls = SimpleUrlHosts::of(plan);
+        Self { pools, proxies, edges, offices, branches, entry, first_edge, simple_urls }
     }
 
     /// The pool that answers first.
@@ -51,6 +69,39 @@ impl Topology {
     #[must_use]
     pub fn proxy_of(&self, pool: &Pool, because: &mut Because) -> Option<&Proxy> {
         because.read(&pool.proxy).map(|index| &self.proxies[index])
+    }
+
+    /// The Edge pool to which the names outside lead.
+    #[must_use]
+    pub fn first_edge(&self, because: &mut Because) -> Option<&Edge> {
+        because.read(&self.first_edge).map(|index| &self.edges[index])
+    }
+
+    /// The Edge pools that a pool speaks to: those of its site, else the one to which the names outside lead.
+    #[must_use]
+    pub fn edges_of(&self, plan: &Plan, pool: &Pool, because: &mut Because) -> Vec<&Edge> {
+        let site = plan.sites.iter().find(|site| site.at == pool.site);
+        if site.is_none_or(|site| because.read(&site.edge_pools).is_empty()) {
+            return self.first_edge(because).into_iter().collect();
+        }
+        self.edges.iter().filter(|edge| edge.site == pool.site).collect()
+    }
+
+    /// The pool that takes over from another (M-060).
+    #[must_use]
+    pub fn partner(&self, plan: &Plan, pool: &Pool, because: &mut Because) -> Option<&Pool> {
+        let named = because.read(pool.paired_with.as_ref()?).as_ref()?;
+        let found = position(&self.pools, named).map(|index| &self.pools[index]);
+        match found {
+            Some(partner) => {
+                because.read(&partner.fqdn);
+                Some(partner).filter(|partner| partner.role == PoolRole::FrontEnd && partner.at != pool.at)
+            }
+            None => {
+                because.note(plan.sites.path());
+                None
+            }
+        }
     }
 
     /// The Front End pools.
@@ -73,6 +124,31 @@ fn entry(plan: &Plan, pools: &[Pool], because: &mut Because) -> Option<usize> {
     let designated = because.read(&plan.simple_urls.pool).as_ref().and_then(|fqdn| position(pools, fqdn));
     let beside = |index: &&usize| designated.is_some_and(|pool| pools[pool].site == pools[**index].site);
     directors.iter().filter(beside).min().or_else(|| directors.iter().min()).copied().or(designated)
+}
+
+fn first_edge(
+    plan: &Plan,
+    pools: &[Pool],
+    edges: &[Edge],
+    entry: &Traced<Option<usize>>,
+    because: &mut Because,
+) -> Option<usize> {
+    if let [only] = edges {
+        for site in because.read(&plan.sites) {
+            because.read(&site.edge_pools);
+        }
+        because.read(&only.pool.fqdn);
+        return Some(0);
+    }
+    let place = |fqdn: &Fqdn| edges.iter().position(|edge| edge.pool.fqdn.given().value() == fqdn);
+    let beside = because.read(entry).map(|index| &pools[index].site);
+    let sites = because.read(&plan.sites);
+    let first = sites
+        .iter()
+        .filter(|site| Some(&site.at) == beside)
+        .chain(sites.iter())
+        .find_map(|site| because.read(&site.edge_pools).first())?;
+    place(because.read(&first.fqdn))
 }
 
 fn position(pools: &[Pool], fqdn: &Fqdn) -> Option<usize> {

@@ -2,8 +2,8 @@
 
 use super::Proxy;
 use crate::plan::{
-    Answer, Because, DirectorPool, Edition, FrontEndPool, List, LoadBalancing, Path, Plan, Server, Site,
-    Traced, WebPorts, WebServices,
+    Answer, Because, DirectorPool, Edition, FrontEndPool, List, LoadBalancer, LoadBalancing, Path, Plan,
+    Server, Site, Traced, WebPorts, WebServices,
 };
 use crate::value::{Address, Fqdn, ObjectName, Port};
 
@@ -52,8 +52,14 @@ pub struct Pool {
     pub external: WebSide,
     /// The ports of the external web site.
     pub ports: WebPorts,
+    /// Who balances it, where anybody does and the plan names one.
+    pub balancer: Traced<Option<ObjectName>>,
     /// The balancer, not the proxy, translates ports (M-297).
     pub balancer_translates: Traced<bool>,
+    /// The Mediation Server runs on its servers.
+    pub mediation: Option<Answer<bool>>,
+    /// The pool that takes over (M-060), by its name.
+    pub paired_with: Option<Answer<Option<Fqdn>>>,
     /// `sip.<sip domain>` is on its Default certificate (M-092).
     pub sign_in: Option<Answer<bool>>,
     /// The proxy that publishes it: its index among the proxies.
@@ -73,6 +79,8 @@ struct Common<'p> {
     web_services: &'p WebServices,
     edition: Option<&'p Answer<Edition>>,
     sign_in: Option<&'p Answer<bool>>,
+    mediation: Option<&'p Answer<bool>>,
+    paired_with: Option<&'p Answer<Option<Fqdn>>>,
 }
 
 impl<'p> From<&'p DirectorPool> for Common<'p> {
@@ -89,6 +97,8 @@ impl<'p> From<&'p DirectorPool> for Common<'p> {
             web_services: &pool.web_services,
             edition: None,
             sign_in: None,
+            mediation: None,
+            paired_with: None,
         }
     }
 }
@@ -107,6 +117,8 @@ impl<'p> From<&'p FrontEndPool> for Common<'p> {
             web_services: &pool.web_services,
             edition: Some(&pool.edition),
             sign_in: Some(&pool.sign_in),
+            mediation: Some(&pool.mediation_collocated),
+            paired_with: Some(&pool.paired_with),
         }
     }
 }
@@ -143,7 +155,15 @@ impl Pool {
             internal: side(&web.internal, true),
             external: side(&web.external, false),
             ports: web.ports.clone(),
-            balancer_translates: Traced::derive(|because| balancer_translates(common, site, because)),
+            balancer: Traced::derive(|because| {
+                balancer(common, site, because).map(|balancer| because.read(&balancer.name).clone())
+            }),
+            balancer_translates: Traced::derive(|because| {
+                balancer(common, site, because)
+                    .is_some_and(|balancer| *because.read(&balancer.translates_ports))
+            }),
+            mediation: common.mediation.cloned(),
+            paired_with: common.paired_with.cloned(),
             sign_in: sign_in.cloned(),
             proxy: Traced::derive(|because| {
                 Proxy::publishing(common.reverse_proxy, site, plan, proxies, because)
@@ -187,11 +207,12 @@ fn pool_addresses(common: &Common<'_>, because: &mut Because) -> Vec<Address> {
     addresses
 }
 
-fn balancer_translates(common: &Common<'_>, site: &Site, because: &mut Because) -> bool {
+/// The balancer of a pool: the named one, else the site's only one.
+fn balancer<'p>(common: &Common<'_>, site: &'p Site, because: &mut Because) -> Option<&'p LoadBalancer> {
     if *because.read(common.load_balancing) == LoadBalancing::None {
-        return false;
+        return None;
     }
-    let balancer = match because.read(common.load_balancer) {
+    match because.read(common.load_balancer) {
         Some(name) => {
             let named = site.load_balancers.iter().find(|balancer| balancer.name.given().value() == name);
             if named.is_none() {
@@ -203,6 +224,5 @@ fn balancer_translates(common: &Common<'_>, site: &Site, because: &mut Because) 
             [only] => Some(only),
             _ => None,
         },
-    };
-    balancer.is_some_and(|balancer| *because.read(&balancer.translates_ports))
+    }
 }

@@ -49,6 +49,18 @@ impl Proxy {
             }
             return found;
         }
+        Self::of_site(site, plan, proxies, because)
+    }
+
+    /// The proxy of a site: its only one, else the plan's first.
+    pub(super) fn of_site(
+        site: &Site,
+        plan: &Plan,
+        proxies: &[Proxy],
+        because: &mut Because,
+    ) -> Option<usize> {
+        let position =
+            |name: &ObjectName| proxies.iter().position(|proxy| proxy.name.given().value() == name);
         if let [only] = because.read(&site.reverse_proxies) {
             return position(because.read(&only.name));
         }

@@ -20,14 +20,20 @@ audience-server = server team
 issuer-public = public authority
 issuer-internal = internal authority
 
+stage-simple-urls = Set the simple URLs
+    .check = `Get-CsSimpleUrlConfiguration` shows the URLs; `Enable-CsComputer` ends without an error on every server (M-078).
 stage-certificate-requests = Request certificates
     .check = `Get-CsCertificate` lists the new certificates; the certificate console shows all names (M-112).
 stage-certificate-assignments = Assign certificates
     .check = the site Lync Server External Web Site binds https to its listening port with the new thumbprint (M-272).
+stage-hybrid = Lead online users on
+    .check = `Get-CsHostingProvider` shows the Autodiscover URL of the online service (M-069).
 stage-internal-only = Keep Lync 2010 Mobile inside
     .check = `Get-CsMcxConfiguration` shows ExposedWebURL Internal.
 stage-tests = Test sign-in
     .check = each test ends with the result Success.
+stage-federation = Set federation at the Access Edge
+    .check = `Get-CsAccessEdgeConfiguration` shows what the command has set (M-206).
 stage-push = Switch on push notifications
     .check = `Test-CsFederatedPartner` and, where Lync 2010 Mobile is served, `Test-CsMcxPushNotification` succeed (M-216, M-217).
 stage-policies = Set mobility policies
@@ -37,6 +43,7 @@ stage-click-to-join = Allow click to join
 
 script-what-if = Run it with -WhatIf first: nothing is changed then.
 script-on = On
+script-check = Check:
 script-undo = Undo:
 
 proxy-rules = Publishing rules

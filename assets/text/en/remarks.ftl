@@ -23,3 +23,5 @@ flow-internal-web = internal Web Services
 
 where-server = { $server }
 where-any-front-end = any Front End Server
+where-computer-inside = a computer inside
+where-computer-outside = a computer outside

@@ -166,6 +166,14 @@ effect-firewall-level = { $count ->
     [one] 1 firewall row
    *[other] { $count } firewall rows
 }: { $before } → { $after }
+effect-balancing = { $count ->
+    [one] 1 balancing rule
+   *[other] { $count } balancing rules
+}
+effect-balancing-changed = { $count ->
+    [one] 1 balancing rule changes
+   *[other] { $count } balancing rules change
+}
 effect-commands = { $count ->
     [one] 1 command
    *[other] { $count } commands

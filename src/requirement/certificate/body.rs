@@ -18,6 +18,10 @@ pub enum CertificateRole {
     Director,
     /// A reverse proxy.
     ReverseProxy,
+    /// An Edge pool, outside.
+    EdgeExternal,
+    /// An Edge pool, inside.
+    EdgeInternal,
 }
 
 /// Who signs a certificate.

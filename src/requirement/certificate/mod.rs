@@ -1,6 +1,7 @@
 //! Certificates: one for each Front End server, each Director and each reverse proxy, with the reason of every name.
 
 mod body;
+mod edge;
 mod names;
 mod proxy;
 mod server;
@@ -11,7 +12,7 @@ pub use names::{CertificateName, SubjectName};
 use super::rule::{Premises, Row, Rule, apply};
 
 /// The rules of the family, a list a file.
-pub(super) const RULES: &[&[Rule<Certificate>]] = &[server::RULES, proxy::RULES];
+pub(super) const RULES: &[&[Rule<Certificate>]] = &[server::RULES, proxy::RULES, edge::RULES];
 
 /// All certificates, sorted by their ids.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Certificate>> {

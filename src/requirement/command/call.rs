@@ -25,6 +25,12 @@ pub enum Value {
     Operator(&'static str),
     /// `$Null`.
     Null,
+    /// The result of another line, in parentheses.
+    Result(Box<Call>),
+    /// `@{Add=…}` of such results.
+    AddResults(Vec<Call>),
+    /// `@{Remove=…}` of such results.
+    RemoveResults(Vec<Call>),
 }
 
 /// A cmdlet with its parameters.
@@ -80,6 +86,25 @@ impl Call {
         values.filter_map(variable).collect()
     }
 
+    /// Its cmdlets with their parameters, those in parentheses among them.
+    #[must_use]
+    pub fn invocations(&self) -> Vec<&Invocation> {
+        let mut all = Vec::new();
+        for invocation in &self.0 {
+            all.push(invocation);
+            for (_, value) in &invocation.parameters {
+                match value {
+                    Value::Result(call) => all.extend(call.invocations()),
+                    Value::AddResults(calls) | Value::RemoveResults(calls) => {
+                        all.extend(calls.iter().flat_map(Self::invocations));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        all
+    }
+
     /// The cmdlet that does the work: the last one.
     #[must_use]
     pub fn cmdlet(&self) -> &'static str {
@@ -121,6 +146,9 @@ impl fmt::Display for Value {
             Self::Equal(property, text) => write!(f, "{{{property} -eq {}}}", literal(text)),
             Self::Operator(variable) => write!(f, "${variable}"),
             Self::Null => f.write_str("$Null"),
+            Self::Result(call) => write!(f, "({call})"),
+            Self::AddResults(calls) => write!(f, "@{{Add={}}}", results(calls)),
+            Self::RemoveResults(calls) => write!(f, "@{{Remove={}}}", results(calls)),
         }
     }
 }
@@ -130,6 +158,10 @@ fn argument(text: &str) -> String {
     let is_word = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '\\'));
     if is_word { text.to_owned() } else { literal(text) }
+}
+
+fn results(calls: &[Call]) -> String {
+    calls.iter().map(|call| format!("({call})")).collect::<Vec<_>>().join(",")
 }
 
 fn literals(texts: &[String]) -> String {

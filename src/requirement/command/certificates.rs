@@ -34,7 +34,7 @@ const ASSIGN: Rule<Command> = Rule {
     facts: &["M-089", "M-112", "M-119", "M-120", "M-121", "M-272"],
     make: |premises, maker| {
         each_server(premises, &Because::default(), &mut |server, types, mut because| {
-            let on = Some(because.read(&server.fqdn).clone());
+            let on = because.read(&server.fqdn).clone();
             let (new, old) = thumbprints(types);
             let assign = |thumbprint| {
                 Call::new("Set-CsCertificate")
@@ -47,7 +47,7 @@ const ASSIGN: Rule<Command> = Rule {
                 maker,
                 &because,
                 remarks,
-                Command { stage: Stage::CertificateAssignments, server: on, call, undo: Some(undo) },
+                Command::anywhere(Stage::CertificateAssignments, call, Some(undo)).on(on),
             );
         });
     },
@@ -90,7 +90,7 @@ fn request(
     mut because: Because,
 ) {
     let answers = &premises.plan.certificates;
-    let on = Some(because.read(&server.fqdn).clone());
+    let on = because.read(&server.fqdn).clone();
     let authority = because
         .read(&answers.internal_ca)
         .as_ref()
@@ -103,12 +103,7 @@ fn request(
     call = names(premises, call, types, &mut because);
     call = key(call, *because.read(&answers.key));
     call = subject(call, &answers.subject, &mut because);
-    add(
-        maker,
-        &because,
-        Vec::new(),
-        Command { stage: Stage::CertificateRequests, server: on, call, undo: None },
-    );
+    add(maker, &because, Vec::new(), Command::anywhere(Stage::CertificateRequests, call, None).on(on));
 }
 
 /// The cmdlet fills in all names but those of Autodiscover (M-118): the SIP domains bring them, or wildcards stand for

@@ -3,10 +3,14 @@
 mod call;
 mod certificates;
 mod click_to_join;
+mod federation;
+mod hybrid;
 mod internal_only;
 mod policies;
 mod push;
+mod simple_urls;
 mod tests;
+mod verification;
 
 pub use call::{Call, Value, literal};
 
@@ -20,14 +24,20 @@ use crate::value::Fqdn;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
-    /// New certificates for Front End servers and Directors.
+    /// The simple URLs, where they change.
+    SimpleUrls,
+    /// New certificates for Front End servers, Directors and Edge Servers.
     CertificateRequests,
     /// The new certificates put to use.
     CertificateAssignments,
+    /// Autodiscover where some users are online.
+    Hybrid,
     /// Clients inside only.
     InternalOnly,
     /// Synthetic tests.
     Tests,
+    /// Federation, over which the push service and partners are reached.
+    Federation,
     /// Push notifications.
     Push,
     /// Mobility policies.
@@ -39,10 +49,13 @@ pub enum Stage {
 impl Stage {
     /// All stages, in their order.
     pub const ALL: &[Self] = &[
+        Self::SimpleUrls,
         Self::CertificateRequests,
         Self::CertificateAssignments,
+        Self::Hybrid,
         Self::InternalOnly,
         Self::Tests,
+        Self::Federation,
         Self::Push,
         Self::Policies,
         Self::ClickToJoin,
@@ -52,10 +65,13 @@ impl Stage {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
+            Self::SimpleUrls => "simple-urls",
             Self::CertificateRequests => "certificate-requests",
             Self::CertificateAssignments => "certificate-assignments",
+            Self::Hybrid => "hybrid",
             Self::InternalOnly => "internal-only",
             Self::Tests => "tests",
+            Self::Federation => "federation",
             Self::Push => "push",
             Self::Policies => "policies",
             Self::ClickToJoin => "click-to-join",
@@ -66,13 +82,62 @@ impl Stage {
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
+            Self::SimpleUrls => 15,
             Self::CertificateRequests => 20,
             Self::CertificateAssignments => 25,
+            Self::Hybrid => 35,
             Self::InternalOnly => 40,
             Self::Tests => 50,
+            Self::Federation => 55,
             Self::Push => 60,
             Self::Policies => 70,
             Self::ClickToJoin => 80,
+        }
+    }
+}
+
+/// The shell that a command is typed into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shell {
+    /// The management shell of the product.
+    SkypeManagementShell,
+    /// Plain PowerShell.
+    #[serde(rename = "powershell")]
+    PowerShell,
+}
+
+/// Where a command is typed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// On any Front End Server, or another machine with the management shell.
+    AnyFrontEnd,
+    /// On this server.
+    Server(Fqdn),
+    /// On a computer inside.
+    ComputerInside,
+    /// On a computer outside.
+    ComputerOutside,
+}
+
+impl Place {
+    /// The server, where it is one.
+    #[must_use]
+    pub const fn server(&self) -> Option<&Fqdn> {
+        match self {
+            Self::Server(server) => Some(server),
+            Self::AnyFrontEnd | Self::ComputerInside | Self::ComputerOutside => None,
+        }
+    }
+
+    /// The place in words.
+    #[must_use]
+    pub fn words(&self) -> Message {
+        match self {
+            Self::AnyFrontEnd => Message::new("where-any-front-end"),
+            Self::Server(server) => Message::new("where-server").with("server", server),
+            Self::ComputerInside => Message::new("where-computer-inside"),
+            Self::ComputerOutside => Message::new("where-computer-outside"),
         }
     }
 }
@@ -82,19 +147,27 @@ impl Stage {
 pub struct Command {
     /// The stage it belongs to.
     pub stage: Stage,
-    /// Where it is typed: on any server with the management shell, or on this one.
-    pub server: Option<Fqdn>,
+    /// Where it is typed.
+    pub place: Place,
+    /// What it is typed into.
+    pub shell: Shell,
     /// What is typed.
     pub call: Call,
+    /// What shows that it worked; a test shows that by itself.
+    pub check: Option<Call>,
     /// What takes it back, where something does.
     pub undo: Option<Call>,
 }
 
 /// The rules of the family, a list a file; within a stage their order is the order of work.
 pub(super) const RULES: &[&[Rule<Command>]] = &[
+    simple_urls::RULES,
     certificates::RULES,
+    hybrid::RULES,
     internal_only::RULES,
+    verification::RULES,
     tests::RULES,
+    federation::RULES,
     push::RULES,
     policies::RULES,
     click_to_join::RULES,
@@ -119,17 +192,21 @@ fn add(
 }
 
 impl Command {
-    /// A command that any server with the management shell will do for.
+    /// A command of the management shell, for any server that has it.
     fn anywhere(stage: Stage, call: Call, undo: Option<Call>) -> Self {
-        Self { stage, server: None, call, undo }
+        Self { stage, place: Place::AnyFrontEnd, shell: Shell::SkypeManagementShell, call, check: None, undo }
     }
 
-    /// Where it is typed, in words.
-    #[must_use]
-    pub fn place(&self) -> Message {
-        match &self.server {
-            Some(server) => Message::new("where-server").with("server", server),
-            None => Message::new("where-any-front-end"),
-        }
+    /// The same command, for this server.
+    fn on(mut self, server: Fqdn) -> Self {
+        self.place = Place::Server(server);
+        self
+    }
+
+    /// The same command, with what shows that it worked.
+    #[expect(dead_code, reason = "the rules that need it follow")]
+    fn checked(mut self, check: Call) -> Self {
+        self.check = Some(check);
+        self
     }
 }

@@ -1,17 +1,42 @@
 //! What contradicts a fact, what is missing, what deserves a word. Findings only.
 
+mod access;
+mod balancing;
 mod choices;
+mod clients;
 mod coverage;
+mod edge;
+mod lifecycle;
 mod names;
+mod policies;
+mod pools;
+mod public;
+mod push;
 mod references;
 mod required;
+mod simple_urls;
 
 use super::rule::{Premises, Row, Rule, apply};
 use crate::finding::Finding;
 
 /// The rules of the family, a list a file; a rule's id is the code of its findings.
-pub(super) const RULES: &[&[Rule<Finding>]] =
-    &[required::RULES, references::RULES, choices::RULES, names::RULES, coverage::RULES];
+pub(super) const RULES: &[&[Rule<Finding>]] = &[
+    required::RULES,
+    references::RULES,
+    choices::RULES,
+    access::RULES,
+    clients::RULES,
+    names::RULES,
+    simple_urls::RULES,
+    pools::RULES,
+    balancing::RULES,
+    edge::RULES,
+    public::RULES,
+    push::RULES,
+    policies::RULES,
+    lifecycle::RULES,
+    coverage::RULES,
+];
 
 /// All findings, worst first, then by place and code.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Finding>> {

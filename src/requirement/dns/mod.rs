@@ -1,6 +1,9 @@
 //! DNS records, for the internal and the external view.
 
 mod autodiscover;
+mod edge;
+mod extras;
+mod geo;
 mod record;
 mod servers;
 mod simple_urls;
@@ -11,8 +14,15 @@ pub use record::{DnsRecord, OwnerName, RecordData, View};
 use super::rule::{Premises, Row, Rule, apply};
 
 /// The rules of the family, a list a file.
-pub(super) const RULES: &[&[Rule<DnsRecord>]] =
-    &[autodiscover::RULES, web::RULES, simple_urls::RULES, servers::RULES];
+pub(super) const RULES: &[&[Rule<DnsRecord>]] = &[
+    autodiscover::RULES,
+    web::RULES,
+    simple_urls::RULES,
+    geo::RULES,
+    edge::RULES,
+    extras::RULES,
+    servers::RULES,
+];
 
 /// All records, sorted, each once: what several rules ask for has all their reasons.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<DnsRecord>> {

@@ -1,77 +1,15 @@
-//! Flows around the reverse proxies that firewalls must let pass (M-176 to M-183).
+//! Flows around the reverse proxies, and to the Web Services inside (M-176 to M-183).
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
-
-use super::Level;
-use super::public_name::{PublicNames, Purpose};
-use super::rule::{Maker, Premises, Row, Rule, apply};
+use super::flow::{End, FirewallRule, Protocol};
 use crate::catalog::numbers;
 use crate::plan::{Access, Autodiscover, Because, InitialRequest};
+use crate::requirement::Level;
+use crate::requirement::public_name::{PublicNames, Purpose};
+use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
-use crate::topology::{Pool, PoolRole};
-use crate::value::{Fqdn, ObjectName, Port};
 
-/// One end of a flow.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum End {
-    /// The Internet.
-    Internet,
-    /// The company's Wi-Fi.
-    Wifi,
-    /// Clients inside.
-    InternalClients,
-    /// The side of a reverse proxy to the Internet.
-    ProxyExternal(ObjectName),
-    /// The side of a reverse proxy to the servers.
-    ProxyInternal(ObjectName),
-    /// A Front End pool.
-    FrontEnd(Fqdn),
-    /// A Director pool.
-    Director(Fqdn),
-}
-
-impl fmt::Display for End {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Internet => f.write_str("internet"),
-            Self::Wifi => f.write_str("wifi"),
-            Self::InternalClients => f.write_str("internal-clients"),
-            Self::ProxyExternal(name) => write!(f, "reverse-proxy:{name}:external"),
-            Self::ProxyInternal(name) => write!(f, "reverse-proxy:{name}:internal"),
-            Self::FrontEnd(pool) => write!(f, "front-end:{pool}"),
-            Self::Director(pool) => write!(f, "director:{pool}"),
-        }
-    }
-}
-
-impl Serialize for End {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// A flow, always TCP here. Sorted by its ends and port.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FirewallRule {
-    /// Who begins it.
-    pub from: End,
-    /// Who answers.
-    pub to: End,
-    /// The port there.
-    pub port: Port,
-    /// How much it is needed.
-    pub level: Level,
-    /// What it is for.
-    pub purpose: Message,
-}
-
-/// The rules of the family.
-pub(super) const RULES: &[&[Rule<FirewallRule>]] = &[OWN];
-
-/// They all stand in this file.
-const OWN: &[Rule<FirewallRule>] = &[
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<FirewallRule>] = &[
     Rule {
         id: "firewall-internet-https",
         facts: &["M-176"],
@@ -105,23 +43,6 @@ const OWN: &[Rule<FirewallRule>] = &[
     Rule { id: "firewall-internal-web", facts: &["M-182", "E-150"], make: internal_web },
 ];
 
-/// All flows, sorted by ends and port, each once.
-pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<FirewallRule>> {
-    let mut rows = apply(RULES, premises);
-    let identity =
-        |row: &Row<FirewallRule>| (row.body.from.to_string(), row.body.to.to_string(), row.body.port);
-    rows.sort_by_cached_key(identity);
-    rows.dedup_by(|later, kept| {
-        let is_same = identity(later) == identity(kept);
-        if is_same {
-            kept.body.level = kept.body.level.min(later.body.level);
-            kept.reason = kept.reason.and(&later.reason);
-        }
-        is_same
-    });
-    rows
-}
-
 /// From the Internet or from Wi-Fi to the listeners of a proxy.
 fn listener(
     premises: &Premises<'_>,
@@ -148,7 +69,13 @@ fn listener(
         let body = FirewallRule {
             from: from.clone(),
             to: End::ProxyExternal(because.read(&proxy.name).clone()),
-            port: *because.read(if tls { &pool.ports.published_https } else { &pool.ports.published_http }),
+            protocol: Protocol::Tcp,
+            ports: (*because.read(if tls {
+                &pool.ports.published_https
+            } else {
+                &pool.ports.published_http
+            }))
+            .into(),
             level: if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) },
             purpose: Message::new(purpose),
         };
@@ -165,8 +92,9 @@ fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: b
             |because: &mut Because| premises.topology.entry(because).is_some_and(|first| first.at == pool.at);
         let body = FirewallRule {
             from: End::ProxyInternal(because.read(&proxy.name).clone()),
-            to: end_of(pool, &mut because),
-            port: pool.web_port(tls, &mut because),
+            to: End::of(pool, &mut because),
+            protocol: Protocol::Tcp,
+            ports: pool.web_port(tls, &mut because).into(),
             level: if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) },
             purpose: Message::new(purpose),
         };
@@ -201,21 +129,14 @@ fn internal_web(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>) {
             let mut because = Because::default();
             let body = FirewallRule {
                 from: End::InternalClients,
-                to: end_of(pool, &mut because),
-                port,
+                to: End::of(pool, &mut because),
+                protocol: Protocol::Tcp,
+                ports: port.into(),
                 level: Level::Required,
                 purpose: Message::new("flow-internal-web"),
             };
             let reason = maker.reason(&because);
             maker.add(&reason, body);
         }
-    }
-}
-
-fn end_of(pool: &Pool, because: &mut Because) -> End {
-    let fqdn = because.read(&pool.fqdn).clone();
-    match pool.role {
-        PoolRole::Director => End::Director(fqdn),
-        PoolRole::FrontEnd => End::FrontEnd(fqdn),
     }
 }

@@ -1,0 +1,168 @@
+//! A flow that firewalls must let pass: who begins it, who answers, on which ports.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::plan::Because;
+use crate::requirement::Level;
+use crate::text::Message;
+use crate::topology::{Edge, Pool, PoolRole, Service};
+use crate::value::{Fqdn, ObjectName, Port};
+
+/// One end of a flow.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// The Internet.
+    Internet,
+    /// Whoever inside or in the perimeter.
+    Any,
+    /// The company's Wi-Fi.
+    Wifi,
+    /// Clients inside.
+    InternalClients,
+    /// The side of a reverse proxy to the Internet.
+    ProxyExternal(ObjectName),
+    /// The side of a reverse proxy to the servers.
+    ProxyInternal(ObjectName),
+    /// A Front End pool.
+    FrontEnd(Fqdn),
+    /// A Director pool.
+    Director(Fqdn),
+    /// An Office Web Apps Server.
+    OfficeWebApps(Fqdn),
+    /// The internal side of an Edge pool.
+    EdgeInternal(Fqdn),
+    /// A service of an Edge pool, outside.
+    EdgeService(Service, Fqdn),
+    /// A Survivable Branch Appliance.
+    SurvivableBranch(Fqdn),
+}
+
+impl End {
+    /// The end that a pool is.
+    pub(super) fn of(pool: &Pool, because: &mut Because) -> Self {
+        let fqdn = because.read(&pool.fqdn).clone();
+        match pool.role {
+            PoolRole::Director => Self::Director(fqdn),
+            PoolRole::FrontEnd => Self::FrontEnd(fqdn),
+        }
+    }
+
+    /// The internal side of an Edge pool.
+    #[expect(dead_code, reason = "the rules that need it follow")]
+    pub(super) fn inside(edge: &Edge, because: &mut Because) -> Self {
+        Self::EdgeInternal(because.read(&edge.pool.fqdn).clone())
+    }
+
+    /// The external side of a service of an Edge pool.
+    #[expect(dead_code, reason = "the rules that need it follow")]
+    pub(super) fn outside(service: Service, edge: &Edge, because: &mut Because) -> Self {
+        Self::EdgeService(service, because.read(&edge.pool.fqdn).clone())
+    }
+
+    /// Whether it lies beyond the company's own network.
+    const fn is_beyond(&self) -> bool {
+        matches!(self, Self::Internet)
+    }
+}
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Internet => f.write_str("internet"),
+            Self::Any => f.write_str("any"),
+            Self::Wifi => f.write_str("wifi"),
+            Self::InternalClients => f.write_str("internal-clients"),
+            Self::ProxyExternal(name) => write!(f, "reverse-proxy:{name}:external"),
+            Self::ProxyInternal(name) => write!(f, "reverse-proxy:{name}:internal"),
+            Self::FrontEnd(pool) => write!(f, "front-end:{pool}"),
+            Self::Director(pool) => write!(f, "director:{pool}"),
+            Self::OfficeWebApps(fqdn) => write!(f, "office-web-apps:{fqdn}"),
+            Self::EdgeInternal(pool) => write!(f, "edge:{pool}:internal"),
+            Self::EdgeService(Service::Access, pool) => write!(f, "access-edge:{pool}"),
+            Self::EdgeService(Service::WebConferencing, pool) => write!(f, "web-conferencing-edge:{pool}"),
+            Self::EdgeService(Service::Av, pool) => write!(f, "av-edge:{pool}"),
+            Self::SurvivableBranch(fqdn) => write!(f, "survivable-branch:{fqdn}"),
+        }
+    }
+}
+
+impl Serialize for End {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// What a flow travels over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Protocol {
+    /// TCP.
+    Tcp,
+    /// UDP.
+    Udp,
+}
+
+impl Protocol {
+    /// The word of the documents.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Tcp => "tcp",
+            Self::Udp => "udp",
+        }
+    }
+}
+
+/// One port, or all from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ports {
+    /// The first.
+    pub first: Port,
+    /// The last: the same where there is one only.
+    pub last: Port,
+}
+
+impl From<Port> for Ports {
+    fn from(port: Port) -> Self {
+        Self { first: port, last: port }
+    }
+}
+
+impl fmt::Display for Ports {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.first == self.last { self.first.fmt(f) } else { write!(f, "{}-{}", self.first, self.last) }
+    }
+}
+
+impl Serialize for Ports {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A flow. Sorted by its ends, protocol and ports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirewallRule {
+    /// Who begins it.
+    pub from: End,
+    /// Who answers.
+    pub to: End,
+    /// What it travels over.
+    pub protocol: Protocol,
+    /// The ports there.
+    pub ports: Ports,
+    /// How much it is needed.
+    pub level: Level,
+    /// What it is for.
+    pub purpose: Message,
+}
+
+impl FirewallRule {
+    /// `out` for what leaves for the Internet, `in` for everything else.
+    #[must_use]
+    pub const fn direction(&self) -> &'static str {
+        if self.to.is_beyond() { "out" } else { "in" }
+    }
+}
