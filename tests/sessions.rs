@@ -3,6 +3,8 @@
 mod common;
 mod stage;
 
+#[path = "sessions/barred.rs"]
+mod barred;
 #[path = "sessions/consequence.rs"]
 mod consequence;
 #[path = "sessions/first_plan.rs"]

@@ -1,5 +1,6 @@
 //! The agenda: every question of a plan, in the plan's order, page by page.
 
+use super::barred::Barred;
 use super::question::{Question, Section};
 use crate::plan::{Path, Plan, Shape, Standing, Step};
 
@@ -44,6 +45,7 @@ impl Agenda {
                 shape,
                 items: Vec::new(),
                 is_required: leaf.is_required || names_item,
+                barred: Vec::new(),
                 needless: leaf.needless.map(|because| because.paths().cloned().collect()).unwrap_or_default(),
             });
         });
@@ -102,6 +104,22 @@ impl Agenda {
             }
             steps.pop()?;
         }
+    }
+
+    /// Keeps which choices of a question are ruled out.
+    pub fn bar(&mut self, path: &Path, barred: Vec<Barred>) {
+        if let Some(question) = self.questions.iter_mut().find(|question| question.path == *path) {
+            question.barred = barred;
+        }
+    }
+
+    /// Takes over what an earlier agenda knew to be ruled out, until it is known anew.
+    #[must_use]
+    pub fn barred_as(mut self, earlier: &Self) -> Self {
+        for old in earlier.questions.iter().filter(|question| !question.barred.is_empty()) {
+            self.bar(&old.path, old.barred.clone());
+        }
+        self
     }
 
     /// Whether a page is there: an item may have gone.

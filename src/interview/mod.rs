@@ -4,6 +4,7 @@
 //! Must never know how a question looks, nor which key answers it: faces show what is computed here.
 
 mod agenda;
+mod barred;
 mod consequence;
 mod difference;
 mod edit;
@@ -13,6 +14,7 @@ mod rename;
 mod suggestion;
 
 pub use agenda::{Agenda, Progress, list_of, page_above};
+pub use barred::{Barred, barred};
 pub use consequence::{Consequence, Effect, Line};
 pub use difference::Nature;
 pub use edit::{Answered, Edit, Refusal, attempt, item_named};

@@ -1,7 +1,9 @@
 //! A question: an answer or a list of the plan, as it stands.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
+use super::barred::Barred;
+use crate::catalog::Templates;
 use crate::plan::{Path, Shape, Standing, Step};
 use crate::text::Message;
 
@@ -24,6 +26,8 @@ pub struct Question {
     pub is_required: bool,
     /// The answers that make it needless; none where it is to be asked.
     pub needless: Vec<Path>,
+    /// The choices that other answers rule out, once that is known.
+    pub barred: Vec<Barred>,
 }
 
 impl Question {
@@ -39,6 +43,34 @@ impl Question {
         match self.shape {
             Shape::Items(_) => !self.items.is_empty(),
             _ => self.standing == Standing::Said,
+        }
+    }
+
+    /// Its choices, where it has any.
+    #[must_use]
+    pub fn choices(&self, templates: &Templates) -> Option<Vec<Json>> {
+        match self.shape.one() {
+            Shape::Choice(words) => Some(words.iter().map(|word| json!(word)).collect()),
+            Shape::Truth => Some(vec![json!(true), json!(false)]),
+            Shape::Vendor(kind) => Some(templates.vendor_ids(kind).into_iter().map(Json::from).collect()),
+            _ => None,
+        }
+    }
+
+    /// Its choices less those that other answers rule out.
+    #[must_use]
+    pub fn offered(&self, templates: &Templates) -> Option<Vec<Json>> {
+        let is_barred = |value: &Json| self.barred.iter().any(|barred| barred.value == *value);
+        let choices = self.choices(templates)?;
+        Some(choices.into_iter().filter(|value| self.has_chosen(value) || !is_barred(value)).collect())
+    }
+
+    /// Whether a choice is the answer, or among the answers.
+    #[must_use]
+    pub fn has_chosen(&self, value: &Json) -> bool {
+        match &self.value {
+            Json::Array(values) => values.contains(value),
+            own => own == value,
         }
     }
 

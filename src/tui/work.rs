@@ -7,7 +7,7 @@ use crate::artifact::Composition;
 use crate::blueprint::Blueprint;
 use crate::catalog::Templates;
 use crate::finding::Severity;
-use crate::interview::{Agenda, Answered, Consequence, Edit, Entry, History, Refusal, attempt};
+use crate::interview::{Agenda, Answered, Consequence, Edit, Entry, History, Question, Refusal, attempt};
 use crate::plan::{Path, Problem};
 
 /// What an edit would change, or why it can't be.
@@ -33,6 +33,8 @@ pub struct Work {
     pub composition: Option<Arc<Composition>>,
     /// What the edit at the cursor would change, once it was derived.
     preview: Option<(Edit, Preview)>,
+    /// The question whose choices were last judged for the answers as they stand.
+    judged: Option<Path>,
 }
 
 impl Work {
@@ -50,6 +52,7 @@ impl Work {
             blueprint: None,
             composition: None,
             preview: None,
+            judged: None,
         }
     }
 
@@ -97,12 +100,24 @@ impl Work {
     }
 
     fn replace(&mut self, answered: Answered) {
-        self.agenda = Agenda::of(&answered.plan);
+        self.agenda = Agenda::of(&answered.plan).barred_as(&self.agenda);
         self.answered = answered;
         self.revision += 1;
         self.blueprint = None;
         self.composition = None;
         self.preview = None;
+        self.judged = None;
+    }
+
+    /// Notes that the choices of a question were judged.
+    pub fn judged(&mut self, path: Path) {
+        self.judged = Some(path);
+    }
+
+    /// Whether it is still to be found out which choices of a question are ruled out.
+    #[must_use]
+    pub fn is_to_be_judged(&self, question: &Question, templates: &Templates) -> bool {
+        self.judged.as_ref() != Some(&question.path) && question.choices(templates).is_some()
     }
 
     /// Keeps what an edit would change.

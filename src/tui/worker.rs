@@ -10,8 +10,8 @@ use super::work::Preview;
 use crate::artifact::Composition;
 use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
-use crate::interview::{Answered, Consequence, Edit, attempt};
-use crate::plan::Plan;
+use crate::interview::{Answered, Barred, Consequence, Edit, Question, attempt, barred};
+use crate::plan::{Path, Plan};
 
 /// What is to be derived.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct Job {
     pub blueprint: Option<Arc<Blueprint>>,
     /// The edit at the cursor.
     pub edit: Option<Edit>,
+    /// The question of which it is not known which choices are ruled out.
+    pub question: Option<Question>,
     /// The files are wanted too.
     pub compose: bool,
 }
@@ -37,6 +39,8 @@ pub enum Report {
     Derived(u64, Arc<Blueprint>),
     /// What an edit would change.
     Previewed(u64, Edit, Preview),
+    /// Which choices of a question are ruled out.
+    Barred(u64, Path, Vec<Barred>),
     /// The files.
     Composed(u64, Arc<Composition>),
     /// A job was done, or given up for a later one.
@@ -158,7 +162,7 @@ fn reports(
     blueprint: &Arc<Blueprint>,
     templates: &Templates,
 ) -> impl Iterator<Item = Report> {
-    let Job { revision, answered, edit, compose: is_wanted, .. } = job;
+    let Job { revision, answered, edit, question, compose: is_wanted, .. } = job;
     let derived = Report::Derived(revision, Arc::clone(blueprint));
     let preview = edit.into_iter().filter(|_| !desk.has_later()).map({
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
@@ -178,9 +182,16 @@ fn reports(
             Report::Previewed(revision, edit, preview)
         }
     });
+    let ruled_out = question.into_iter().filter(|_| !desk.has_later()).map({
+        let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
+        move |question| {
+            let barred = barred(&answered, &blueprint, &question, templates);
+            Report::Barred(revision, question.path, barred)
+        }
+    });
     let composed = is_wanted.then_some(()).into_iter().filter(|()| !desk.has_later()).map(move |()| {
         let composition = compose(blueprint, answered.document.text(), templates);
         Report::Composed(revision, Arc::new(composition))
     });
-    std::iter::once(derived).chain(preview).chain(composed)
+    std::iter::once(derived).chain(ruled_out).chain(preview).chain(composed)
 }

@@ -101,6 +101,7 @@ interview-default-is = Default: { $value }
 interview-by-default = default
 interview-add = type to add: { $what }
 interview-add-value = type to add a value
+interview-barred = Not offered: { $option }. { $why }
 interview-note = Note: { $note }
 interview-missing = This answer is required.
     .help = Type it, or leave the question with the arrow keys and come back later. Nothing is generated while it is missing.

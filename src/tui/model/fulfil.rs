@@ -138,9 +138,15 @@ impl Model {
             _ => None,
         };
         let edit = edit.filter(|edit| work.preview(edit).is_none());
+        let question = match (self.view, &self.overlay) {
+            (View::Interview, None) => self.interview.question(work),
+            _ => None,
+        };
+        let question = question.filter(|question| work.is_to_be_judged(question, &self.templates)).cloned();
         let compose = matches!(self.view, View::Files | View::Findings) && work.composition.is_none();
-        let wanted = (work.revision, edit.clone(), compose);
-        let is_known = work.blueprint.is_some() && edit.is_none() && !compose;
+        let about = question.as_ref().map(|question| question.path.clone());
+        let wanted = (work.revision, edit.clone(), about, compose);
+        let is_known = work.blueprint.is_some() && edit.is_none() && question.is_none() && !compose;
         if is_known || self.last_job.as_ref() == Some(&wanted) {
             return;
         }
@@ -152,6 +158,7 @@ impl Model {
             answered: work.answered.clone(),
             blueprint: work.blueprint.clone(),
             edit,
+            question,
             compose,
         }));
     }

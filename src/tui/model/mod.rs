@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::catalog::Templates;
 use crate::interview::Edit;
+use crate::plan::Path;
 use crate::text::{Message, Speaker};
 use crate::tui::keys::Place;
 use crate::tui::overlay::Overlay;
@@ -72,7 +73,7 @@ pub struct Model {
     pub is_too_small: bool,
     jobs: u64,
     rested: u64,
-    last_job: Option<(u64, Option<Edit>, bool)>,
+    last_job: Option<(u64, Option<Edit>, Option<Path>, bool)>,
     is_looking: bool,
 }
 

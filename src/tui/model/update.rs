@@ -243,6 +243,10 @@ impl Model {
             (Report::Previewed(revision, edit, preview), Some(work)) if work.revision == revision => {
                 work.previewed(edit, preview);
             }
+            (Report::Barred(revision, path, barred), Some(work)) if work.revision == revision => {
+                work.agenda.bar(&path, barred);
+                work.judged(path);
+            }
             (Report::Composed(revision, composition), Some(work)) if work.revision == revision => {
                 work.composition = Some(composition);
                 self.files.composed();

@@ -123,7 +123,7 @@ impl Interview {
     }
 
     /// The question that is shown.
-    fn question<'w>(&self, work: &'w Work) -> Option<&'w Question> {
+    pub fn question<'w>(&self, work: &'w Work) -> Option<&'w Question> {
         let at = self.at.as_ref()?;
         work.agenda.questions().iter().find(|question| question.path == *at)
     }

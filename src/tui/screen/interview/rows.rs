@@ -42,11 +42,11 @@ impl Row {
 pub fn rows(question: &Question, templates: &Templates) -> Vec<Row> {
     let mut rows: Vec<Row> = match &question.shape {
         Shape::Items(_) => question.items.iter().cloned().map(Row::Item).chain([Row::Add]).collect(),
-        Shape::Many(inner) => match words(inner, templates) {
+        Shape::Many(_) => match question.offered(templates) {
             Some(words) => words.into_iter().map(Row::Check).collect(),
             None => (0..values(question).len()).map(Row::Value).chain([Row::Add]).collect(),
         },
-        shape => match words(shape, templates) {
+        _ => match question.offered(templates) {
             Some(words) => words.into_iter().map(Row::Choice).collect(),
             None => vec![Row::Field],
         },
@@ -59,16 +59,6 @@ pub fn rows(question: &Question, templates: &Templates) -> Vec<Row> {
         rows.push(Row::Open);
     }
     rows
-}
-
-/// The choices of a shape, where it has any.
-fn words(shape: &Shape, templates: &Templates) -> Option<Vec<Json>> {
-    match shape {
-        Shape::Choice(words) => Some(words.iter().map(|word| json!(word)).collect()),
-        Shape::Truth => Some(vec![json!(true), json!(false)]),
-        Shape::Vendor(kind) => Some(templates.vendor_ids(kind).into_iter().map(Json::from).collect()),
-        _ => None,
-    }
 }
 
 /// The values of an answer that has several; none where nobody said any.

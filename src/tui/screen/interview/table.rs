@@ -147,6 +147,20 @@ impl Page<'_> {
         help
     }
 
+    /// The choices that are not offered, each with the reason.
+    pub(super) fn barred(&self, width: usize) -> Vec<String> {
+        let Self { question, words, templates, .. } = self;
+        let is_hidden = |value: &serde_json::Value| !question.has_chosen(value);
+        let told = question.barred.iter().filter(|barred| is_hidden(&barred.value)).flat_map(|barred| {
+            let one = Question { shape: question.shape.one(), ..(*question).clone() };
+            let option = rows::in_words(&one, &barred.value, words, templates);
+            let line =
+                Message::new("interview-barred").with("option", option).saying("why", barred.why.clone());
+            wrap(&format!("  ✗ {}", words.say(&line)), width)
+        });
+        told.collect()
+    }
+
     /// The note beside the answer.
     fn note(&self) -> Option<String> {
         let place =
