@@ -55,23 +55,34 @@ pub struct Published<'t> {
     route: Because,
     /// Which answers were asked for names of simple URLs and Autodiscover on it, whether they brought any or not.
     asked: Because,
+    /// The proxies that would publish one pool more, and why they do not.
+    spared: Vec<(&'t Proxy, Because)>,
 }
 
 impl Published<'_> {
     /// On what it rests that a proxy publishes no more names than it does.
     pub fn considered(&self, proxy: &Proxy) -> Because {
-        match self.first {
-            Some(first) if first.at == proxy.at => self.route.and(&self.asked),
-            _ => self.route.clone(),
+        let mut because = self.route.clone();
+        if self.first.is_some_and(|first| first.at == proxy.at) {
+            because.join(&self.asked);
         }
+        for (_, spared) in self.spared.iter().filter(|(spared, _)| spared.at == proxy.at) {
+            because.join(spared);
+        }
+        because
     }
 }
 
 /// Everything that is published. Clients inside only need no more than the external Web Services of Front End pools,
 /// which their devices reach from Wi-Fi (M-224).
 pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t> {
-    let mut groups: Vec<PublicNames<'t>> =
-        topology.pools.iter().filter_map(|pool| web_services(plan, topology, pool)).collect();
+    let (mut groups, mut spared) = (Vec::new(), Vec::new());
+    for pool in &topology.pools {
+        match web_services(plan, topology, pool) {
+            Ok(group) => groups.extend(group),
+            Err(kept_away) => spared.extend(kept_away),
+        }
+    }
     let mut route = Because::default();
     let pool = topology.entry(&mut route);
     let first = pool.and_then(|pool| topology.proxy_of(pool, &mut route));
@@ -81,7 +92,7 @@ pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t
     }
     let offices =
         topology.offices.iter().filter_map(|office| published_office(plan, topology, office)).collect();
-    Published { groups, offices, first, route, asked }
+    Published { groups, offices, first, route, asked, spared }
 }
 
 fn published_office<'t>(
@@ -129,16 +140,23 @@ fn first_contact<'t>(
     groups
 }
 
-fn web_services<'t>(plan: &Plan, topology: &'t Topology, pool: &'t Pool) -> Option<PublicNames<'t>> {
+/// The external Web Services of a pool; where they are not published, the proxy that would, and why it does not.
+fn web_services<'t>(
+    plan: &Plan,
+    topology: &'t Topology,
+    pool: &'t Pool,
+) -> Result<Option<PublicNames<'t>>, Option<(&'t Proxy, Because)>> {
     let mut because = Because::default();
     let outside = |because: &mut Because| *because.read(&plan.mobility.access) == Access::InternalAndExternal;
     let from_wifi =
         |because: &mut Because| pool.role == PoolRole::FrontEnd && *because.read(&plan.clients.internal_wifi);
-    if !because.either(outside, from_wifi) {
-        return None;
+    let is_published = because.either(outside, from_wifi);
+    let proxy = topology.proxy_of(pool, &mut because);
+    if !is_published {
+        return Err(proxy.map(|proxy| (proxy, because)));
     }
-    let proxy = topology.proxy_of(pool, &mut because)?;
     let mut named = Because::default();
     let names = vec![named.read(&pool.external.fqdn).clone()];
-    Some(PublicNames { purpose: Purpose::WebServices, proxy, pool, names, because, named })
+    let group = |proxy| PublicNames { purpose: Purpose::WebServices, proxy, pool, names, because, named };
+    Ok(proxy.map(group))
 }
