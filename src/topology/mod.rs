@@ -65,6 +65,22 @@ impl Topology {
         because.read(&self.entry).map(|index| &self.pools[index])
     }
 
+    /// Whether a pool answers first. Of a Front End pool beside a Director it does not matter which Director does.
+    #[must_use]
+    pub fn answers_first(&self, plan: &Plan, pool: &Pool, because: &mut Because) -> bool {
+        let with_directors: Vec<_> =
+            plan.sites.iter().filter(|site| site.director_pools.iter().next().is_some()).collect();
+        match (pool.role, &with_directors[..]) {
+            (PoolRole::FrontEnd, [only]) => {
+                because.read(&only.director_pools);
+                false
+            }
+            // No single answer takes all Directors away.
+            (PoolRole::FrontEnd, [_, _, ..]) => false,
+            _ => self.entry(because).is_some_and(|first| first.at == pool.at),
+        }
+    }
+
     /// The proxy that publishes a pool.
     #[must_use]
     pub fn proxy_of(&self, pool: &Pool, because: &mut Because) -> Option<&Proxy> {

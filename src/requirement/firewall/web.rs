@@ -88,8 +88,7 @@ fn listener(
 fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: bool, purpose: &'static str) {
     for PublicNames { proxy, pool, because, .. } in web_services(premises) {
         let mut because = because.clone();
-        let is_first =
-            |because: &mut Because| premises.topology.entry(because).is_some_and(|first| first.at == pool.at);
+        let is_first = |because: &mut Because| premises.topology.answers_first(premises.plan, pool, because);
         let body = FirewallRule {
             from: End::ProxyInternal(because.read(&proxy.name).clone()),
             to: End::of(pool, &mut because),
