@@ -9,7 +9,7 @@ use super::{template, view, zone};
 use crate::catalog::{Dialect, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
 use crate::plan::{KeysMade, Plan, ProxyProduct};
-use crate::requirement::{Requirements, Stage};
+use crate::requirement::Requirements;
 use crate::text::{Message, Speaker};
 use crate::topology::Topology;
 
@@ -131,11 +131,9 @@ impl Composer<'_> {
 
     fn scripts(&mut self) {
         let Ingredients { requirements, speaker, .. } = self.ingredients;
-        for stage in Stage::ALL {
-            if let Some(script) = view::script(*stage, requirements, speaker) {
-                let seen = view::with(&self.common, "script", script);
-                self.every_vendor("server", &seen);
-            }
+        for script in view::scripts(requirements, speaker) {
+            let seen = view::with(&self.common, "script", script);
+            self.every_vendor("server", &seen);
         }
     }
 

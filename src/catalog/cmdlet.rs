@@ -25,10 +25,10 @@ pub struct Parameter {
     /// The documented .NET type.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The accepted values, where the documentation lists them.
+    /// The accepted values, where the documentation or a fact lists them.
     #[serde(default)]
     pub accepted: Vec<String>,
-    /// The fact that vouches for a parameter which the reference lacks (M-302).
+    /// The fact that vouches for a parameter, or for values, which the reference lacks (M-302, M-219).
     #[serde(default)]
     pub fact: Option<String>,
 }

@@ -10,6 +10,7 @@ mod fact;
 mod numbers;
 mod paths;
 mod sample;
+mod services;
 mod vendor;
 
 pub use assets::{speaker, template_file, template_paths};
@@ -19,4 +20,5 @@ pub use fact::{Fact, Source, fact, facts, source, source_names};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;
 pub use sample::{Sample, empty_plan, samples};
+pub use services::{Services, services};
 pub use vendor::{Dialect, Manifest, Newline, Output, OverrideFault, Templates, Vendor};

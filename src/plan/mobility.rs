@@ -71,7 +71,13 @@ section! {
         /// Clients inside and outside, or inside only (M-223).
         access: Answer<Access> = default(Access::InternalAndExternal),
         /// Push notifications.
-        push: Push,
+        push: Push; asked if |mobility, path, because| {
+            let provider = &mobility.push.existing_hosting_provider;
+            path != provider.path() || because.either(
+                |because| *because.read(&mobility.push.enabled),
+                |because| *because.read(&mobility.hybrid),
+            )
+        },
         /// Mobility policies; without any the global one with its defaults (M-235).
         policies: List<MobilityPolicy>,
         /// Click to join for people without Enterprise Voice (M-246).
@@ -91,9 +97,9 @@ section! {
         /// Also for Apple devices on Wi-Fi (M-187).
         over_wifi: Answer<bool> = default(false);
             asked if |push, _, because| *because.read(&push.enabled),
-        /// The identity of a provider that already has the proxy of the push service (M-202).
-        existing_hosting_provider: Answer<Option<FreeText>> = default(None);
-            asked if |push, _, because| *because.read(&push.enabled),
+        /// The identity of a provider that already has the proxy of the push service, which hybrid deployments share (M-202,
+        /// E-193).
+        existing_hosting_provider: Answer<Option<FreeText>> = default(None),
     }
 }
 

@@ -4,12 +4,44 @@
 
 remark-thumbprint = The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 remark-ucwa-stays-external = This line concerns Lync 2010 Mobile only. UCWA has no such setting: for Lync 2013 Mobile and Skype for Business clients the URL keeps the external Web Services name (M-222).
-remark-credentials = `$Credential1` and `$Credential2` come from `Get-Credential`, one for each test user: `$Credential1 = Get-Credential "<domain>\<user>"` (M-260).
+remark-credentials = `$Credential1`, `$Credential2` and so on come from `Get-Credential`, one for each test user: `$Credential1 = Get-Credential "<domain>\<user>"` (M-260). Whoever runs the test is a CsAdministrator, at a machine with the management shell (M-261).
 remark-push-undocumented = Whether the push service still delivers is not documented. Set it up as documented here, then test it (M-336).
-remark-one-provider = Only one hosting provider may have the proxy `sipfed.online.lync.com`, whatever its identity. Look with `Get-CsHostingProvider` first; if there is one, leave this line out and name it in `mobility.push.existing_hosting_provider` (M-202).
-remark-federation-before = If federation was on before, leave it on when you take this back.
+remark-one-provider = Only one hosting provider may have the proxy `sipfed.online.lync.com`, whatever its identity. Look with `Get-CsHostingProvider` first; if there is one, leave this line out and name it in `mobility.push.existing_hosting_provider` (M-202, E-193).
+remark-federation-before = Note what `Get-CsAccessEdgeConfiguration` shows before the change: the line that takes it back sets the defaults of the product, not what you had (E-191).
 remark-wifi-audio = If `New-CsMobilityPolicy` refuses `RequireWiFiForIPAudio`, leave that parameter out there, and set it afterwards with `Set-CsMobilityPolicy` (M-302).
 remark-explicit-grant = A global or site voice policy applies by itself to users of Enterprise Voice; for others this is not documented. It is safest to grant the policy to each of them (M-253).
+remark-simple-url-exists = Topology Builder may have made this URL already. Look with `Get-CsSimpleUrlConfiguration` first: if it is there, leave this line out; if another one of the same component and domain is there, take that one out too, in the form of the line that takes this one back (E-211).
+remark-hybrid-records = All records outside lead to this deployment, Autodiscover among them; it leads online users on (M-284, E-060).
+remark-hybrid-lists = The lists of allowed and blocked domains must be the same here and in the online tenant, and partner discovery here goes with open federation there (E-194).
+remark-online-retired = Skype for Business Online was retired on 31 July 2021; the pages still name its addresses (M-279).
+remark-provider-identity = The identity is the name that `Get-CsHostingProvider` prints, not the shared SIP domain (M-283).
+remark-provider-shared = `Get-CsHostingProvider` must show `EnabledSharedAddressSpace` and `HostsOCSUsers` as True for this provider, or users online are not found (E-192).
+remark-old-autodiscover-url = `$OldAutodiscoverUrl` is the AutodiscoverUrl that `Get-CsHostingProvider` shows before the change.
+remark-no-discovery = Partner discovery stays off, so that the SRV record of federation does not make your domains known to other partners (M-211).
+remark-exposed-before = Note what `Get-CsMcxConfiguration` shows before the change: the line that takes it back sets the default in all collections (M-219).
+remark-push-roles = The documentation asks for RTCUniversalServerAdmins here, and for CsAdministrator for the switches and tests; one page asks for CsAdministrator for all (M-214).
+remark-domain-listed = The line fails if the domain is on the list of allowed or blocked domains already. On the blocked list it has to go first (M-205).
+remark-push-sites = A site with a collection of its own keeps that one. `Get-CsPushNotificationConfiguration` without `-Identity` lists them all (M-208).
+remark-push-apple-update = Skype for Business Server 2015 sends push to Apple devices from the first hotfix of its cumulative update 4 on, of February 2017 (M-298).
+remark-push-proxy-uri = The value must be `sip:push@push.lync.com`. If it is not, this line repairs it: `Get-CsMcxConfiguration | Set-CsMcxConfiguration -PushNotificationProxyUri "sip:push@push.lync.com"` (M-209).
+remark-mcx-session = Push reaches Lync 2010 Mobile on iPhone and Windows Phone as long as its session lasts: `SessionExpirationInterval`, by default 259200 seconds. It must be greater than `SessionShortExpirationInterval`, by default 3600 seconds, which is for Android and Nokia; both take 120 to 4294967295 (M-215).
+remark-url-filter = If `http:` or `https:` is among the prefixes, take them out: `Set-CsImFilterConfiguration -Identity global -Prefixes @{"{"}remove="http:"{"}"}` and `Set-CsImFilterConfiguration -Identity global -Prefixes @{"{"}remove="https:"{"}"}`. The same goes for a site with a collection of its own (M-210).
+remark-push-504 = An answer of 504 mostly means that the SRV record of federation is missing or wrong, or that the Edge is at fault (M-217).
+remark-short-form = Where `New-CsHealthMonitoringConfiguration` has set test users for the pool, the short form does too: the line up to the pool's name, without users and credentials (M-257).
+remark-policy-exists = If the site has a mobility policy already, use `Set-CsMobilityPolicy` with the same parameters (M-236).
+remark-call-via-work = Call via Work also needs users with Enterprise Voice, and a voice policy with simultaneous ringing: `AllowSimulRing`, which is on by default (M-244, M-245). Sign-in, messages and presence need neither (M-306).
+remark-wifi-video = The policy does not ask for Wi-Fi for video. The mobile client has a setting of its own, which does by default (M-303).
+remark-test-number = `$TestNumber` is a telephone number of your choice that the number pattern of the route lets pass, such as +14255550100 (M-255).
+remark-no-gateways = The plan names no gateway, so the cmdlet warns, and no call leaves until the route has one (M-249).
+remark-no-enterprise-voice = Click to join needs no Enterprise Voice: leave `EnterpriseVoiceEnabled` of these users as it is (M-254).
+remark-root-answer = The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
+remark-redirect-answer = The right answer has the status 200 and one link with the token Redirect, to the next address over HTTPS. Clients add `?sipuri=<user>` (M-263).
+remark-user-answer = In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+remark-analyzer = The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
+remark-manual-outside = This is the address that users of this pool type in for outside (M-035).
+remark-manual-inside = This is the address that users of this pool type in for inside (M-036).
+remark-challenge = The right answer is a challenge to sign in: PowerShell reports it as an error with the status 401 (M-270).
+remark-pages = The right answer has the status 200: for Meet a page for trouble-shooting, for Dial-in the page with the numbers (M-270).
 
 ## The purpose of a flow
 

@@ -75,10 +75,10 @@ impl Call {
         self.with(parameter, Value::Text(text.to_string()))
     }
 
-    /// The variables that only the operator can fill.
+    /// The variables that only the operator can fill, those in parentheses among them.
     #[must_use]
     pub fn variables(&self) -> Vec<&'static str> {
-        let values = self.0.iter().flat_map(|invocation| &invocation.parameters);
+        let values = self.invocations().into_iter().flat_map(|invocation| &invocation.parameters);
         let variable = |(_, value): &(&str, Value)| match value {
             Value::Operator(name) => Some(*name),
             _ => None,

@@ -1,6 +1,6 @@
 //! Lync 2010 Mobile inside only: the Mobility Service hands out the internal URL (M-218 to M-222).
 
-use super::{Call, Command, Stage, add};
+use super::{Call, Command, Stage, Value, add};
 use crate::plan::{Access, Because};
 use crate::requirement::rule::Rule;
 use crate::text::Message;
@@ -8,10 +8,11 @@ use crate::text::Message;
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Command>] = &[EXPOSED_URL];
 
-/// The exposed URL of the Mobility Service. UCWA has no such setting (M-222).
+/// The exposed URL in every collection of settings that exists, as one of a site or server would win over the global
+/// one (M-219, M-220). UCWA has no such setting (M-222).
 const EXPOSED_URL: Rule<Command> = Rule {
     id: "command-exposed-web-url",
-    facts: &["M-218", "M-219", "M-221", "M-222", "M-223"],
+    facts: &["M-006", "M-218", "M-219", "M-220", "M-221", "M-222", "M-223"],
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
@@ -22,9 +23,15 @@ const EXPOSED_URL: Rule<Command> = Rule {
             return;
         }
         let set = |url: &str| {
-            Call::new("Set-CsMcxConfiguration").text("Identity", "global").text("ExposedWebURL", url)
+            Call::new("Get-CsMcxConfiguration").pipe("Set-CsMcxConfiguration").text("ExposedWebURL", url)
         };
-        let command = Command::anywhere(Stage::InternalOnly, set("Internal"), Some(set("External")));
-        add(maker, &because, vec![Message::new("remark-ucwa-stays-external")], command);
+        let properties = ["Identity", "ExposedWebURL"].map(str::to_owned).into();
+        let check = Call::new("Get-CsMcxConfiguration")
+            .pipe("Select-Object")
+            .with("Property", Value::Texts(properties));
+        let command =
+            Command::anywhere(Stage::InternalOnly, set("Internal"), Some(set("External"))).checked(check);
+        let remarks = ["remark-ucwa-stays-external", "remark-exposed-before"];
+        add(maker, &because, remarks.map(Message::new).into(), command);
     },
 };

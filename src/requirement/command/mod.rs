@@ -204,7 +204,6 @@ impl Command {
     }
 
     /// The same command, with what shows that it worked.
-    #[expect(dead_code, reason = "the rules that need it follow")]
     fn checked(mut self, check: Call) -> Self {
         self.check = Some(check);
         self

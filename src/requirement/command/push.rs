@@ -1,28 +1,34 @@
-//! Push notifications: a provider, a domain, federation, the switches (M-196 to M-217).
+//! Push notifications: a provider, a domain, the switches, and whether they arrive (M-196 to M-217).
 
 use super::{Call, Command, Stage, Value, add};
-use crate::catalog::numbers;
+use crate::catalog::{numbers, services};
 use crate::plan::{Because, Platform, Platform2010, Version};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Command>] = &[HOSTING_PROVIDER, ALLOWED_DOMAIN, FEDERATION, SWITCH_ON, CHECK];
+pub(super) const RULES: &[Rule<Command>] =
+    &[HOSTING_PROVIDER, ALLOWED_DOMAIN, SWITCH_ON, PROXY_URI, URL_FILTER, CHECK, MCX_CHECK];
 
-/// The hosting provider of the push service, unless one exists already.
+/// The hosting provider of the push service, unless one exists already or the hybrid deployment makes it: only one may
+/// have this proxy.
 const HOSTING_PROVIDER: Rule<Command> = Rule {
     id: "command-push-hosting-provider",
     facts: &["M-201", "M-202", "M-203", "M-204", "M-214", "M-336", "E-193", "E-195", "E-197"],
     make: |premises, maker| {
         let mut because = Because::default();
+        let mobility = &premises.plan.mobility;
         if !is_wanted(premises, &mut because)
-            || because.read(&premises.plan.mobility.push.existing_hosting_provider).is_some()
+            || because.read(&mobility.push.existing_hosting_provider).is_some()
+            || *because.read(&mobility.hybrid)
         {
             return;
         }
         let identity = match because.read(&premises.plan.servers.version) {
-            Version::LyncServer2013 => "LyncOnline",
-            Version::Server2015 | Version::Server2019 | Version::SubscriptionEdition => "SkypeOnline",
+            Version::LyncServer2013 => &services().push_provider_2013.value,
+            Version::Server2015 | Version::Server2019 | Version::SubscriptionEdition => {
+                &services().push_provider.value
+            }
         };
         let call = Call::new("New-CsHostingProvider")
             .text("Identity", identity)
@@ -30,8 +36,10 @@ const HOSTING_PROVIDER: Rule<Command> = Rule {
             .text("ProxyFqdn", &numbers().push_proxy.value)
             .text("VerificationLevel", "UseSourceVerification");
         let undo = Call::new("Remove-CsHostingProvider").text("Identity", identity);
-        let remarks = vec![Message::new("remark-push-undocumented"), Message::new("remark-one-provider")];
-        add(maker, &because, remarks, Command::anywhere(Stage::Push, call, Some(undo)));
+        let check = Call::new("Get-CsHostingProvider").text("Identity", identity);
+        let remarks = ["remark-push-undocumented", "remark-one-provider", "remark-push-roles"];
+        let command = Command::anywhere(Stage::Push, call, Some(undo)).checked(check);
+        add(maker, &because, remarks.map(Message::new).into(), command);
     },
 };
 
@@ -44,70 +52,119 @@ const ALLOWED_DOMAIN: Rule<Command> = Rule {
         if !is_wanted(premises, &mut because) {
             return;
         }
-        let domain = &numbers().push_domain.value;
-        let call = Call::new("New-CsAllowedDomain").text("Identity", domain);
-        let undo = Call::new("Remove-CsAllowedDomain").text("Identity", domain);
-        add(maker, &because, Vec::new(), Command::anywhere(Stage::Push, call, Some(undo)));
-    },
-};
-
-/// Federation, over which the push service is reached.
-const FEDERATION: Rule<Command> = Rule {
-    id: "command-push-federation",
-    facts: &["M-197", "M-206", "E-191", "E-197"],
-    make: |premises, maker| {
-        let mut because = Because::default();
-        if !is_wanted(premises, &mut because) {
-            return;
-        }
-        let set = |on: bool| {
-            Call::new("Set-CsAccessEdgeConfiguration").with("AllowFederatedUsers", Value::Bool(on))
-        };
-        let remarks = vec![Message::new("remark-federation-before")];
-        let command = Command::anywhere(Stage::Push, set(true), Some(set(false)));
-        add(maker, &because, remarks, command);
+        let of = |cmdlet| Call::new(cmdlet).text("Identity", &numbers().push_domain.value);
+        let command =
+            Command::anywhere(Stage::Push, of("New-CsAllowedDomain"), Some(of("Remove-CsAllowedDomain")))
+                .checked(of("Get-CsAllowedDomain"));
+        let remarks = ["remark-domain-listed", "remark-push-roles"];
+        add(maker, &because, remarks.map(Message::new).into(), command);
     },
 };
 
 /// The switches, as the clients need them.
 const SWITCH_ON: Rule<Command> = Rule {
     id: "command-push-switch-on",
-    facts: &["M-198", "M-199", "M-200", "M-207", "M-208", "M-298", "M-299", "E-197", "E-200"],
+    facts: &[
+        "M-006", "M-198", "M-199", "M-200", "M-207", "M-208", "M-214", "M-298", "M-299", "E-197", "E-200",
+        "E-201",
+    ],
     make: |premises, maker| {
         let mut because = Because::default();
         if !is_wanted(premises, &mut because) {
             return;
         }
-        let (apple, microsoft) = switches(premises, &mut because);
+        let (apple, microsoft) = (needs_apple(premises, &mut because), needs_microsoft(premises, &mut because));
+        let on = |cmdlet| Call::new(cmdlet).text("Identity", "global");
         let set = |apple: bool, microsoft: bool| {
-            Call::new("Set-CsPushNotificationConfiguration")
-                .text("Identity", "global")
+            on("Set-CsPushNotificationConfiguration")
                 .with("EnableApplePushNotificationService", Value::Bool(apple))
                 .with("EnableMicrosoftPushNotificationService", Value::Bool(microsoft))
         };
-        let (call, undo) = (set(apple, microsoft), Some(set(false, false)));
-        add(maker, &because, Vec::new(), Command::anywhere(Stage::Push, call, undo));
+        let mut remarks = vec![Message::new("remark-push-sites")];
+        if apple && *because.read(&premises.plan.servers.version) == Version::Server2015 {
+            remarks.push(Message::new("remark-push-apple-update"));
+        }
+        let command = Command::anywhere(Stage::Push, set(apple, microsoft), Some(set(false, false)))
+            .checked(on("Get-CsPushNotificationConfiguration"));
+        add(maker, &because, remarks, command);
     },
 };
 
-/// A test of the way to the push service, through each Edge pool.
+/// Where the Mobility Service sends its notifications (M-209), and how long it does so (M-215).
+const PROXY_URI: Rule<Command> = Rule {
+    id: "command-push-proxy-uri",
+    facts: &["M-209", "M-215"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        if !is_wanted(premises, &mut because) || !because.read(&plan.servers.version).has_mcx() {
+            return;
+        }
+        let properties = ["Identity", "PushNotificationProxyUri"].map(str::to_owned).into();
+        let call = Call::new("Get-CsMcxConfiguration")
+            .pipe("Select-Object")
+            .with("Property", Value::Texts(properties));
+        let mut remarks = vec![Message::new("remark-push-proxy-uri")];
+        if !because.read(&plan.clients.lync_2010_mobile).is_empty() {
+            remarks.push(Message::new("remark-mcx-session"));
+        }
+        add(maker, &because, remarks, Command::anywhere(Stage::Push, call, None));
+    },
+};
+
+/// Whether the filter of addresses in messages would stop push (M-210).
+const URL_FILTER: Rule<Command> = Rule {
+    id: "command-push-url-filter",
+    facts: &["M-210"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if is_wanted(premises, &mut because) {
+            let remarks = vec![Message::new("remark-url-filter")];
+            let call = Call::new("Get-CsImFilterConfiguration")
+                .text("Identity", "global")
+                .pipe("Select-Object")
+                .text("ExpandProperty", "Prefixes");
+            add(maker, &because, remarks, Command::anywhere(Stage::Push, call, None));
+        }
+    },
+};
+
+/// A test of the way to the push service, through the Edge pool to which the names outside lead.
 const CHECK: Rule<Command> = Rule {
     id: "command-push-check",
-    facts: &["M-216", "M-300", "E-198"],
+    facts: &["M-214", "M-216", "M-300", "M-336", "E-198"],
     make: |premises, maker| {
-        let mut edges: Vec<_> = premises.plan.sites.iter().flat_map(|site| &site.edge_pools).collect();
-        edges.sort_by_key(|edge| edge.fqdn.given().value());
-        for edge in edges {
-            let mut because = Because::default();
-            if !is_wanted(premises, &mut because) {
-                return;
-            }
-            let call = Call::new("Test-CsFederatedPartner")
-                .text("TargetFqdn", because.read(&edge.fqdn))
-                .text("Domain", &numbers().push_domain.value)
-                .text("ProxyFqdn", &numbers().push_proxy.value);
-            add(maker, &because, Vec::new(), Command::anywhere(Stage::Push, call, None));
+        let mut because = Because::default();
+        if !is_wanted(premises, &mut because) {
+            return;
         }
+        let Some(edge) = premises.topology.first_edge(&mut because) else {
+            return;
+        };
+        let call = Call::new("Test-CsFederatedPartner")
+            .text("TargetFqdn", because.read(&edge.pool.fqdn))
+            .text("Domain", &numbers().push_domain.value)
+            .text("ProxyFqdn", &numbers().push_proxy.value);
+        add(maker, &because, Vec::new(), Command::anywhere(Stage::Push, call, None));
+    },
+};
+
+/// A notification of the Mobility Service itself, where that exists (M-217).
+const MCX_CHECK: Rule<Command> = Rule {
+    id: "command-push-mcx-check",
+    facts: &["M-006", "M-214", "M-217", "M-300", "M-336", "E-198"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if !is_wanted(premises, &mut because) || !because.read(&premises.plan.servers.version).has_mcx() {
+            return;
+        }
+        let Some(edge) = premises.topology.first_edge(&mut because) else {
+            return;
+        };
+        let call =
+            Call::new("Test-CsMcxPushNotification").text("AccessEdgeFqdn", because.read(&edge.pool.fqdn));
+        let remarks = vec![Message::new("remark-push-504")];
+        add(maker, &because, remarks, Command::anywhere(Stage::Push, call, None));
     },
 };
 
@@ -115,21 +172,51 @@ fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
     *because.read(&premises.plan.mobility.push.enabled)
 }
 
-/// Whether Apple's and Microsoft's services are needed by a client (M-200, M-298).
-fn switches(premises: &Premises<'_>, because: &mut Because) -> (bool, bool) {
+/// Skype for Business on Apple devices gets push from Skype for Business Server 2015 on (M-298), Lync 2010 Mobile where
+/// the Mobility Service exists.
+fn needs_apple(premises: &Premises<'_>, because: &mut Because) -> bool {
+    let plan = premises.plan;
+    because.either(
+        |because| {
+            both(
+                because,
+                |because| *because.read(&plan.servers.version) >= Version::Server2015,
+                |because| because.read(&plan.clients.sfb_mobile).contains(&Platform::Apple),
+            )
+        },
+        |because| uses_2010(premises, Platform2010::Apple, because),
+    )
+}
+
+/// Every client on Windows Phone gets push (M-200).
+fn needs_microsoft(premises: &Premises<'_>, because: &mut Because) -> bool {
     let clients = &premises.plan.clients;
-    let apple = because.either(
-        |because| because.read(&clients.sfb_mobile).contains(&Platform::Apple),
-        |because| because.read(&clients.lync_2010_mobile).contains(&Platform2010::Apple),
-    );
-    let microsoft = because.either(
+    because.either(
         |because| because.read(&clients.sfb_mobile).contains(&Platform::WindowsPhone),
         |because| {
             because.either(
                 |because| because.read(&clients.lync_2013_mobile).contains(&Platform::WindowsPhone),
-                |because| because.read(&clients.lync_2010_mobile).contains(&Platform2010::WindowsPhone),
+                |because| uses_2010(premises, Platform2010::WindowsPhone, because),
             )
         },
-    );
-    (apple, microsoft)
+    )
+}
+
+/// Lync 2010 Mobile can't sign in where the Mobility Service is gone, so it needs no push there (M-006).
+fn uses_2010(premises: &Premises<'_>, platform: Platform2010, because: &mut Because) -> bool {
+    let plan = premises.plan;
+    both(
+        because,
+        |because| because.read(&plan.servers.version).has_mcx(),
+        |because| because.read(&plan.clients.lync_2010_mobile).contains(&platform),
+    )
+}
+
+/// Whether two conditions hold: the counterpart of [`Because::either`].
+fn both(
+    because: &mut Because,
+    one: impl FnOnce(&mut Because) -> bool,
+    other: impl FnOnce(&mut Because) -> bool,
+) -> bool {
+    !because.either(|because| !one(because), |because| !other(because))
 }

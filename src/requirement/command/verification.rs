@@ -1,7 +1,199 @@
 //! What is asked over the web once everything stands (M-262 to M-272).
 
-use super::Command;
-use crate::requirement::rule::Rule;
+use super::{Call, Command, Place, Shell, Stage, Value, add};
+use crate::catalog::{numbers, services};
+use crate::plan::{Access, Autodiscover, Because, InitialRequest};
+use crate::requirement::rule::{Premises, Rule};
+use crate::text::Message;
+use crate::topology::Pool;
+use crate::value::Label;
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Command>] = &[];
+pub(super) const RULES: &[Rule<Command>] =
+    &[INSIDE, MANUAL_INSIDE, MCX, OUTSIDE, ROOT, MANUAL_OUTSIDE, ASKING, SHOWING];
+
+/// The Autodiscover name inside, of each SIP domain.
+const INSIDE: Rule<Command> = Rule {
+    id: "command-verify-inside",
+    facts: &["M-027", "M-041", "M-044", "M-262", "M-264", "M-265", "M-292"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if discovery(premises, &mut because) != Autodiscover::Automatic {
+            return;
+        }
+        let urls = names(premises, "https", &numbers().lyncdiscoverinternal.value, &mut because);
+        let reason = maker.reason_with(&because, &[], vec![Message::new("remark-root-answer")]);
+        for url in urls {
+            maker.add(&reason, request(Place::ComputerInside, &url));
+        }
+    },
+};
+
+/// The Autodiscover name outside, of each SIP domain, as the first request is made.
+const OUTSIDE: Rule<Command> = Rule {
+    id: "command-verify-outside",
+    facts: &["M-041", "M-124", "M-262", "M-263", "M-264", "M-265"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if discovery(premises, &mut because) != Autodiscover::Automatic || !is_outside(premises, &mut because)
+        {
+            return;
+        }
+        let (scheme, remark) = match because.read(&premises.plan.mobility.initial_request) {
+            InitialRequest::Https => ("https", "remark-root-answer"),
+            InitialRequest::Http => ("http", "remark-redirect-answer"),
+        };
+        let urls = names(premises, scheme, &numbers().lyncdiscover.value, &mut because);
+        let reason = maker.reason_with(&because, &[], vec![Message::new(remark)]);
+        for url in urls {
+            maker.add(&reason, request(Place::ComputerOutside, &url));
+        }
+    },
+};
+
+/// Autodiscover in full, at the external web site of every pool.
+const ROOT: Rule<Command> = Rule {
+    id: "command-verify-root",
+    facts: &["M-033", "M-129", "M-262", "M-264", "M-266", "M-267", "M-268", "M-271"],
+    make: |premises, maker| {
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            if discovery(premises, &mut because) != Autodiscover::Automatic
+                || !is_outside(premises, &mut because)
+            {
+                return;
+            }
+            let url = format!("{}{}", external(pool, &mut because), services().root.value);
+            let remarks = ["remark-root-answer", "remark-user-answer", "remark-analyzer"];
+            add(maker, &because, remarks.map(Message::new).into(), request(Place::ComputerOutside, &url));
+        }
+    },
+};
+
+/// Without automatic discovery: what people type in outside.
+const MANUAL_OUTSIDE: Rule<Command> = Rule {
+    id: "command-verify-manual-outside",
+    facts: &["M-034", "M-035", "M-264", "M-267", "M-271"],
+    make: |premises, maker| {
+        for pool in premises.topology.front_ends() {
+            let mut because = Because::default();
+            if discovery(premises, &mut because) != Autodiscover::Manual || !is_outside(premises, &mut because)
+            {
+                return;
+            }
+            let url = format!("{}{}", external(pool, &mut because), services().manual_root.value);
+            let remarks =
+                ["remark-manual-outside", "remark-root-answer", "remark-user-answer", "remark-analyzer"];
+            add(maker, &because, remarks.map(Message::new).into(), request(Place::ComputerOutside, &url));
+        }
+    },
+};
+
+/// Without automatic discovery: what people type in inside.
+const MANUAL_INSIDE: Rule<Command> = Rule {
+    id: "command-verify-manual-inside",
+    facts: &["M-034", "M-036", "M-264", "M-315"],
+    make: |premises, maker| {
+        for pool in premises.topology.front_ends() {
+            let mut because = Because::default();
+            if discovery(premises, &mut because) != Autodiscover::Manual {
+                return;
+            }
+            let url =
+                format!("https://{}{}", because.read(&pool.internal.fqdn), services().manual_root.value);
+            let remarks = ["remark-manual-inside", "remark-root-answer"];
+            add(maker, &because, remarks.map(Message::new).into(), request(Place::ComputerInside, &url));
+        }
+    },
+};
+
+/// The Mobility Service itself, for Lync 2010 Mobile.
+const MCX: Rule<Command> = Rule {
+    id: "command-verify-mcx",
+    facts: &["M-003", "M-006", "M-269"],
+    make: |premises, maker| {
+        for pool in premises.topology.front_ends() {
+            let mut because = Because::default();
+            let plan = premises.plan;
+            if because.read(&plan.clients.lync_2010_mobile).is_empty()
+                || !because.read(&plan.servers.version).has_mcx()
+            {
+                return;
+            }
+            let url = format!("https://{}{}", because.read(&pool.fqdn), services().mcx_page.value);
+            add(maker, &because, Vec::new(), request(Place::ComputerInside, &url));
+        }
+    },
+};
+
+/// Pages outside that ask who is there.
+const ASKING: Rule<Command> = Rule {
+    id: "command-verify-asking-pages",
+    facts: &["M-135", "M-270"],
+    make: |premises, maker| {
+        pages(premises, &services().asking_pages.value, &mut |because, url| {
+            let remarks = vec![Message::new("remark-challenge")];
+            add(maker, because, remarks, request(Place::ComputerOutside, url));
+        });
+    },
+};
+
+/// Pages outside that show themselves.
+const SHOWING: Rule<Command> = Rule {
+    id: "command-verify-showing-pages",
+    facts: &["M-133", "M-270"],
+    make: |premises, maker| {
+        pages(premises, &services().showing_pages.value, &mut |because, url| {
+            let remarks = vec![Message::new("remark-pages")];
+            add(maker, because, remarks, request(Place::ComputerOutside, url));
+        });
+    },
+};
+
+fn discovery(premises: &Premises<'_>, because: &mut Because) -> Autodiscover {
+    *because.read(&premises.plan.mobility.autodiscover)
+}
+
+fn is_outside(premises: &Premises<'_>, because: &mut Because) -> bool {
+    *because.read(&premises.plan.mobility.access) == Access::InternalAndExternal
+}
+
+/// The address of a host in every SIP domain, sorted.
+fn names(premises: &Premises<'_>, scheme: &str, label: &Label, because: &mut Because) -> Vec<String> {
+    let domains = because.read(&premises.plan.domains.sip);
+    let mut urls: Vec<_> =
+        domains.iter().map(|domain| format!("{scheme}://{}/", domain.host(label))).collect();
+    urls.sort_unstable();
+    urls
+}
+
+/// The external web site of a pool as clients outside see it; a port is said only where it is not that of HTTPS.
+fn external(pool: &Pool, because: &mut Because) -> String {
+    let name = because.read(&pool.external.fqdn);
+    let port = because.read(&pool.ports.published_https);
+    if *port == numbers().published_https.value {
+        format!("https://{name}")
+    } else {
+        format!("https://{name}:{port}")
+    }
+}
+
+/// Pages of the external web site of every Front End pool, where it is published.
+fn pages(premises: &Premises<'_>, paths: &[String], visit: &mut dyn FnMut(&Because, &str)) {
+    for pool in premises.topology.front_ends() {
+        let mut because = Because::default();
+        if !is_outside(premises, &mut because) {
+            return;
+        }
+        let site = external(pool, &mut because);
+        for path in paths {
+            visit(&because, &format!("{site}{path}"));
+        }
+    }
+}
+
+/// A request of plain PowerShell; Windows PowerShell would otherwise want a browser for the answer.
+fn request(place: Place, url: &str) -> Command {
+    let call = Call::new("Invoke-WebRequest").text("Uri", url).with("UseBasicParsing", Value::Switch);
+    Command { stage: Stage::Tests, place, shell: Shell::PowerShell, call, check: None, undo: None }
+}
