@@ -7,6 +7,8 @@ mod common;
 mod certificates;
 #[path = "accept/commands.rs"]
 mod commands;
+#[path = "accept/matrix.rs"]
+mod matrix;
 #[path = "accept/proxies.rs"]
 mod proxies;
 #[path = "accept/scripts.rs"]

@@ -105,10 +105,12 @@ impl Call {
         all
     }
 
-    /// The cmdlet that does the work: the last one.
+    /// The cmdlet that does the work: the last one of the product, else the last one.
     #[must_use]
     pub fn cmdlet(&self) -> &'static str {
-        self.0.last().map_or("", |last| last.cmdlet)
+        let mut from_last = self.0.iter().rev().map(|invocation| invocation.cmdlet);
+        let last = from_last.clone().next().unwrap_or_default();
+        from_last.find(|cmdlet| cmdlet.contains("-Cs")).unwrap_or(last)
     }
 }
 

@@ -21,7 +21,9 @@ const ACCESS_EDGE: Rule<Command> = Rule {
             return;
         }
         let discovers = is_hybrid
-            || any(&premises.topology.edges, &mut because, &|federation| federation == Federation::Discovered);
+            || any(&premises.topology.edges, &mut because, &|federation| {
+                federation == Federation::Discovered
+            });
         let mut call = Call::new("Set-CsAccessEdgeConfiguration");
         let mut remarks = vec![Message::new("remark-federation-before")];
         if is_hybrid {
@@ -51,9 +53,7 @@ fn federation(call: Call, is_on: bool, discovers: bool) -> Call {
 fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
     because.either(
         |because| *because.read(&premises.plan.mobility.push.enabled),
-        |because| {
-            any(&premises.topology.edges, because, &|federation| federation != Federation::Closed)
-        },
+        |because| any(&premises.topology.edges, because, &|federation| federation != Federation::Closed),
     )
 }
 

@@ -50,9 +50,8 @@ const AUTODISCOVER: Rule<Command> = Rule {
         let Some(provider) = because.read(&mobility.push.existing_hosting_provider) else {
             return;
         };
-        let set = |url| {
-            Call::new("Set-CsHostingProvider").text("Identity", provider).with("AutodiscoverUrl", url)
-        };
+        let set =
+            |url| Call::new("Set-CsHostingProvider").text("Identity", provider).with("AutodiscoverUrl", url);
         let call = set(Value::Text(services().hybrid_autodiscover.value.clone()));
         let undo = set(Value::Operator("OldAutodiscoverUrl"));
         let remarks = [

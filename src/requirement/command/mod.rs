@@ -47,20 +47,6 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// All stages, in their order.
-    pub const ALL: &[Self] = &[
-        Self::SimpleUrls,
-        Self::CertificateRequests,
-        Self::CertificateAssignments,
-        Self::Hybrid,
-        Self::InternalOnly,
-        Self::Tests,
-        Self::Federation,
-        Self::Push,
-        Self::Policies,
-        Self::ClickToJoin,
-    ];
-
     /// The word of the documents, and of the scripts' names.
     #[must_use]
     pub const fn word(self) -> &'static str {

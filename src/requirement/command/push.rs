@@ -73,7 +73,8 @@ const SWITCH_ON: Rule<Command> = Rule {
         if !is_wanted(premises, &mut because) {
             return;
         }
-        let (apple, microsoft) = (needs_apple(premises, &mut because), needs_microsoft(premises, &mut because));
+        let (apple, microsoft) =
+            (needs_apple(premises, &mut because), needs_microsoft(premises, &mut because));
         let on = |cmdlet| Call::new(cmdlet).text("Identity", "global");
         let set = |apple: bool, microsoft: bool| {
             on("Set-CsPushNotificationConfiguration")

@@ -98,9 +98,8 @@ fn command(component: &str, domain: &str, url: &str) -> Command {
         .text("Domain", domain)
         .with("SimpleUrlEntry", Value::Result(Box::new(entry)))
         .text("ActiveUrl", url);
-    let set = |urls| {
-        Call::new("Set-CsSimpleUrlConfiguration").text("Identity", "global").with("SimpleUrl", urls)
-    };
+    let set =
+        |urls| Call::new("Set-CsSimpleUrlConfiguration").text("Identity", "global").with("SimpleUrl", urls);
     let check = Call::new("Get-CsSimpleUrlConfiguration")
         .text("Identity", "global")
         .pipe("Select-Object")

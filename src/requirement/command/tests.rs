@@ -95,9 +95,10 @@ fn test(
         let call = Call::new(cmdlet)
             .text("TargetFqdn", because.read(&pool.fqdn))
             .text("Authentication", "Negotiate");
-        let call = users.iter().zip(CREDENTIALS).fold(call, |call, ((address, credential, user), variable)| {
-            call.text(address, format!("sip:{user}")).with(credential, Value::Operator(variable))
-        });
+        let call =
+            users.iter().zip(CREDENTIALS).fold(call, |call, ((address, credential, user), variable)| {
+                call.text(address, format!("sip:{user}")).with(credential, Value::Operator(variable))
+            });
         let remarks = remarks.iter().map(|remark| Message::new(*remark)).collect();
         add(maker, &because, remarks, Command::anywhere(Stage::Tests, call, None));
     }

@@ -77,7 +77,8 @@ const MANUAL_OUTSIDE: Rule<Command> = Rule {
     make: |premises, maker| {
         for pool in premises.topology.front_ends() {
             let mut because = Because::default();
-            if discovery(premises, &mut because) != Autodiscover::Manual || !is_outside(premises, &mut because)
+            if discovery(premises, &mut because) != Autodiscover::Manual
+                || !is_outside(premises, &mut because)
             {
                 return;
             }
