@@ -67,6 +67,8 @@ numbers! {
     push_domain: Fqdn,
     /// Longest common name of a certificate, in characters.
     common_name: usize,
+    /// The reverse proxy that is no longer sold: its folder among the templates.
+    retired_proxy: String,
 }
 
 /// The numbers of the field.

@@ -71,6 +71,15 @@ impl Because {
         holds || other_holds
     }
 
+    /// Whether two conditions hold: the counterpart of [`Self::either`].
+    pub fn both(
+        &mut self,
+        one: impl FnOnce(&mut Because) -> bool,
+        other: impl FnOnce(&mut Because) -> bool,
+    ) -> bool {
+        !self.either(|because| !one(because), |because| !other(because))
+    }
+
     pub(super) fn note_open(&mut self) {
         self.provisional = true;
     }

@@ -94,7 +94,9 @@ section! {
         /// The domains and their zones.
         domains: Domains,
         /// The simple URLs.
-        simple_urls: SimpleUrls,
+        simple_urls: SimpleUrls; asked if |plan, path, because| {
+            path != plan.simple_urls.pool.path() || !plan.has_one_director(because)
+        },
         /// Certificates and keys.
         certificates: Certificates,
         /// What will sign in.
@@ -102,7 +104,9 @@ section! {
             path != plan.clients.lync_2010_mobile.path() || because.read(&plan.servers.version).has_mcx()
         },
         /// What stands where.
-        sites: List<Site>,
+        sites: List<Site>; asked if |plan, path, because| {
+            !plan.is_of_older_versions(path) || *because.read(&plan.servers.version) < Version::Server2019
+        },
         /// The questions of the workshop.
         mobility: Mobility,
         /// Exchange integration.
@@ -156,6 +160,21 @@ impl Plan {
         });
         lines.sort_unstable();
         lines
+    }
+
+    /// Whether there is one Director pool, which then answers first whatever pool is designated (M-043, M-130).
+    fn has_one_director(&self, because: &mut Because) -> bool {
+        let sites = because.read(&self.sites).iter();
+        sites.map(|site| because.read(&site.director_pools).len()).sum::<usize>() == 1
+    }
+
+    /// Whether a question about a site makes sense on older versions only: XMPP (E-201), a second network interface
+    /// (M-307).
+    fn is_of_older_versions(&self, path: &Path) -> bool {
+        self.sites.iter().filter(|site| path.is_within(&site.at)).any(|site| {
+            site.edge_pools.iter().any(|pool| path == pool.xmpp.path())
+                || site.front_end_pools.iter().any(|pool| path == pool.network_interfaces.path())
+        })
     }
 
     /// Lets the defaults that follow from other answers follow.

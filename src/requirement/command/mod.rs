@@ -13,6 +13,7 @@ mod tests;
 mod verification;
 
 pub use call::{Call, Value, literal};
+pub(super) use push::services as push_services;
 
 use serde::Serialize;
 

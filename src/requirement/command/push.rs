@@ -173,14 +173,18 @@ fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
     *because.read(&premises.plan.mobility.push.enabled)
 }
 
+/// Whether Apple's and Microsoft's services are needed by a client (M-200, M-298).
+pub(in crate::requirement) fn services(premises: &Premises<'_>, because: &mut Because) -> (bool, bool) {
+    (needs_apple(premises, because), needs_microsoft(premises, because))
+}
+
 /// Skype for Business on Apple devices gets push from Skype for Business Server 2015 on (M-298), Lync 2010 Mobile where
 /// the Mobility Service exists.
 fn needs_apple(premises: &Premises<'_>, because: &mut Because) -> bool {
     let plan = premises.plan;
     because.either(
         |because| {
-            both(
-                because,
+            because.both(
                 |because| *because.read(&plan.servers.version) >= Version::Server2015,
                 |because| because.read(&plan.clients.sfb_mobile).contains(&Platform::Apple),
             )
@@ -206,18 +210,8 @@ fn needs_microsoft(premises: &Premises<'_>, because: &mut Because) -> bool {
 /// Lync 2010 Mobile can't sign in where the Mobility Service is gone, so it needs no push there (M-006).
 fn uses_2010(premises: &Premises<'_>, platform: Platform2010, because: &mut Because) -> bool {
     let plan = premises.plan;
-    both(
-        because,
+    because.both(
         |because| because.read(&plan.servers.version).has_mcx(),
         |because| because.read(&plan.clients.lync_2010_mobile).contains(&platform),
     )
-}
-
-/// Whether two conditions hold: the counterpart of [`Because::either`].
-fn both(
-    because: &mut Because,
-    one: impl FnOnce(&mut Because) -> bool,
-    other: impl FnOnce(&mut Because) -> bool,
-) -> bool {
-    !because.either(|because| !one(because), |because| !other(because))
 }

@@ -1,7 +1,215 @@
-//! Clients inside only, outside, and by hand: what such choices leave out or ask for (M-034 to M-067, M-218 to M-225).
+//! Clients inside only, outside, on Wi-Fi, and by hand: what such choices leave out or ask for (M-034 to M-036, M-065 to
+//! M-067, M-218 to M-225).
 
-use crate::finding::Finding;
-use crate::requirement::rule::Rule;
+use std::collections::BTreeSet;
+
+use crate::catalog::numbers;
+use crate::finding::{Finding, Severity};
+use crate::plan::{Access, Autodiscover, Because, InitialRequest, InternalTarget, Plan};
+use crate::requirement::rule::{Premises, Rule};
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Finding>] = &[];
+pub(super) const RULES: &[Rule<Finding>] = &[
+    MANUAL_DISCOVERY,
+    MANUAL_ADDRESSES,
+    UCWA_INSIDE_ONLY,
+    MEETINGS_INSIDE_ONLY,
+    NO_WAY_IN,
+    WIFI_NEEDS_PROXY,
+    HAIRPIN,
+    UNTRUSTED_AUTHORITY,
+    FIRST_REQUEST_PORT,
+];
+
+/// Addresses that users type in, in place of automatic discovery.
+const MANUAL_DISCOVERY: Rule<Finding> = Rule {
+    id: "manual-discovery",
+    facts: &["M-034", "M-046"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let answer = &premises.plan.mobility.autodiscover;
+        if *because.read(answer) == Autodiscover::Manual {
+            let finding = maker.finding(Severity::Warning, answer.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// What the users of each pool type in.
+const MANUAL_ADDRESSES: Rule<Finding> = Rule {
+    id: "manual-addresses",
+    facts: &["M-035", "M-036", "M-315", "E-057", "ED-11"],
+    make: |premises, maker| {
+        let mobility = &premises.plan.mobility;
+        for pool in premises.topology.front_ends() {
+            let mut because = Because::default();
+            if *because.read(&mobility.autodiscover) != Autodiscover::Manual {
+                return;
+            }
+            let outside = is_outside(premises.plan, &mut because);
+            let mut finding = maker
+                .finding(Severity::Advice, &pool.at.key("web_services"))
+                .with("outside", outside)
+                .with("pool", because.read(&pool.fqdn))
+                .with("internal", because.read(&pool.internal.fqdn));
+            if outside {
+                finding = finding.with("external", because.read(&pool.external.fqdn));
+            }
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Clients of UCWA, which has no setting for inside only.
+const UCWA_INSIDE_ONLY: Rule<Finding> = Rule {
+    id: "ucwa-inside-only",
+    facts: &["M-005", "M-033", "M-222", "M-224", "M-338"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        if !is_outside(plan, &mut because) && has_ucwa_clients(plan, &mut because) {
+            let finding = maker.finding(Severity::Warning, plan.mobility.access.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Meetings that nobody outside can join, as their addresses are not published.
+const MEETINGS_INSIDE_ONLY: Rule<Finding> = Rule {
+    id: "meetings-inside-only",
+    facts: &["M-052", "M-070", "M-224"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        if !is_outside(plan, &mut because) {
+            let finding = maker.finding(Severity::Advice, plan.mobility.access.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Neither outside nor on Wi-Fi.
+const NO_WAY_IN: Rule<Finding> = Rule {
+    id: "no-way-in",
+    facts: &["M-222", "M-223", "M-224"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        if !is_outside(plan, &mut because) && !*because.read(&plan.clients.internal_wifi) {
+            let finding = maker.finding(Severity::Warning, plan.clients.internal_wifi.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Clients of UCWA on Wi-Fi, and nothing through which they reach the external Web Services.
+const WIFI_NEEDS_PROXY: Rule<Finding> = Rule {
+    id: "wifi-needs-proxy",
+    facts: &["M-033", "M-065", "M-222", "M-224"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        let is_judged = !is_outside(plan, &mut because)
+            && *because.read(&plan.clients.internal_wifi)
+            && has_ucwa_clients(plan, &mut because);
+        if !is_judged {
+            return;
+        }
+        because.note(plan.sites.path());
+        let mut pools = premises.topology.front_ends().peekable();
+        let has_pool = pools.peek().is_some();
+        if has_pool && pools.all(|pool| premises.topology.proxy_of(pool, &mut because).is_none()) {
+            let finding = maker.finding(Severity::Warning, plan.sites.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Devices on Wi-Fi leave through the reverse proxy and come back in.
+const HAIRPIN: Rule<Finding> = Rule {
+    id: "hairpin",
+    facts: &["M-033", "M-065", "M-066", "M-183", "E-056"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        if !*because.read(&plan.clients.internal_wifi) {
+            return;
+        }
+        because.note(plan.sites.path());
+        let names = proxies_of_front_ends(premises, &mut because);
+        if !names.is_empty() {
+            let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
+            let finding = maker
+                .finding(Severity::Advice, plan.clients.internal_wifi.path())
+                .counting("count", names.len())
+                .with("proxies", names.join(", "));
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Devices on Wi-Fi that meet a certificate of an authority that they do not know.
+const UNTRUSTED_AUTHORITY: Rule<Finding> = Rule {
+    id: "untrusted-authority",
+    facts: &["M-067", "M-286"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let (clients, mobility) = (&premises.plan.clients, &premises.plan.mobility);
+        let is_met = *because.read(&clients.internal_wifi)
+            && !*because.read(&clients.trust_internal_ca)
+            && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+            && *because.read(&mobility.internal_autodiscover_target) == InternalTarget::InternalWebServices;
+        if is_met {
+            let finding = maker.finding(Severity::Warning, clients.trust_internal_ca.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// A published port that no first request of a client ever asks.
+const FIRST_REQUEST_PORT: Rule<Finding> = Rule {
+    id: "first-request-port",
+    facts: &["M-082", "M-126", "M-127", "M-176", "M-177"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let mobility = &premises.plan.mobility;
+        let is_judged = *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+            && is_outside(premises.plan, &mut because);
+        let Some(entry) = premises.topology.entry(&mut because).filter(|_| is_judged) else {
+            return;
+        };
+        let (port, usual) = match because.read(&mobility.initial_request) {
+            InitialRequest::Https => (&entry.ports.published_https, &numbers().published_https.value),
+            InitialRequest::Http => (&entry.ports.published_http, &numbers().published_http.value),
+        };
+        if because.read(port) != usual {
+            let finding = maker
+                .finding(Severity::Warning, port.path())
+                .with("port", because.read(port))
+                .with("usual", usual);
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+fn is_outside(plan: &Plan, because: &mut Because) -> bool {
+    *because.read(&plan.mobility.access) == Access::InternalAndExternal
+}
+
+/// Whether any client uses UCWA (M-005).
+pub(super) fn has_ucwa_clients(plan: &Plan, because: &mut Because) -> bool {
+    because.either(
+        |because| !because.read(&plan.clients.sfb_mobile).is_empty(),
+        |because| !because.read(&plan.clients.lync_2013_mobile).is_empty(),
+    )
+}
+
+fn proxies_of_front_ends(premises: &Premises<'_>, because: &mut Because) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for pool in premises.topology.front_ends() {
+        if let Some(proxy) = premises.topology.proxy_of(pool, because) {
+            names.insert(because.read(&proxy.name).to_string());
+        }
+    }
+    names
+}

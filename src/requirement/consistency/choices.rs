@@ -5,31 +5,8 @@ use crate::plan::{Access, Autodiscover, AutodiscoverRecord, Because, InitialRequ
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Finding>] = &[
-    LYNC_2010_MOBILE_NEEDS_MCX,
-    EXTERNAL_NEEDS_EDGE_AND_PROXY,
-    CNAME_LEAVES_DOMAIN,
-    HTTP_NOT_RECOMMENDED,
-    KEY_NOT_REQUESTABLE,
-    PUSH_IS_NOT_DOCUMENTED,
-];
-
-/// Lync 2010 Mobile on a version without the Mobility Service.
-const LYNC_2010_MOBILE_NEEDS_MCX: Rule<Finding> = Rule {
-    id: "lync-2010-mobile-needs-mcx",
-    facts: &["M-005", "M-006", "E-201"],
-    make: |premises, maker| {
-        let mut because = Because::default();
-        let plan = premises.plan;
-        let version = *because.read(&plan.servers.version);
-        if !because.read(&plan.clients.lync_2010_mobile).is_empty() && !version.has_mcx() {
-            let path = plan.clients.lync_2010_mobile.path();
-            let finding = maker.finding(Severity::Error, path).with("version", version.word());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
-        }
-    },
-};
+pub(super) const RULES: &[Rule<Finding>] =
+    &[EXTERNAL_NEEDS_EDGE_AND_PROXY, CNAME_LEAVES_DOMAIN, HTTP_NOT_RECOMMENDED, KEY_NOT_REQUESTABLE];
 
 /// Clients outside, or push, without an Edge or a reverse proxy.
 const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
@@ -48,8 +25,7 @@ const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
         if lacks_edge.read(&plan.sites).iter().all(|site| lacks_edge.read(&site.edge_pools).is_empty()) {
             let path = plan.sites.path();
             let finding = maker.finding(Severity::Error, path).with("role", "Edge").with("key", "edge_pools");
-            let reason = maker.reason(&lacks_edge);
-            maker.add(&reason, finding);
+            maker.tell(&lacks_edge, finding);
         }
         let lacks_proxy =
             because.read(&plan.sites).iter().all(|site| because.read(&site.reverse_proxies).is_empty());
@@ -59,8 +35,7 @@ const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
                 .finding(Severity::Error, path)
                 .with("role", "reverse proxy")
                 .with("key", "reverse_proxies");
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -91,8 +66,7 @@ const CNAME_LEAVES_DOMAIN: Rule<Finding> = Rule {
                 .with("domain", first)
                 .with("target", target)
                 .counting("count", left.len());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -109,8 +83,7 @@ const HTTP_NOT_RECOMMENDED: Rule<Finding> = Rule {
             && *because.read(&mobility.initial_request) == InitialRequest::Http;
         if is_used {
             let finding = maker.finding(Severity::Warning, mobility.initial_request.path());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -126,23 +99,7 @@ const KEY_NOT_REQUESTABLE: Rule<Finding> = Rule {
             && *because.read(&answers.keys_made) == KeysMade::OnTarget
         {
             let finding = maker.finding(Severity::Error, answers.key.path());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
-        }
-    },
-};
-
-/// Push, of which nobody says that it still works.
-const PUSH_IS_NOT_DOCUMENTED: Rule<Finding> = Rule {
-    id: "push-not-established",
-    facts: &["M-279", "M-336"],
-    make: |premises, maker| {
-        let mut because = Because::default();
-        let push = &premises.plan.mobility.push;
-        if *because.read(&push.enabled) {
-            let finding = maker.finding(Severity::Warning, push.enabled.path());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };

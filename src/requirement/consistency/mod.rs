@@ -6,18 +6,25 @@ mod choices;
 mod clients;
 mod coverage;
 mod edge;
+mod hosts;
+mod hybrid;
+mod joining;
 mod lifecycle;
 mod names;
 mod policies;
 mod pools;
+mod proxies;
 mod public;
 mod push;
 mod references;
 mod required;
 mod simple_urls;
+mod unused;
+mod zones;
 
-use super::rule::{Premises, Row, Rule, apply};
+use super::rule::{Maker, Premises, Row, Rule, apply};
 use crate::finding::Finding;
+use crate::plan::Because;
 
 /// The rules of the family, a list a file; a rule's id is the code of its findings.
 pub(super) const RULES: &[&[Rule<Finding>]] = &[
@@ -25,15 +32,21 @@ pub(super) const RULES: &[&[Rule<Finding>]] = &[
     references::RULES,
     choices::RULES,
     access::RULES,
+    zones::RULES,
     clients::RULES,
     names::RULES,
+    hosts::RULES,
     simple_urls::RULES,
     pools::RULES,
     balancing::RULES,
+    proxies::RULES,
     edge::RULES,
     public::RULES,
     push::RULES,
+    hybrid::RULES,
     policies::RULES,
+    joining::RULES,
+    unused::RULES,
     lifecycle::RULES,
     coverage::RULES,
 ];
@@ -46,4 +59,12 @@ pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Finding>> {
         key(a).cmp(&key(b))
     });
     rows
+}
+
+impl Maker<'_, Finding> {
+    /// Adds a finding that rests on these answers.
+    fn tell(&mut self, because: &Because, finding: Finding) {
+        let reason = self.reason(because);
+        self.add(&reason, finding);
+    }
 }

@@ -14,6 +14,8 @@ pub(super) const RULES: &[Rule<Finding>] = &[
     COMMON_NAME_TOO_LONG,
     WEB_FQDNS_EQUAL,
     WEB_FQDN_NOT_UNIQUE,
+    EXTERNAL_WEB_FQDN_TAKEN,
+    INTERNAL_WEB_FQDN_ELSEWHERE,
     STANDARD_EDITION_WEB_FQDN,
     DNS_LOAD_BALANCING_NEEDS_OVERRIDE,
 ];
@@ -31,8 +33,7 @@ const WEB_FQDNS_EQUAL: Rule<Finding> = Rule {
                     .finding(Severity::Error, &pool.at.key("web_services"))
                     .with("name", name)
                     .with("pool", because.read(&pool.fqdn));
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -54,6 +55,50 @@ const WEB_FQDN_NOT_UNIQUE: Rule<Finding> = Rule {
                 }
             }
             taken.extend(own);
+        }
+    },
+};
+
+/// The external Web Services have the name of their own pool, or of one of its servers.
+const EXTERNAL_WEB_FQDN_TAKEN: Rule<Finding> = Rule {
+    id: "external-web-fqdn-taken",
+    facts: &["M-016", "M-019", "M-288"],
+    make: |premises, maker| {
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            let name = because.read(&pool.external.fqdn);
+            if name == because.read(&pool.internal.fqdn) {
+                continue;
+            }
+            let own = [&pool.fqdn].into_iter().chain(pool.servers.iter().map(|server| &server.fqdn));
+            if let Some(other) = own.into_iter().find(|other| other.given().value() == name) {
+                because.read(other);
+                let finding = maker
+                    .finding(Severity::Error, &pool.external.at.key("fqdn"))
+                    .with("name", name)
+                    .with("other", other.path());
+                maker.tell(&because, finding);
+            }
+        }
+    },
+};
+
+/// The internal Web Services have a name of their own, outside the domain of the servers.
+const INTERNAL_WEB_FQDN_ELSEWHERE: Rule<Finding> = Rule {
+    id: "internal-web-fqdn-elsewhere",
+    facts: &["M-015", "M-022"],
+    make: |premises, maker| {
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            let name = because.read(&pool.internal.fqdn);
+            let directory = because.read(&premises.plan.domains.active_directory);
+            if name != because.read(&pool.fqdn) && !name.is_within(directory) {
+                let finding = maker
+                    .finding(Severity::Advice, &pool.internal.at.key("fqdn"))
+                    .with("name", name)
+                    .with("directory", directory);
+                maker.tell(&because, finding);
+            }
         }
     },
 };
@@ -88,8 +133,7 @@ const COMMON_NAME_TOO_LONG: Rule<Finding> = Rule {
                         .with("name", &name)
                         .counting("count", length)
                         .counting("most", numbers().common_name.value);
-                    let reason = maker.reason(&because);
-                    maker.add(&reason, finding);
+                    maker.tell(&because, finding);
                 }
             }
         }
@@ -111,8 +155,7 @@ const STANDARD_EDITION_WEB_FQDN: Rule<Finding> = Rule {
                         .finding(Severity::Error, internal.path())
                         .with("name", because.read(internal))
                         .with("pool", because.read(&pool.fqdn));
-                    let reason = maker.reason(&because);
-                    maker.add(&reason, finding);
+                    maker.tell(&because, finding);
                 }
             }
         }
@@ -131,8 +174,7 @@ const DNS_LOAD_BALANCING_NEEDS_OVERRIDE: Rule<Finding> = Rule {
                 let finding = maker
                     .finding(Severity::Error, &pool.internal.at.key("fqdn"))
                     .with("pool", because.read(&pool.fqdn));
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },

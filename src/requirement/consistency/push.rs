@@ -1,7 +1,117 @@
-//! Push notifications: what is needed and what is not (M-196 to M-217).
+//! Push notifications that nobody needs, that somebody needs, or that bring something else along (M-187, M-199 to M-211).
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
+use crate::plan::{Because, Federation, Platform, Platform2010, Version};
+use crate::requirement::command::push_services;
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Finding>] = &[];
+pub(super) const RULES: &[Rule<Finding>] =
+    &[NOT_ESTABLISHED, OFF, FOR_NOBODY, OVER_WIFI, MAKES_DISCOVERABLE, APPLE_NEEDS_UPDATE];
+
+/// Push, of which nobody says that it still works.
+const NOT_ESTABLISHED: Rule<Finding> = Rule {
+    id: "push-not-established",
+    facts: &["M-278", "M-279", "M-336"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let push = &premises.plan.mobility.push;
+        if *because.read(&push.enabled) {
+            let finding = maker.finding(Severity::Warning, push.enabled.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// No push, and clients that show nothing by themselves while they rest.
+const OFF: Rule<Finding> = Rule {
+    id: "push-off",
+    facts: &["M-199", "M-200", "M-298", "E-200"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let push = &premises.plan.mobility.push;
+        if *because.read(&push.enabled) {
+            return;
+        }
+        let (apple, microsoft) = push_services(premises, &mut because);
+        if apple || microsoft {
+            let devices = match (apple, microsoft) {
+                (true, true) => "both",
+                (true, false) => "apple",
+                _ => "windows-phone",
+            };
+            let finding = maker.finding(Severity::Advice, push.enabled.path()).with("devices", devices);
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Push, and no client that is sent any.
+const FOR_NOBODY: Rule<Finding> = Rule {
+    id: "push-for-nobody",
+    facts: &["M-200", "M-298", "E-200"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let push = &premises.plan.mobility.push;
+        if *because.read(&push.enabled) && push_services(premises, &mut because) == (false, false) {
+            let finding = maker.finding(Severity::Advice, push.enabled.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Push over Wi-Fi, and no client that has a way of its own there.
+const OVER_WIFI: Rule<Finding> = Rule {
+    id: "push-over-wifi-for-nobody",
+    facts: &["M-187", "M-316", "E-156"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let push = &premises.plan.mobility.push;
+        let is_met = *because.read(&push.enabled)
+            && *because.read(&push.over_wifi)
+            && !because.read(&premises.plan.clients.lync_2010_mobile).contains(&Platform2010::Apple);
+        if is_met {
+            let finding = maker.finding(Severity::Warning, push.over_wifi.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// The SRV record of push tells everybody of an Edge that shall not be found.
+const MAKES_DISCOVERABLE: Rule<Finding> = Rule {
+    id: "push-makes-discoverable",
+    facts: &["M-056", "M-206", "M-211", "E-191"],
+    make: |premises, maker| {
+        for edge in &premises.topology.edges {
+            let mut because = Because::default();
+            let federation = because.read(&edge.pool.federation);
+            let is_pushed = *because.read(&premises.plan.mobility.push.enabled);
+            if is_pushed && *federation != Federation::Discovered {
+                let finding = maker
+                    .finding(Severity::Advice, edge.pool.federation.path())
+                    .with("federation", federation.word())
+                    .with("edge", because.read(&edge.pool.fqdn));
+                maker.tell(&because, finding);
+            }
+        }
+    },
+};
+
+/// Skype for Business on Apple devices, and a version that learnt to notify it with an update.
+const APPLE_NEEDS_UPDATE: Rule<Finding> = Rule {
+    id: "push-apple-needs-update",
+    facts: &["M-298"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        let is_met = *because.read(&plan.mobility.push.enabled)
+            && *because.read(&plan.servers.version) <= Version::Server2015
+            && because.read(&plan.clients.sfb_mobile).contains(&Platform::Apple);
+        if is_met {
+            let version = because.read(&plan.servers.version).word();
+            let finding =
+                maker.finding(Severity::Advice, plan.clients.sfb_mobile.path()).with("version", version);
+            maker.tell(&because, finding);
+        }
+    },
+};

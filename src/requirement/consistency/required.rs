@@ -35,8 +35,7 @@ const REQUIRED_ANSWER_MISSING: Rule<Finding> = Rule {
         if !has_pool && !deploys_cloud_connector {
             let finding =
                 maker.finding(Severity::Error, plan.sites.path()).with("answer", "sites[…].front_end_pools");
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -45,8 +44,7 @@ fn error_at(maker: &mut Maker<'_, Finding>, path: &Path, answer: &Path) {
     let mut because = Because::default();
     because.note(answer);
     let finding = maker.finding(Severity::Error, path).with("answer", answer);
-    let reason = maker.reason(&because);
-    maker.add(&reason, finding);
+    maker.tell(&because, finding);
 }
 
 /// "Not decided yet".
@@ -66,8 +64,7 @@ const OPEN_ANSWER: Rule<Finding> = Rule {
             let default = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let finding =
                 maker.finding(Severity::Advice, &path).with("answer", &path).with("default", default);
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -83,8 +80,7 @@ const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
                 let mut because = Because::default();
                 because.note(path);
                 let finding = maker.finding(Severity::Warning, entry).with("answer", path);
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -93,7 +89,7 @@ const DECISION_ABOUT_NOTHING: Rule<Finding> = Rule {
 /// A name that is required leads nowhere, as nobody gave its address.
 const ADDRESS_MISSING: Rule<Finding> = Rule {
     id: "address-missing",
-    facts: &["E-034", "M-040", "M-050", "M-054", "M-138"],
+    facts: &["E-034", "E-043", "M-040", "M-050", "M-053", "M-054", "M-138"],
     make: |premises, maker| {
         for proxy in &premises.topology.proxies {
             let mut because = Because::default();
@@ -102,6 +98,13 @@ const ADDRESS_MISSING: Rule<Finding> = Rule {
                 let path = proxy.external.path();
                 let name = because.read(&proxy.name).to_string();
                 address_missing(maker, &because, path, &name);
+            }
+        }
+        for office in &premises.topology.offices {
+            let mut because = Because::default();
+            if because.read(&office.server.addresses).is_empty() {
+                let name = because.read(&office.server.fqdn).to_string();
+                address_missing(maker, &because, office.server.addresses.path(), &name);
             }
         }
         for pool in &premises.topology.pools {
@@ -125,6 +128,5 @@ const ADDRESS_MISSING: Rule<Finding> = Rule {
 
 fn address_missing(maker: &mut Maker<'_, Finding>, because: &Because, path: &Path, name: &str) {
     let finding = maker.finding(Severity::Error, path).with("name", name).with("answer", path);
-    let reason = maker.reason(because);
-    maker.add(&reason, finding);
+    maker.tell(because, finding);
 }
