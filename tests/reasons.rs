@@ -123,11 +123,22 @@ fn names_its_item(path: &Path, value: &Value) -> bool {
     value.as_str().is_some_and(|value| item.ends_with(&format!("[{value}]")))
 }
 
+/// The names of the Front End pools, for the answers that name one.
+fn pools(answers: &[(Path, Value)]) -> Vec<Value> {
+    let is_pool = |path: &Path| {
+        let path = path.as_str();
+        path.contains(".front_end_pools[") && path.ends_with("].fqdn") && !path.contains(".servers[")
+    };
+    answers.iter().filter(|(path, _)| is_pool(path)).map(|(_, name)| name.clone()).collect()
+}
+
 /// Every way to change one answer of a document: the answer, whether it renames an item, the document afterwards.
 fn changes(document: &Document) -> Vec<(Path, bool, Document)> {
     let schema = Plan::schema();
     let mut changes = Vec::new();
-    for (path, value) in answers(document) {
+    let answers = answers(document);
+    let pools = pools(&answers);
+    for (path, value) in answers {
         let renames = names_its_item(&path, &value);
         let is_list = value.is_null() && document.said(&path).is_some_and(|node| !node.items().is_empty());
         if is_list {
@@ -136,9 +147,10 @@ fn changes(document: &Document) -> Vec<(Path, bool, Document)> {
                 changes.extend(document.remove(&item).ok().map(|changed| (item, false, changed)));
             }
         }
-        for variant in
-            variants(&value, &choices(&schema, &path)).into_iter().filter(|variant| *variant != value)
-        {
+        let names_a_pool = path.as_str().ends_with(".paired_with");
+        let others = pools.iter().filter(|_| names_a_pool).cloned();
+        let variants = variants(&value, &choices(&schema, &path)).into_iter().chain(others);
+        for variant in variants.filter(|variant| *variant != value) {
             changes
                 .extend(document.set(&path, &variant).ok().map(|changed| (path.clone(), renames, changed)));
         }

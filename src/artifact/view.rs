@@ -282,6 +282,19 @@ pub(super) fn overview(topology: &Topology, requirements: &Requirements, speaker
         "certificates": requirements.certificates.iter().map(certificate).collect::<Vec<_>>(),
         "internal_zones": zones(crate::requirement::View::Internal),
         "external_zones": zones(crate::requirement::View::External),
+        "perimeter_zones": zones(crate::requirement::View::Perimeter),
+        "dns_remarks": dns_remarks(requirements, speaker),
         "flow_count": requirements.firewall.len(),
     })
+}
+
+/// What is to be said about records, each once.
+fn dns_remarks(requirements: &Requirements, speaker: &Speaker) -> Vec<String> {
+    let mut told: Vec<&Message> = Vec::new();
+    for remark in requirements.dns.iter().flat_map(|row| row.reason.remarks()) {
+        if !told.contains(&remark) {
+            told.push(remark);
+        }
+    }
+    told.into_iter().map(|remark| speaker.say(remark)).collect()
 }

@@ -18,17 +18,21 @@ pub(super) fn zones(plan: &Plan, requirements: &Requirements, speaker: &Speaker)
 fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {
     let first = &rows[0].body;
     let (view, zone) = (first.view, first.zone.as_str());
+    // The perimeter has no name servers in a plan: often a hosts file serves (M-138).
     let servers = match view {
-        View::Internal => &plan.domains.name_servers.internal,
-        View::External | View::Perimeter => &plan.domains.name_servers.external,
+        View::Internal => plan.domains.name_servers.internal.given().value().as_slice(),
+        View::External => plan.domains.name_servers.external.given().value().as_slice(),
+        View::Perimeter => &[],
     };
-    let servers = servers.given().value();
     let mut head = String::new();
     let title = Message::new("zone-title")
         .with("zone", zone)
         .saying("view", Message::new(format!("view-{}", view.word())));
     for line in [speaker.say(&title), speaker.say(&Message::new("zone-merge"))] {
         let _ = writeln!(head, "; {line}");
+    }
+    if view == View::Perimeter {
+        let _ = writeln!(head, "; {}", speaker.say(&Message::new("zone-perimeter")));
     }
     let mut tail = String::new();
     let is_whole = !servers.is_empty() && servers.iter().all(|server| has_address(server, zone, rows));

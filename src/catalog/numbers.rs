@@ -61,6 +61,38 @@ numbers! {
     lyncdiscoverinternal: Label,
     /// Host part of the sign-in name of older clients.
     sip_host: Label,
+    /// Host that older clients inside try last.
+    sip_host_internal: Label,
+    /// Host that older clients outside try last.
+    sip_host_external: Label,
+    /// Service by which older clients inside sign in.
+    sip_service_internal: String,
+    /// The same service as clients of Lync Server 2013 may ask for it, without TLS.
+    sip_service_lync_2013: String,
+    /// Service by which clients outside sign in.
+    sip_service: String,
+    /// Port of that service.
+    access_client: Port,
+    /// Port of that service where the Edge has one address for everything.
+    access_client_single: Port,
+    /// Service by which partners and the push service find the Access Edge.
+    federation_service: String,
+    /// The same service as a table of the documentation misspells it.
+    federation_misspelt: String,
+    /// Port of that service.
+    federation: Port,
+    /// Service by which XMPP partners find the Edge.
+    xmpp_service: String,
+    /// Port of that service.
+    xmpp: Port,
+    /// Host part of the XMPP proxy.
+    xmpp_host: Label,
+    /// Label below which GeoDNS names stand.
+    geo_zone: Label,
+    /// What ends the first label of a GeoDNS name inside.
+    geo_inside: Label,
+    /// What ends the first label of a GeoDNS name outside.
+    geo_outside: Label,
     /// Proxy of the hosting provider of the push service.
     push_proxy: Fqdn,
     /// Domain of the push service.

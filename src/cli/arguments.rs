@@ -105,6 +105,10 @@ pub(super) struct New {
 #[derive(Args)]
 pub(super) struct Check {
     pub(super) plan: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(super) internal_zone: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) external_zone: Vec<PathBuf>,
     #[arg(long)]
     pub(super) json: bool,
 }

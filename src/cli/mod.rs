@@ -14,6 +14,7 @@ mod schema;
 mod screen;
 mod set;
 mod show;
+mod zones;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -26,8 +27,8 @@ use crate::catalog::{Templates, speaker};
 use crate::text::{Message, Speaker, printable};
 use crate::world::{Environment, overrides};
 
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a command ended, worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// Done, nothing wrong.
     Done,

@@ -24,6 +24,12 @@ impl Version {
     pub fn has_mcx(self) -> bool {
         self < Self::Server2019
     }
+
+    /// Whether the XMPP gateway and proxy exist in it (E-025, E-201).
+    #[must_use]
+    pub fn has_xmpp(self) -> bool {
+        self < Self::Server2019
+    }
 }
 
 section! {

@@ -120,6 +120,15 @@ impl Topology {
         }
     }
 
+    /// The pool that answers first and the one that takes over from it, where both are Front End pools (M-060).
+    #[must_use]
+    pub fn pair(&self, plan: &Plan, because: &mut Because) -> Option<(&Pool, &Pool)> {
+        let first = self.entry(because)?;
+        // With a single Front End pool there is nobody to name, whatever the plan says.
+        self.front_ends().nth(1)?;
+        Some((first, self.partner(plan, first, because)?))
+    }
+
     /// The Front End pools.
     pub fn front_ends(&self) -> impl Iterator<Item = &Pool> {
         self.pools.iter().filter(|pool| pool.role == PoolRole::FrontEnd)

@@ -40,13 +40,16 @@ impl WorldError {
         matches!(self, Self::Io("read", _, error) if error.kind() == io::ErrorKind::NotFound)
     }
 
-    /// Whether a file that was named can't be used as what it was named for: it is not there, a folder, or no text.
+    /// Whether a file that was named can't be used as what it was named for: it is not there, a folder, too large, or no text.
     #[must_use]
     pub fn is_unusable_file(&self) -> bool {
         match self {
             Self::NotText(_) => true,
             Self::Io("read", _, error) => {
-                matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::IsADirectory)
+                matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::IsADirectory | io::ErrorKind::FileTooLarge
+                )
             }
             _ => false,
         }
@@ -85,6 +88,23 @@ pub fn read_plan(path: &Path) -> Result<String, WorldError> {
     let mut bytes = Vec::new();
     file.take(READ_LIMIT).read_to_end(&mut bytes).map_err(WorldError::io("read", path))?;
     String::from_utf8(bytes).map_err(|_| WorldError::NotText(path.to_owned()))
+}
+
+/// The largest zone file that is read, in bytes: some millions of records.
+const ZONE_LIMIT: u64 = 256 * 1024 * 1024;
+
+/// Reads a zone file. Only names and addresses matter in it, which are ASCII, so texts in another encoding do no harm.
+///
+/// # Errors
+/// The file can't be opened, or is too large.
+pub fn read_zone(path: &Path) -> Result<String, WorldError> {
+    let file = fs::File::open(path).map_err(WorldError::io("read", path))?;
+    let mut bytes = Vec::new();
+    file.take(ZONE_LIMIT + 1).read_to_end(&mut bytes).map_err(WorldError::io("read", path))?;
+    if bytes.len() as u64 > ZONE_LIMIT {
+        return Err(WorldError::Io("read", path.to_owned(), io::ErrorKind::FileTooLarge.into()));
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Writes a file that does not exist yet, whole or not at all.

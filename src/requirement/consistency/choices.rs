@@ -57,6 +57,10 @@ const CNAME_LEAVES_DOMAIN: Rule<Finding> = Rule {
         let Some(entry) = premises.topology.entry(&mut because) else {
             return;
         };
+        // The CNAME records of paired pools lead to GeoDNS names of the same domain.
+        if premises.topology.pair(premises.plan, &mut because).is_some() {
+            return;
+        }
         let target = because.read(&entry.external.fqdn);
         let domains = because.read(&premises.plan.domains.sip);
         let left: Vec<_> = domains.iter().filter(|domain| !target.is_within(domain.as_fqdn())).collect();

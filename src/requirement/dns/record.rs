@@ -8,6 +8,8 @@ use serde::{Serialize, Serializer};
 
 use crate::plan::{Because, InternalZones, Plan};
 use crate::requirement::Level;
+use crate::requirement::rule::Maker;
+use crate::text::Message;
 use crate::value::{Address, Fqdn, Port, SipDomain};
 
 /// Who sees a record.
@@ -130,6 +132,45 @@ impl Serialize for DnsRecord {
     }
 }
 
+/// What records of one reason have in common.
+pub(super) struct Common {
+    view: View,
+    level: Level,
+    facts: Vec<&'static str>,
+    remarks: Vec<Message>,
+}
+
+impl Common {
+    pub(super) const fn new(view: View, level: Level) -> Self {
+        Self { view, level, facts: Vec::new(), remarks: Vec::new() }
+    }
+
+    pub(super) const fn required(view: View) -> Self {
+        Self::new(view, Level::Required)
+    }
+
+    /// The same, stated also by these facts.
+    pub(super) fn stated_by(mut self, facts: &[&'static str]) -> Self {
+        self.facts.extend(facts);
+        self
+    }
+
+    /// The same, with these remarks.
+    pub(super) fn saying(mut self, remarks: Vec<Message>) -> Self {
+        self.remarks = remarks;
+        self
+    }
+}
+
+/// The address records of a host, IPv4 and IPv6 alike.
+pub(super) fn addresses<'a>(
+    owner: &Fqdn,
+    addresses: &'a [Address],
+) -> impl Iterator<Item = (OwnerName, RecordData)> + use<'a> {
+    let owner = OwnerName::from(owner);
+    addresses.iter().map(move |address| (owner.clone(), RecordData::Address(*address)))
+}
+
 /// What all records share, and which zone holds a name.
 pub(super) struct Zones<'p> {
     plan: &'p Plan,
@@ -143,19 +184,28 @@ impl<'p> Zones<'p> {
         Self { plan, sip }
     }
 
-    /// A record, in its zone. Several records of one rule may share what `because` gathers.
-    pub(super) fn record(
+    /// Adds records that share one reason.
+    pub(super) fn add(
         &self,
-        view: View,
-        name: impl Into<OwnerName>,
-        data: RecordData,
-        level: Level,
-        because: &mut Because,
-    ) -> DnsRecord {
-        let name = name.into();
-        let ttl = because.read(&self.plan.domains.ttl).0;
-        let zone = self.zone_of(view, &name, because);
-        DnsRecord { view, zone, name, data, ttl, level }
+        maker: &mut Maker<'_, DnsRecord>,
+        mut because: Because,
+        common: Common,
+        records: impl IntoIterator<Item = (OwnerName, RecordData)>,
+    ) {
+        let Common { view, level, mut facts, remarks } = common;
+        let mut made = Vec::new();
+        for (name, data) in records {
+            let ttl = because.read(&self.plan.domains.ttl).0;
+            let zone = self.zone_of(view, &name, &mut because);
+            made.push(DnsRecord { view, zone, name, data, ttl, level });
+        }
+        if made.iter().any(|record| matches!(record.data, RecordData::Address(address) if address.is_v6())) {
+            facts.push("M-058");
+        }
+        let reason = maker.reason_with(&because, &facts, remarks);
+        for record in made {
+            maker.add(&reason, record);
+        }
     }
 
     /// The longest SIP or Active Directory domain that holds the name; else the name's parent. Inside, a name in a SIP

@@ -1,9 +1,8 @@
 //! The names of pools and servers inside, and what older clients look for.
 
-use super::record::{DnsRecord, OwnerName, RecordData, View, Zones};
+use super::record::{Common, DnsRecord, OwnerName, RecordData, View, Zones, addresses};
 use crate::catalog::numbers;
 use crate::plan::Because;
-use crate::requirement::Level;
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -18,12 +17,8 @@ const POOLS: Rule<DnsRecord> = Rule {
         for pool in &premises.topology.pools {
             let mut because = Because::default();
             let name = because.read(&pool.fqdn);
-            for address in because.read(&pool.addresses) {
-                let mut because = because.clone();
-                let data = RecordData::Address(*address);
-                let record = zones.record(View::Internal, name, data, Level::Required, &mut because);
-                maker.add(&maker.reason(&because), record);
-            }
+            let records = addresses(name, because.read(&pool.addresses));
+            zones.add(maker, because, Common::required(View::Internal), records);
         }
     },
 };
@@ -37,12 +32,8 @@ const SERVERS: Rule<DnsRecord> = Rule {
         for server in premises.topology.pools.iter().flat_map(|pool| &pool.servers) {
             let mut because = Because::default();
             let name = because.read(&server.fqdn);
-            for address in because.read(&server.addresses) {
-                let mut because = because.clone();
-                let data = RecordData::Address(*address);
-                let record = zones.record(View::Internal, name, data, Level::Required, &mut because);
-                maker.add(&maker.reason(&because), record);
-            }
+            let records = addresses(name, because.read(&server.addresses));
+            zones.add(maker, because, Common::required(View::Internal), records);
         }
     },
 };
@@ -50,26 +41,20 @@ const SERVERS: Rule<DnsRecord> = Rule {
 /// The SRV record by which clients older than Lync 2013 and desk phones sign in.
 const LEGACY_SERVICE: Rule<DnsRecord> = Rule {
     id: "dns-legacy-service",
-    facts: &["M-057", "M-282", "E-036", "E-050"],
+    facts: &["M-057", "M-282", "E-036", "E-050", "E-052", "E-053", "ED-2"],
     make: |premises, maker| {
         let mut because = Because::default();
         let domains = &premises.plan.domains;
         if !because.read(&domains.legacy_sign_in) {
             return;
         }
-        let zones = Zones::of(premises.plan);
         let names = numbers();
-        let mut made = Vec::new();
-        for domain in because.read(&domains.sip) {
-            let owner = OwnerName::service("_sipinternaltls._tcp", domain);
-            // The target must be a host of the same domain (E-050).
-            let data = RecordData::Srv(names.sip.value, domain.host(&names.sip_host.value));
-            made.push(zones.record(View::Internal, owner, data, Level::Required, &mut because));
-        }
-        let reason = maker.reason(&because);
-        for record in made {
-            maker.add(&reason, record);
-        }
+        // The target must be a host of the same domain (E-050).
+        let records = because.read(&domains.sip).iter().map(|domain| {
+            let owner = OwnerName::service(&names.sip_service_internal.value, domain);
+            (owner, RecordData::Srv(names.sip.value, domain.host(&names.sip_host.value)))
+        });
+        Zones::of(premises.plan).add(maker, because, Common::required(View::Internal), records);
     },
 };
 
@@ -86,18 +71,9 @@ const LEGACY_HOST: Rule<DnsRecord> = Rule {
         let Some(entry) = premises.topology.entry(&mut because) else {
             return;
         };
-        let zones = Zones::of(premises.plan);
-        let mut made = Vec::new();
-        for domain in because.read(&domains.sip) {
-            for address in because.read(&entry.addresses) {
-                let name = domain.host(&numbers().sip_host.value);
-                let data = RecordData::Address(*address);
-                made.push(zones.record(View::Internal, &name, data, Level::Required, &mut because));
-            }
-        }
-        let reason = maker.reason(&because);
-        for record in made {
-            maker.add(&reason, record);
-        }
+        let at = because.read(&entry.addresses);
+        let sip = because.read(&domains.sip);
+        let records = sip.iter().flat_map(|domain| addresses(&domain.host(&numbers().sip_host.value), at));
+        Zones::of(premises.plan).add(maker, because, Common::required(View::Internal), records);
     },
 };

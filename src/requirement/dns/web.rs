@@ -1,9 +1,9 @@
 //! The names of the Web Services of every pool.
 
-use super::record::{DnsRecord, RecordData, View, Zones};
+use super::record::{Common, DnsRecord, View, Zones, addresses};
 use crate::plan::{Access, Because, InternalZones};
-use crate::requirement::Level;
 use crate::requirement::rule::Rule;
+use crate::text::Message;
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<DnsRecord>] = &[INTERNAL, EXTERNAL, HAIRPIN];
@@ -11,18 +11,14 @@ pub(super) const RULES: &[Rule<DnsRecord>] = &[INTERNAL, EXTERNAL, HAIRPIN];
 /// Inside: the internal web site of each pool.
 const INTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-web-internal",
-    facts: &["M-015", "M-020", "M-054", "E-035"],
+    facts: &["M-015", "M-020", "M-021", "M-054", "E-035", "E-056"],
     make: |premises, maker| {
         let zones = Zones::of(premises.plan);
         for pool in &premises.topology.pools {
             let mut because = Because::default();
             let name = because.read(&pool.internal.fqdn);
-            for address in because.read(&pool.internal.addresses) {
-                let mut because = because.clone();
-                let data = RecordData::Address(*address);
-                let record = zones.record(View::Internal, name, data, Level::Required, &mut because);
-                maker.add(&maker.reason(&because), record);
-            }
+            let records = addresses(name, because.read(&pool.internal.addresses));
+            zones.add(maker, because, Common::required(View::Internal), records);
         }
     },
 };
@@ -30,7 +26,7 @@ const INTERNAL: Rule<DnsRecord> = Rule {
 /// Outside: the external web site of each pool, at its reverse proxy.
 const EXTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-web-external",
-    facts: &["M-016", "M-018", "M-024", "M-050", "M-051", "E-030"],
+    facts: &["M-016", "M-018", "M-024", "M-050", "M-051", "E-030", "E-056"],
     make: |premises, maker| {
         let zones = Zones::of(premises.plan);
         for pool in &premises.topology.pools {
@@ -42,12 +38,8 @@ const EXTERNAL: Rule<DnsRecord> = Rule {
             let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else {
                 continue;
             };
-            for address in because.read(&proxy.external) {
-                let mut because = because.clone();
-                let data = RecordData::Address(*address);
-                let record = zones.record(View::External, name, data, Level::Required, &mut because);
-                maker.add(&maker.reason(&because), record);
-            }
+            let records = addresses(name, because.read(&proxy.external));
+            zones.add(maker, because, Common::required(View::External), records);
         }
     },
 };
@@ -56,7 +48,7 @@ const EXTERNAL: Rule<DnsRecord> = Rule {
 /// devices on Wi-Fi reach the reverse proxy.
 const HAIRPIN: Rule<DnsRecord> = Rule {
     id: "dns-web-hairpin",
-    facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-288"],
+    facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-288", "E-056"],
     make: |premises, maker| {
         let zones = Zones::of(premises.plan);
         for pool in premises.topology.front_ends() {
@@ -78,12 +70,9 @@ const HAIRPIN: Rule<DnsRecord> = Rule {
             let Some(proxy) = premises.topology.proxy_of(pool, &mut because) else {
                 continue;
             };
-            for address in because.read(&proxy.external) {
-                let mut because = because.clone();
-                let data = RecordData::Address(*address);
-                let record = zones.record(View::Internal, name, data, Level::Required, &mut because);
-                maker.add(&maker.reason(&because), record);
-            }
+            let records = addresses(name, because.read(&proxy.external));
+            let common = Common::required(View::Internal).saying(vec![Message::new("remark-hairpin-record")]);
+            zones.add(maker, because, common, records);
         }
     },
 };

@@ -1,0 +1,337 @@
+//! Zone files that exist, held against a plan: what `generate` writes is sound, what must not be there is found with its
+//! line, and what is no zone file is told with its line.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests look at the world, and fail loudly"
+)]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use common::Desk;
+use serde_json::Value as Json;
+use ucplan::blueprint::Blueprint;
+use ucplan::catalog::{Templates, samples, speaker};
+use ucplan::inspect::{Expected, Zone, ZoneData, judge, origin_of, zone_rules};
+use ucplan::plan::{Document, Plan};
+use ucplan::requirement::View;
+
+/// Every sample and every scenario.
+fn plans() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let scenarios = fs::read_dir(root).unwrap().filter_map(|folder| {
+        let folder = folder.unwrap().path();
+        let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
+        Some((folder.file_name().unwrap().to_str().unwrap().to_owned(), text))
+    });
+    samples().iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned())).chain(scenarios).collect()
+}
+
+fn blueprint(text: &str) -> Blueprint {
+    Blueprint::of(Plan::read(&Document::parse(text).unwrap(), &Templates::default()).unwrap())
+}
+
+/// The codes of what is found in a zone, each with its line.
+fn found(blueprint: &Blueprint, view: View, text: &str, origin: &str) -> Vec<(&'static str, usize)> {
+    let zone = Zone::read(text, Some(origin)).unwrap();
+    let Blueprint { plan, topology, requirements } = blueprint;
+    let found = judge(&zone, view, Expected { plan, topology, requirements });
+    found.into_iter().map(|found| (found.finding.code, found.line)).collect()
+}
+
+#[test]
+fn nothing_is_found_in_zones_that_were_generated() {
+    let words = speaker("en").unwrap();
+    for (name, text) in plans() {
+        let blueprint = blueprint(&text);
+        let composition = blueprint.compose(&text, &Templates::default(), &words, true);
+        let mut seen = 0;
+        for artifact in &composition.bundle.artifacts {
+            let view = match artifact.path.split('/').collect::<Vec<_>>()[..] {
+                ["dns", "internal", _] => View::Internal,
+                ["dns", "external", _] => View::External,
+                _ => continue,
+            };
+            let Some(origin) = origin_of(artifact.path.rsplit('/').next().unwrap()) else { continue };
+            let text = String::from_utf8(artifact.content.with_serial(2_027_010_100).into()).unwrap();
+            assert_eq!(found(&blueprint, view, &text, origin), [], "{name}: {}", artifact.path);
+            seen += 1;
+        }
+        assert!(seen > 0, "{name}: no zone");
+    }
+}
+
+/// A view, a zone, the line that must not be there, and what is found. All in the sample `two-domains`, whose zones are
+/// sound but for that line.
+const FORBIDDEN: &[(View, &str, &str, &str)] = &[
+    (
+        View::External,
+        "proseware.example",
+        "lyncdiscoverinternal A 192.0.2.1",
+        "zone-internal-autodiscover-outside",
+    ),
+    (
+        View::External,
+        "proseware.example",
+        "LyncDiscoverInternal CNAME www",
+        "zone-internal-autodiscover-outside",
+    ),
+    (View::External, "proseware.example", "* A 192.0.2.1", "zone-internal-autodiscover-outside"),
+    (
+        View::Internal,
+        "lucernepublishing.example",
+        "lyncdiscover A 192.0.2.1",
+        "zone-external-autodiscover-inside",
+    ),
+    (View::External, "proseware.example", "admin A 192.0.2.1", "zone-admin-outside"),
+    (View::External, "proseware.example", "dirint.corp AAAA 2001:db8::1", "zone-internal-web-outside"),
+    (View::Internal, "proseware.example", "poolext A 10.40.10.22", "zone-external-web-inside"),
+    (
+        View::External,
+        "proseware.example",
+        "_sipinternaltls._tcp SRV 0 0 5061 sip",
+        "zone-internal-sign-in-outside",
+    ),
+    (View::External, "proseware.example", "sipinternal A 192.0.2.1", "zone-internal-sign-in-outside"),
+    (
+        View::External,
+        "lucernepublishing.example",
+        "_xmpp-server._tcp SRV 0 0 5269 sip.proseware.example.",
+        "zone-srv-leaves-domain",
+    ),
+    (
+        View::External,
+        "proseware.example",
+        "_sipfederationtls._tcp SRV 0 0 5061 sip.edge.proseware.example.",
+        "zone-srv-leaves-domain",
+    ),
+    (
+        View::External,
+        "proseware.example",
+        "_sipfederationtls._tcp SRV 0 0 5061 alias\nalias CNAME sip",
+        "zone-srv-target-is-cname",
+    ),
+    (
+        View::External,
+        "proseware.example",
+        "_sipfederationtls_tcp SRV 0 0 5061 sip",
+        "zone-federation-misspelt",
+    ),
+    (View::Internal, "proseware.example", "sipexternal A 10.0.0.1", "zone-name-not-in-certificates"),
+];
+
+#[test]
+fn each_record_that_must_not_be_there_is_found_at_its_line() {
+    let desk = Desk::generated_only("dns", "two-domains", &[]);
+    let blueprint = blueprint(common::sample("two-domains"));
+    for (view, zone, line, code) in FORBIDDEN {
+        let text = desk.read(&format!("out/dns/{}/{zone}.zone", view.word()));
+        assert_eq!(found(&blueprint, *view, &text, zone), [], "{zone}");
+        let at = text.lines().count() + 1;
+        let all = found(&blueprint, *view, &format!("{text}{line}\n"), zone);
+        assert!(all.contains(&(code, at)), "{line}: {all:?}");
+    }
+}
+
+#[test]
+fn a_cname_that_leaves_its_domain_is_found_unless_http_comes_first() {
+    let zone =
+        "$ORIGIN lucernepublishing.example.\nlyncdiscover CNAME hop\nhop CNAME dirext.proseware.example.\n";
+    let codes = |plan: &str| found(&blueprint(plan), View::External, zone, "x.example");
+    let sample = common::sample("two-domains");
+    assert_eq!(codes(sample), [("zone-cname-leaves-domain", 3)]);
+    assert_eq!(codes(&sample.replace("initial_request: https", "initial_request: http")), []);
+    let ring = "lyncdiscover CNAME hop\nhop CNAME lyncdiscover\n";
+    assert_eq!(found(&blueprint(sample), View::External, ring, "lucernepublishing.example"), []);
+}
+
+#[test]
+fn what_is_missing_is_found_where_it_belongs() {
+    let blueprint = blueprint(common::sample("two-domains"));
+    let zone = "\n@ A 192.0.2.1\n";
+    for view in [View::Internal, View::External] {
+        let all = found(&blueprint, view, zone, "proseware.example");
+        assert_eq!(all, [("zone-autodiscover-missing", 2)]);
+        assert_eq!(found(&blueprint, view, zone, "other.example"), [("zone-not-of-plan", 2)]);
+    }
+    assert_eq!(found(&blueprint, View::Internal, zone, "corp.proseware.example"), []);
+    // Whatever answers for the name is enough: a wildcard, or the proxy for a hairpin.
+    let covered = "* A 10.40.20.21\npoolext A 198.51.100.20\ndirext A 172.20.30.20\n";
+    let all = found(&blueprint, View::Internal, covered, "proseware.example");
+    assert_eq!(
+        all.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
+        [
+            "zone-external-autodiscover-inside",
+            "zone-name-not-in-certificates",
+            "zone-name-not-in-certificates",
+        ]
+    );
+}
+
+#[test]
+fn every_rule_on_zones_is_tried() {
+    let others = ["zone-autodiscover-missing", "zone-cname-leaves-domain", "zone-not-of-plan"];
+    let tried: BTreeSet<_> = FORBIDDEN.iter().map(|(_, _, _, code)| *code).chain(others).collect();
+    assert_eq!(tried, zone_rules().map(|rule| rule.id).collect());
+}
+
+#[test]
+fn the_reader_knows_what_rfc_1035_and_windows_dns_write() {
+    let text = "\u{feff}; a comment ( with a parenthesis \"\r\n\
+        $TTL 1h30m\r\n\
+        @ IN SOA ns1 host\\.master.infra.example. ( 1 ; serial\r\n\t2h 15m\r\n 2w 1h )\r\n\
+        \tNS\tns1.infra.example.\r\n\
+        a 300 IN A 192.0.2.1 ; last\r\n\
+        \x20 IN 300 AAAA 2001:DB8::1\r\n\
+        b [AGE:3631243] 1200 A 192.0.2.2\r\n\
+        @ 0 WINS LOCAL L2 C900 ( 192.0.2.3 )\r\n\
+        t TXT \"semi;colon\" ( \"two\"\r\n \"lines\" )\r\n\
+        t TYPE65 \\# 1 00\r\n\
+        $ORIGIN sub.contoso.com.\r\n\
+        _sip._tls SRV 0 0 443 .\r\n\
+        _sip._tls SRV ( 0 0 443\r\n sip.Contoso.com. )\r\n\
+        c CNAME @";
+    let zone = Zone::read(text, origin_of("Contoso.com.dns")).unwrap();
+    assert_eq!(zone.apex, "contoso.com");
+    let told: Vec<_> =
+        zone.records().iter().map(|record| (record.line, record.name.as_str(), &record.data)).collect();
+    let other = |kind: &str| ZoneData::Other(kind.to_owned());
+    let address = |text: &str| ZoneData::Address(text.parse().unwrap());
+    let service = ZoneData::Srv(443_u64.try_into().unwrap(), "sip.contoso.com".to_owned());
+    let alias = ZoneData::Cname("sub.contoso.com".to_owned());
+    assert_eq!(
+        told,
+        [
+            (3, "contoso.com", &other("SOA")),
+            (6, "contoso.com", &other("NS")),
+            (7, "a.contoso.com", &address("192.0.2.1")),
+            (8, "a.contoso.com", &address("2001:db8::1")),
+            (9, "b.contoso.com", &address("192.0.2.2")),
+            (10, "contoso.com", &other("WINS")),
+            (11, "t.contoso.com", &other("TXT")),
+            (13, "t.contoso.com", &other("TYPE65")),
+            (15, "_sip._tls.sub.contoso.com", &other("SRV")),
+            (16, "_sip._tls.sub.contoso.com", &service),
+            (18, "c.sub.contoso.com", &alias),
+        ]
+    );
+}
+
+/// A text that is no zone file, its line, and what is said of it.
+const MALFORMED: &[(&str, usize, &str)] = &[
+    ("a A 192.0.2.1\nb A 192.0.2.300\n", 2, "zone-fault-wrong-data"),
+    ("a AAAA 192.0.2.1\n", 1, "zone-fault-wrong-data"),
+    ("a CNAME\n", 1, "zone-fault-wrong-data"),
+    ("\n\n_sip._tls SRV 0 0 99999 sip\n", 3, "zone-fault-wrong-data"),
+    ("a HOST 192.0.2.1\n", 1, "zone-fault-unknown-type"),
+    ("a 300 IN\n", 1, "zone-fault-no-type"),
+    (" A 192.0.2.1\n", 1, "zone-fault-no-owner"),
+    ("a..b A 192.0.2.1\n", 1, "zone-fault-wrong-name"),
+    ("; c\n@ SOA ns host ( 1 2\n3 4 5\n", 2, "zone-fault-open-parenthesis"),
+    ("@ SOA ns host ( 1 ( 2 ) )\n", 1, "zone-fault-nested-parenthesis"),
+    ("a A 192.0.2.1 )\n", 1, "zone-fault-stray-parenthesis"),
+    ("a TXT \"open\nb A 192.0.2.1\n", 1, "zone-fault-open-quote"),
+    ("a TXT x\\\n", 1, "zone-fault-open-escape"),
+    ("a A 192.0.2.1\n$INCLUDE other.zone\n", 2, "zone-fault-not-expanded"),
+    ("$GENERATE 1-9 h$ A 192.0.2.$\n", 1, "zone-fault-not-expanded"),
+    ("$TTL\n", 1, "zone-fault-unknown-directive"),
+    ("{\"not\": \"a zone\"}\n", 1, "zone-fault-unknown-type"),
+    ("\u{0}\u{1}PK\u{3}\u{4} \u{0}\u{0}", 1, "zone-fault-unknown-type"),
+];
+
+#[test]
+fn what_is_no_zone_file_is_told_with_its_line() {
+    for (text, line, key) in MALFORMED {
+        let fault = Zone::read(text, Some("contoso.com")).unwrap_err();
+        assert_eq!((fault.line, fault.message.key()), (*line, *key), "{text:?}");
+    }
+    let fault = Zone::read("a A 192.0.2.1\n", origin_of("records.zone")).unwrap_err();
+    assert_eq!(fault.message.key(), "zone-fault-no-origin");
+}
+
+#[test]
+fn any_text_is_read_or_refused() {
+    let pieces = [
+        "a",
+        " ",
+        "\n",
+        "(",
+        ")",
+        "\"",
+        "\\",
+        ";",
+        "$ORIGIN",
+        "A",
+        "192.0.2.1",
+        "@",
+        ".",
+        "한",
+        "\u{0}",
+        "SRV",
+    ];
+    let mut state = 1_u32;
+    for _ in 0..2_000 {
+        let text: String = (0..12)
+            .map(|_| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                pieces[(state >> 16) as usize % pieces.len()]
+            })
+            .collect();
+        let _ = Zone::read(&text, Some("contoso.com"));
+    }
+}
+
+#[test]
+fn check_takes_zone_files_and_tells_file_and_line() {
+    let desk = Desk::generated_only("dns", "two-domains", &[]);
+    let inside = "out/dns/internal/proseware.example.zone";
+    let outside = "out/dns/external/proseware.example.zone";
+    let sound = ["check", "plan.yaml", "--internal-zone", inside, "--external-zone", outside];
+    let told = desk.run(&sound).with(0).out;
+    assert!(!told.contains("[zone-"), "{told}");
+
+    desk.write("proseware.example.db", "lyncdiscover A 198.51.100.20\nlyncdiscoverinternal A 192.0.2.1\n");
+    let wrong = ["check", "plan.yaml", "--external-zone", "proseware.example.db", "--internal-zone", inside];
+    let told = desk.run(&wrong).with(1).out;
+    assert!(
+        told.starts_with("proseware.example.db:2: error: Outside, `lyncdiscoverinternal.proseware.example`"),
+        "{told}"
+    );
+    assert!(told.contains("  M-044: "), "{told}");
+    let told = desk.run(&[&wrong[..], &["--json"]].concat()).with(1).out;
+    let json: Json = serde_json::from_str(&told).unwrap();
+    let own = json["findings"].as_array().unwrap().iter().find(|row| row["file"].is_string()).unwrap();
+    assert_eq!(own["code"], "zone-internal-autodiscover-outside");
+    assert_eq!((&own["file"], &own["line"]), (&"proseware.example.db".into(), &2.into()));
+    assert_eq!(own["facts"], serde_json::json!(["M-044", "M-061", "M-289"]));
+    assert!(desk.run(&["explain", "zone-internal-autodiscover-outside"]).with(0).out.contains("M-044"));
+}
+
+#[test]
+fn a_zone_file_that_cant_be_read_ends_the_check() {
+    let desk = Desk::with_sample("two-domains");
+    let check = |file: &str| desk.run(&["check", "plan.yaml", "--external-zone", file]).with(2).err;
+    assert!(check("nowhere.zone").contains("nowhere.zone"));
+    desk.write("folder/x", "");
+    check("folder");
+    desk.write("x.example.zone", "a A 192.0.2.1\nb \u{1b}[31m\u{202e} 192.0.2.1\n");
+    let told = check("x.example.zone");
+    assert!(told.contains("`x.example.zone`, line 2:") && told.contains("help: "), "{told}");
+    assert!(!told.contains(['\u{1b}', '\u{202e}']), "{told:?}");
+}
+
+#[test]
+fn hostile_names_reach_the_terminal_escaped() {
+    let desk = Desk::with_sample("two-domains");
+    desk.write("proseware.example.zone", "lyncdiscover CNAME \u{1b}[2J\u{202e}evil.\n");
+    let ended = desk.run(&["check", "plan.yaml", "--external-zone", "proseware.example.zone"]).with(1);
+    assert!(ended.out.contains("zone-cname-leaves-domain"), "{}", ended.out);
+    assert!(!ended.out.contains(['\u{1b}', '\u{202e}']), "{:?}", ended.out);
+    let ended =
+        desk.run(&["check", "plan.yaml", "--external-zone", "proseware.example.zone", "--json"]).with(1);
+    assert!(!ended.out.contains(['\u{1b}', '\u{202e}']), "{:?}", ended.out);
+}
