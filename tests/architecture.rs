@@ -43,6 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("jiff", &["value/"]),
     ("annotate-snippets", &["cli/"]),
     ("minijinja", &["artifact/template.rs"]),
+    ("psl", &["catalog/"]),
     ("ratatui", &["tui/"]),
     ("rcgen", &["artifact/csr.rs", "world/keys.rs"]),
     ("rustix", &["world/"]),

@@ -4,21 +4,27 @@
 //! Must never know a plan: nothing here depends on an answer.
 
 mod assets;
+mod authority;
 mod cmdlet;
 mod face;
 mod fact;
+mod network;
 mod numbers;
 mod paths;
 mod sample;
 mod services;
+mod support;
 mod vendor;
 
 pub use assets::{speaker, template_file, template_paths};
+pub use authority::{PublicAuthority, Validity, crowds, is_public_name, public_authority, validity};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use face::{KeyRow, key_table, themes};
 pub use fact::{Fact, Source, fact, facts, source, source_names};
+pub use network::{PrivateNetwork, private_network};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;
 pub use sample::{Sample, empty_plan, samples};
 pub use services::{Services, services};
+pub use support::{Support, support};
 pub use vendor::{Dialect, Manifest, Newline, Output, OverrideFault, Templates, Vendor};

@@ -18,7 +18,7 @@ pub struct Number<T> {
     _fact: (),
 }
 
-fn known_fact<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+pub(super) fn known_fact<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
     let id = String::deserialize(deserializer)?;
     if super::fact(&id).is_some() {
         Ok(())

@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::IpAddr;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Refusal;
 
@@ -49,10 +49,36 @@ impl fmt::Display for Address {
 }
 
 /// A network in CIDR notation, such as `10.10.0.0/24`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Network {
     address: IpAddr,
     prefix: u8,
+}
+
+impl Network {
+    /// Whether the address lies in it. An IPv4 address in the clothes of IPv6 counts as the former.
+    #[must_use]
+    pub fn contains(&self, address: &Address) -> bool {
+        let above = |bits: u32| bits - u32::from(self.prefix);
+        match (self.address, address.0.to_canonical()) {
+            (IpAddr::V4(own), IpAddr::V4(other)) => {
+                (u32::from(own) ^ u32::from(other)).checked_shr(above(32)).unwrap_or(0) == 0
+            }
+            (IpAddr::V6(own), IpAddr::V6(other)) => {
+                (u128::from(own) ^ u128::from(other)).checked_shr(above(128)).unwrap_or(0) == 0
+            }
+            _ => false,
+        }
+    }
+}
+
+impl TryFrom<String> for Network {
+    type Error = Refusal;
+
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        text.parse()
+    }
 }
 
 impl FromStr for Network {
@@ -100,6 +126,19 @@ mod tests {
         for wrong in ["10.10.0.1/24", "10.0.0.0", "10.0.0.0/33", "2001:db8::1/64", "x/8"] {
             assert_eq!(wrong.parse::<Network>(), Err(Refusal::NotANetwork), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_network_contains_the_addresses_with_its_first_bits() {
+        let contains = |network: &str, address: &str| {
+            network.parse::<Network>().unwrap().contains(&address.parse().unwrap())
+        };
+        assert!(contains("172.16.0.0/12", "172.31.0.1"));
+        assert!(!contains("172.16.0.0/12", "172.32.0.1"));
+        assert!(contains("0.0.0.0/0", "203.0.113.1"));
+        assert!(contains("10.0.0.1/32", "10.0.0.1"));
+        assert!(!contains("fc00::/7", "10.0.0.1"));
+        assert!(contains("fc00::/7", "fdff::1"));
     }
 
     #[test]

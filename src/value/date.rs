@@ -23,6 +23,12 @@ impl Date {
         Self(day)
     }
 
+    /// The day so many days later; beyond the calendar's end its last day.
+    #[must_use]
+    pub fn days_later(self, days: u16) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().days(i64::from(days))))
+    }
+
     /// The first serial of this day in the usual form of zone files: 2027020100 for the first of February 2027.
     #[must_use]
     pub fn first_serial(self) -> u32 {
@@ -63,6 +69,12 @@ mod tests {
         for wrong in ["2027-2-1", "2027-02-30", "01.02.2027", "2027-02-01T00:00", ""] {
             assert_eq!(wrong.parse::<Date>(), Err(Refusal::NotADate), "{wrong}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_the_ends_of_months() {
+        let day: Date = "2027-02-27".parse().unwrap();
+        assert_eq!(day.days_later(2).to_string(), "2027-03-01");
     }
 
     #[test]

@@ -3,6 +3,18 @@
 ## Remarks
 
 remark-thumbprint = The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
+remark-edge-thumbprint = The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
+remark-key-made-here = The key was made with this plan: join `key.pem` and the signed certificate to a `.pfx` file, import it into the computer's store on this server, and delete the file. Then assign it.
+remark-key-for-all = All Edge Servers of `{ $pool }` need this certificate with its private key (E-170), so the key can be exported. Guard the exported file like a password.
+remark-key-from-first = First export the certificate with its private key on `{ $first }`, import it into the computer's store on this server, and delete the file (E-170).
+remark-public-authority-answers = Send `{ $file }` to the public authority, and import its answer on this server, which holds the key.
+remark-edge-reaches-authority = Edge Servers have no auto-enrolment (E-175). If this one does not reach the CA, write `-Output <file>` in place of `-CA` (M-117), and take the file there.
+remark-internal-authority = The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+remark-friendly-name = If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
+remark-sip-aliases = If `sipinternal` or `sipexternal` of a SIP domain stands in DNS, this certificate needs that name too (M-098).
+remark-proxy-trusts-internal-ca = The reverse proxy must trust the root of the internal CA that signed the servers' certificates (M-102). Its key may be exportable only if it is made on another machine or shared by several proxies (M-101).
+remark-server-usage-only = Ask for server authentication only, also where a page of the product names client authentication as well (M-101, M-105): public authorities sign the latter no longer, this one from { $date } on (D-003).
+remark-edge-and-proxy = The reverse proxy may use this certificate too, if the names of both stand in it and its key can be exported (M-104).
 remark-ucwa-stays-external = This line concerns Lync 2010 Mobile only. UCWA has no such setting: for Lync 2013 Mobile and Skype for Business clients the URL keeps the external Web Services name (M-222).
 remark-credentials = `$Credential1`, `$Credential2` and so on come from `Get-Credential`, one for each test user: `$Credential1 = Get-Credential "<domain>\<user>"` (M-260). Whoever runs the test is a CsAdministrator, at a machine with the management shell (M-261).
 remark-push-undocumented = Whether the push service still delivers is not documented. Set it up as documented here, then test it (M-336).

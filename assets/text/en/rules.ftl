@@ -81,8 +81,12 @@ rule-certificate-front-end = Every Front End Server and Standard Edition server 
     .why = A client refuses a certificate that lacks the name it asked for (M-049). One server without the names is enough to make sign-in fail now and then (M-121).
 rule-certificate-director = Every Director has certificates with the names of its pool, of itself, of its Web Services, of the simple URLs and of Autodiscover (M-083, M-096).
     .why = Autodiscover and the simple URLs lead to the Director first (M-043, M-077). A client that does not find the name it asked for stops there (M-049).
-rule-certificate-reverse-proxy = Every reverse proxy has a certificate of a public CA with every name that it publishes over HTTPS (M-099, M-103).
+rule-certificate-reverse-proxy = Every reverse proxy has a certificate of a public CA with every name that it publishes over HTTPS, Office Web Apps Servers among them (M-099, M-103).
     .why = A device outside refuses a certificate that it does not trust, or that lacks the name it asked for (M-049).
+rule-certificate-edge-external = Every Edge pool has one certificate of a public CA for Access Edge, Web Conferencing Edge and A/V authentication, with their names and `sip` in each SIP domain; all servers of the pool share it with its key (E-170, E-171).
+    .why = Clients and partners outside refuse a certificate that lacks the name they asked for. Edge Servers of one pool with different keys break the authentication of media (E-170).
+rule-certificate-edge-internal = Every Edge pool has one certificate for its internal side, with the name of the pool and no other (E-173).
+    .why = Servers inside reach the Edge by the name of its pool over TLS (E-173). Without the certificate neither signalling nor media passes.
 
 ## Publishing
 
@@ -124,6 +128,12 @@ rule-command-certificate-request = On every Front End Server and Director, `Requ
     .why = The cmdlet fills in all other names by itself (M-118). Certificates from before mobility lack those of Autodiscover, and clients refuse them.
 rule-command-certificate-assign = On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
     .why = A certificate that is not assigned is not used. The server goes on with the old one.
+rule-command-certificate-request-edge-external = On the first Edge Server of each pool, `Request-CsCertificate` writes the request for the public authority into a file (M-117, E-174).
+    .why = Without the request there is no public certificate, and no client outside reaches the Edge. One server makes the key, since all need the same (E-170).
+rule-command-certificate-request-edge-internal = On the first Edge Server of each pool, `Request-CsCertificate` requests the certificate of the internal side (M-117, E-173, E-174).
+    .why = Edge Servers have no auto-enrolment (E-175), so nobody requests it otherwise. Without it the servers inside refuse the Edge.
+rule-command-certificate-assign-edge = On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
+    .why = A certificate that is not assigned is not used. One Edge Server with another one is enough to break media now and then (E-170).
 rule-command-hybrid-provider = `New-CsHostingProvider` makes the hosting provider of the online users, with their Autodiscover URL (M-069, E-192).
     .why = Both Autodiscover records lead here (M-284). Without the provider and its URL, online users are not led on.
 rule-command-hybrid-autodiscover = `Set-CsHostingProvider` gives the hosting provider that exists the Autodiscover URL of the online users (M-069, M-283).

@@ -1,4 +1,5 @@
-//! Certificates: one for each Front End server, each Director and each reverse proxy, with the reason of every name.
+//! Certificates: one for each Front End server, each Director and each reverse proxy, two for each Edge pool, with the
+//! reason of every name.
 
 mod body;
 mod edge;
@@ -7,12 +8,22 @@ mod proxy;
 mod server;
 
 pub use body::{Certificate, CertificateRole, Issuer};
+pub(super) use edge::{EDGE_EXTERNAL, EDGE_INTERNAL, asked_names, external_id};
 pub use names::{CertificateName, SubjectName};
+pub(super) use server::has_sign_in_names;
 
 use super::rule::{Premises, Row, Rule, apply};
 
 /// The rules of the family, a list a file.
 pub(super) const RULES: &[&[Rule<Certificate>]] = &[server::RULES, proxy::RULES, edge::RULES];
+
+/// The rules of those that a public authority signs, and of others beside them.
+const PUBLIC: &[&[Rule<Certificate>]] = &[proxy::RULES, edge::RULES];
+
+/// The certificates that a public authority signs.
+pub(super) fn public(premises: &Premises<'_>) -> impl Iterator<Item = Row<Certificate>> {
+    apply(PUBLIC, premises).into_iter().filter(|row| row.body.issuer == Issuer::Public)
+}
 
 /// All certificates, sorted by their ids.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Certificate>> {

@@ -17,6 +17,15 @@ pub enum SubjectName {
 }
 
 impl SubjectName {
+    /// The host, where it is one.
+    #[must_use]
+    pub const fn host(&self) -> Option<&Fqdn> {
+        match self {
+            Self::Host(host) => Some(host),
+            Self::Wildcard(_) => None,
+        }
+    }
+
     /// Whether it is exactly this host.
     #[must_use]
     pub fn is(&self, host: &Fqdn) -> bool {

@@ -1,4 +1,4 @@
-//! Certificates of Front End servers and Directors (M-092 to M-098).
+//! Certificates of Front End servers and Directors (M-083 to M-098).
 
 use std::sync::Arc;
 
@@ -7,6 +7,7 @@ use super::names::{CertificateName, Names, SubjectName};
 use crate::catalog::numbers;
 use crate::plan::{Answer, Autodiscover, Because, KeysMade, Server, ServerCertificates};
 use crate::requirement::rule::{Maker, Premises, Rule};
+use crate::text::Message;
 use crate::topology::{Pool, PoolRole};
 use crate::value::{Fqdn, SipDomain};
 
@@ -36,14 +37,14 @@ const ALL: &[Use] = &[Use::Default, Use::WebInternal, Use::WebExternal];
 /// Servers of Front End pools and Standard Edition servers.
 const FRONT_END: Rule<Certificate> = Rule {
     id: "certificate-front-end",
-    facts: &["M-083", "M-097", "M-105", "M-109", "M-121", "E-177", "E-178"],
+    facts: &["M-083", "M-090", "M-097", "M-098", "M-105", "M-109", "M-121", "E-177", "E-178"],
     make: |premises, maker| of_role(premises, maker, PoolRole::FrontEnd),
 };
 
 /// Directors.
 const DIRECTOR: Rule<Certificate> = Rule {
     id: "certificate-director",
-    facts: &["M-083", "M-096", "M-097", "M-105", "M-109", "M-121", "E-177", "E-178"],
+    facts: &["M-083", "M-090", "M-096", "M-097", "M-098", "M-105", "M-109", "M-121", "E-177", "E-178"],
     make: |premises, maker| of_role(premises, maker, PoolRole::Director),
 };
 
@@ -103,7 +104,8 @@ fn certificate(
         keys_made,
         exportable: keys_made == KeysMade::Here,
     };
-    let reason = maker.reason(&because);
+    let aliases = uses.contains(&Use::Default).then(|| Message::new("remark-sip-aliases"));
+    let reason = maker.reason_with(&because, &[], aliases.into_iter().collect());
     maker.add(&reason, body);
 }
 
@@ -118,26 +120,30 @@ fn subject<'p>(pool: &'p Pool, server: &'p Server, uses: &[Use]) -> &'p Answer<F
 /// of the machine than its subject.
 fn own_names(maker: &Maker<'_, Certificate>, pool: &Pool, server: &Server, uses: &[Use]) -> Names {
     let mut names = Names::default();
-    let server_facts: &[&'static str] =
-        if pool.role == PoolRole::Director { &["M-096"] } else { &["M-092", "M-095"] };
-
+    let (of_server, of_internal, of_external): (&[&'static str], &[&'static str], &[&'static str]) =
+        match (pool.role, uses) {
+            (PoolRole::Director, _) => (&["M-096"], &["M-096", "M-118"], &["M-096", "M-118"]),
+            (PoolRole::FrontEnd, [Use::WebInternal]) => (&["M-093", "M-095"], &["M-093", "M-118"], &[]),
+            (PoolRole::FrontEnd, [Use::WebExternal]) => (&["M-094", "M-095"], &[], &["M-094", "M-118"]),
+            (PoolRole::FrontEnd, _) => (&["M-092", "M-095"], &["M-093", "M-118"], &["M-094", "M-118"]),
+        };
     let subject = subject(pool, server, uses);
     for answer in [&pool.fqdn, &server.fqdn] {
         if uses != [Use::WebExternal] || answer == subject {
             let mut because = Because::default();
             let name = because.read(answer).clone();
-            names.add(SubjectName::Host(name), &maker.reason_with(&because, server_facts, Vec::new()));
+            names.add(SubjectName::Host(name), &maker.reason_with(&because, of_server, Vec::new()));
         }
     }
     if uses.contains(&Use::WebInternal) {
         let mut because = Because::default();
         let name = because.read(&pool.internal.fqdn).clone();
-        names.add(SubjectName::Host(name), &maker.reason_with(&because, &["M-093", "M-118"], Vec::new()));
+        names.add(SubjectName::Host(name), &maker.reason_with(&because, of_internal, Vec::new()));
     }
     if uses.contains(&Use::WebExternal) {
         let mut because = Because::default();
         let name = because.read(&pool.external.fqdn).clone();
-        names.add(SubjectName::Host(name), &maker.reason_with(&because, &["M-094", "M-118"], Vec::new()));
+        names.add(SubjectName::Host(name), &maker.reason_with(&because, of_external, Vec::new()));
     }
     names
 }
@@ -156,7 +162,7 @@ fn common_names(
         because.join(&sign_in_names(premises, maker, pool, &mut names));
     }
     if uses.contains(&Use::WebInternal) || uses.contains(&Use::WebExternal) {
-        because.join(&simple_url_names(premises, maker, uses, &mut names));
+        because.join(&simple_url_names(premises, maker, pool.role, uses, &mut names));
         because.join(&autodiscover_names(premises, maker, uses, &mut names));
     }
     names.into_sorted()
@@ -169,44 +175,66 @@ fn sign_in_names(
     names: &mut Names,
 ) -> Because {
     let mut because = Because::default();
-    if !pool.sign_in.as_ref().is_some_and(|sign_in| *because.read(sign_in)) {
+    if !has_sign_in_names(premises, pool, &mut because) {
         return because;
     }
+    let facts: &[&'static str] = if pool.sign_in.is_some() { &["M-092"] } else { &["E-037", "E-177"] };
     let domains = because.read(&premises.plan.domains.sip);
-    let reason = maker.reason_with(&because, &["M-092"], Vec::new());
+    let reason = maker.reason_with(&because, facts, Vec::new());
     for domain in domains {
         names.add(SubjectName::Host(domain.host(&numbers().sip_host.value)), &reason);
     }
     because
 }
 
+/// Whether `sip` in each SIP domain is on the Default certificates of a pool: of a Front End pool as the plan says
+/// (M-092), of a Director where older clients are led to it by these names (E-037, E-177).
+pub(in crate::requirement) fn has_sign_in_names(
+    premises: &Premises<'_>,
+    pool: &Pool,
+    because: &mut Because,
+) -> bool {
+    match &pool.sign_in {
+        Some(sign_in) => *because.read(sign_in),
+        None => {
+            *because.read(&premises.plan.domains.legacy_sign_in)
+                && premises.topology.entry(because).is_some_and(|entry| entry.at == pool.at)
+        }
+    }
+}
+
 fn simple_url_names(
     premises: &Premises<'_>,
     maker: &Maker<'_, Certificate>,
+    role: PoolRole,
     uses: &[Use],
     names: &mut Names,
 ) -> Because {
+    let (outside, inside): (&[&'static str], &[&'static str]) = match role {
+        PoolRole::FrontEnd => (&["M-091", "M-093", "M-094"], &["M-071", "M-091", "M-093", "M-309"]),
+        PoolRole::Director => (&["M-091", "M-096"], &["M-071", "M-091", "M-096", "M-309"]),
+    };
     let urls = &premises.topology.simple_urls;
     let mut because = Because::default();
     let wildcards = wildcards(premises, &mut because);
 
     let mut meet = because.clone();
     let hosts = meet.read(&urls.meet);
-    let reason = maker.reason_with(&meet, &["M-091", "M-093", "M-094"], Vec::new());
+    let reason = maker.reason_with(&meet, outside, Vec::new());
     for host in hosts {
         names.add_host(host, wildcards, &reason);
     }
 
     let mut dialin = because.clone();
     let host = dialin.read(&urls.dialin);
-    let reason = maker.reason_with(&dialin, &["M-091", "M-093", "M-094"], Vec::new());
+    let reason = maker.reason_with(&dialin, outside, Vec::new());
     if let Some(host) = host {
         names.add_host(host, wildcards, &reason);
     }
 
     if uses.contains(&Use::WebInternal) {
         let host = because.read(&urls.admin);
-        let reason = maker.reason_with(&because, &["M-071", "M-091", "M-093", "M-309"], Vec::new());
+        let reason = maker.reason_with(&because, inside, Vec::new());
         if let Some(host) = host {
             names.add_host(host, wildcards, &reason);
         }

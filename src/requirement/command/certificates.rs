@@ -1,10 +1,13 @@
 //! Requesting and assigning the certificates of Front End servers and Directors (M-112 to M-122).
 
 use super::{Call, Command, Stage, Value, add};
+use crate::catalog::numbers;
 use crate::plan::{Autodiscover, Because, KeyKind, KeysMade, Server, ServerCertificates, Subject};
+use crate::requirement::certificate::has_sign_in_names;
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
 use crate::topology::Pool;
+use crate::value::Fqdn;
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Command>] = &[REQUEST, ASSIGN];
@@ -14,16 +17,16 @@ pub(super) const RULES: &[Rule<Command>] = &[REQUEST, ASSIGN];
 const REQUEST: Rule<Command> = Rule {
     id: "command-certificate-request",
     facts: &[
-        "M-089", "M-107", "M-108", "M-111", "M-112", "M-113", "M-115", "M-116", "M-117", "M-118", "M-121",
-        "M-122", "M-290",
+        "M-089", "M-092", "M-105", "M-106", "M-107", "M-108", "M-109", "M-111", "M-112", "M-113", "M-114",
+        "M-115", "M-116", "M-117", "M-118", "M-121", "M-122", "M-290",
     ],
     make: |premises, maker| {
         let mut because = Because::default();
         if *because.read(&premises.plan.certificates.keys_made) == KeysMade::Here {
             return;
         }
-        each_server(premises, &because, &mut |server, types, because| {
-            request(premises, maker, server, types, because);
+        each_server(premises, &because, &mut |(pool, server), types, because| {
+            request(premises, maker, (pool, server), types, because);
         });
     },
 };
@@ -33,22 +36,11 @@ const ASSIGN: Rule<Command> = Rule {
     id: "command-certificate-assign",
     facts: &["M-089", "M-112", "M-119", "M-120", "M-121", "M-272"],
     make: |premises, maker| {
-        each_server(premises, &Because::default(), &mut |server, types, mut because| {
+        each_server(premises, &Because::default(), &mut |(_, server), types, mut because| {
             let on = because.read(&server.fqdn).clone();
-            let (new, old) = thumbprints(types);
-            let assign = |thumbprint| {
-                Call::new("Set-CsCertificate")
-                    .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
-                    .with("Thumbprint", Value::Operator(thumbprint))
-            };
-            let (call, undo) = (assign(new), assign(old));
-            let remarks = vec![Message::new("remark-thumbprint")];
-            add(
-                maker,
-                &because,
-                remarks,
-                Command::anywhere(Stage::CertificateAssignments, call, Some(undo)).on(on),
-            );
+            let mut remarks = vec![Message::new("remark-thumbprint")];
+            remarks.extend(brought_here(premises, &mut because));
+            add(maker, &because, remarks, assignment(types, thumbprints(types), on));
         });
     },
 };
@@ -66,18 +58,62 @@ fn thumbprints(types: &[&str]) -> (&'static str, &'static str) {
     }
 }
 
-fn each_server(premises: &Premises<'_>, because: &Because, visit: &mut dyn FnMut(&Server, &[&str], Because)) {
+/// The assignment of one certificate on a server, checked by what is in use afterwards (M-112).
+pub(super) fn assignment(types: &[&str], (new, old): (&'static str, &'static str), on: Fqdn) -> Command {
+    let typed = |cmdlet| Call::new(cmdlet).with("Type", texts(types));
+    let assign = |thumbprint| typed("Set-CsCertificate").with("Thumbprint", Value::Operator(thumbprint));
+    Command::anywhere(Stage::CertificateAssignments, assign(new), Some(assign(old)))
+        .on(on)
+        .checked(typed("Get-CsCertificate"))
+}
+
+fn texts(types: &[&str]) -> Value {
+    Value::Texts(types.iter().map(|one| (*one).to_owned()).collect())
+}
+
+/// A request for a new certificate of these types.
+pub(super) fn new(types: &[&str]) -> Call {
+    Call::new("Request-CsCertificate").with("New", Value::Switch).with("Type", texts(types))
+}
+
+/// The requests that this server knows of.
+pub(super) fn requests() -> Call {
+    Call::new("Request-CsCertificate").with("List", Value::Switch)
+}
+
+/// How a key that was made here comes to the server, where it was.
+pub(super) fn brought_here(premises: &Premises<'_>, because: &mut Because) -> Option<Message> {
+    let is_here = *because.read(&premises.plan.certificates.keys_made) == KeysMade::Here;
+    is_here.then(|| Message::new("remark-key-made-here"))
+}
+
+/// The key and the subject of a request.
+pub(super) fn finished(premises: &Premises<'_>, call: Call, because: &mut Because) -> Call {
+    let answers = &premises.plan.certificates;
+    let call = key(call, *because.read(&answers.key));
+    subject(call, &answers.subject, because)
+}
+
+/// A server with its pool.
+type Member<'t> = (&'t Pool, &'t Server);
+
+fn each_server(
+    premises: &Premises<'_>,
+    because: &Because,
+    visit: &mut dyn FnMut(Member<'_>, &[&str], Because),
+) {
     let mut because = because.clone();
     let types = match because.read(&premises.plan.certificates.front_end) {
         ServerCertificates::Shared => SHARED,
         ServerCertificates::Separate => SEPARATE,
     };
-    let mut servers: Vec<&Server> =
-        premises.topology.pools.iter().flat_map(|pool: &Pool| &pool.servers).collect();
-    servers.sort_by_key(|server| server.fqdn.given().value());
-    for server in servers {
+    let pools = premises.topology.pools.iter();
+    let mut servers: Vec<Member<'_>> =
+        pools.flat_map(|pool| pool.servers.iter().map(move |server| (pool, server))).collect();
+    servers.sort_by_key(|(_, server)| server.fqdn.given().value());
+    for member in servers {
         for types in types {
-            visit(server, types, because.clone());
+            visit(member, types, because.clone());
         }
     }
 }
@@ -85,40 +121,45 @@ fn each_server(premises: &Premises<'_>, because: &Because, visit: &mut dyn FnMut
 fn request(
     premises: &Premises<'_>,
     maker: &mut Maker<'_, Command>,
-    server: &Server,
+    (pool, server): Member<'_>,
     types: &[&str],
     mut because: Because,
 ) {
-    let answers = &premises.plan.certificates;
     let on = because.read(&server.fqdn).clone();
-    let authority = because
-        .read(&answers.internal_ca)
-        .as_ref()
-        .map_or_else(|| r"<ca-host>\<ca-name>".to_owned(), ToString::to_string);
-    let mut call = Call::new("Request-CsCertificate")
-        .with("New", Value::Switch)
-        .with("Type", Value::Texts(types.iter().map(|one| (*one).to_owned()).collect()))
-        .text("CA", authority)
+    let mut call = new(types)
+        .text("CA", authority(premises, &mut because))
         .text("ComputerFqdn", because.read(&server.fqdn));
-    call = names(premises, call, types, &mut because);
-    call = key(call, *because.read(&answers.key));
-    call = subject(call, &answers.subject, &mut because);
-    add(maker, &because, Vec::new(), Command::anywhere(Stage::CertificateRequests, call, None).on(on));
+    call = names(premises, call, pool, types, &mut because);
+    call = finished(premises, call, &mut because);
+    let remarks = vec![Message::new("remark-internal-authority"), Message::new("remark-friendly-name")];
+    let command = Command::anywhere(Stage::CertificateRequests, call, None).on(on);
+    add(maker, &because, remarks, command.checked(requests()));
 }
 
-/// The cmdlet fills in all names but those of Autodiscover (M-118): the SIP domains bring them, or wildcards stand for
-/// them (M-088, M-290).
-fn names(premises: &Premises<'_>, call: Call, types: &[&str], because: &mut Because) -> Call {
+/// The internal authority, or where to put it.
+pub(super) fn authority(premises: &Premises<'_>, because: &mut Because) -> String {
+    let named = because.read(&premises.plan.certificates.internal_ca).as_ref();
+    named.map_or_else(|| r"<ca-host>\<ca-name>".to_owned(), ToString::to_string)
+}
+
+/// The cmdlet fills in all names but those of Autodiscover and sign-in (M-118): the SIP domains bring them, or wildcards
+/// stand for those of Autodiscover (M-088, M-290).
+fn names(premises: &Premises<'_>, call: Call, pool: &Pool, types: &[&str], because: &mut Because) -> Call {
     let is_web = types.iter().any(|one| one.starts_with("Web"));
-    if !is_web || *because.read(&premises.plan.mobility.autodiscover) != Autodiscover::Automatic {
-        return call;
-    }
-    if *because.read(&premises.plan.certificates.wildcards) {
+    let is_default = types.contains(&"Default");
+    let is_asked = is_web && *because.read(&premises.plan.mobility.autodiscover) == Autodiscover::Automatic;
+    if is_asked && *because.read(&premises.plan.certificates.wildcards) {
+        let signs_in = is_default && has_sign_in_names(premises, pool, because);
         let domains = because.read(&premises.plan.domains.sip);
-        let names = domains.iter().map(|domain| format!("*.{domain}")).collect::<Vec<_>>().join(", ");
-        return call.text("DomainName", names);
+        let sip = domains.iter().filter(|_| signs_in).map(|domain| domain.host(&numbers().sip_host.value));
+        let names =
+            sip.map(|host| host.to_string()).chain(domains.iter().map(|domain| format!("*.{domain}")));
+        return call.text("DomainName", names.collect::<Vec<_>>().join(", "));
     }
-    call.with("AllSipDomain", Value::Switch)
+    if is_asked || (is_default && has_sign_in_names(premises, pool, because)) {
+        return call.with("AllSipDomain", Value::Switch);
+    }
+    call
 }
 
 fn key(call: Call, kind: KeyKind) -> Call {

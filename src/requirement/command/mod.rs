@@ -3,6 +3,7 @@
 mod call;
 mod certificates;
 mod click_to_join;
+mod edge_certificates;
 mod federation;
 mod hybrid;
 mod internal_only;
@@ -13,7 +14,7 @@ mod tests;
 mod verification;
 
 pub use call::{Call, Value, literal};
-pub(super) use push::services as push_services;
+pub(super) use push::needed as push_services;
 
 use serde::Serialize;
 
@@ -150,6 +151,7 @@ pub struct Command {
 pub(super) const RULES: &[&[Rule<Command>]] = &[
     simple_urls::RULES,
     certificates::RULES,
+    edge_certificates::RULES,
     hybrid::RULES,
     internal_only::RULES,
     verification::RULES,

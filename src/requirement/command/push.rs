@@ -174,7 +174,7 @@ fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
 }
 
 /// Whether Apple's and Microsoft's services are needed by a client (M-200, M-298).
-pub(in crate::requirement) fn services(premises: &Premises<'_>, because: &mut Because) -> (bool, bool) {
+pub(in crate::requirement) fn needed(premises: &Premises<'_>, because: &mut Because) -> (bool, bool) {
     (needs_apple(premises, because), needs_microsoft(premises, because))
 }
 

@@ -1,7 +1,84 @@
-//! Support and certificates on the day of going live (D-001 to D-008).
+//! Support and certificates on the day of going live (D-001 to D-008). Nothing here knows what day it is today.
 
-use crate::finding::Finding;
-use crate::requirement::rule::Rule;
+use crate::catalog::{support, validity};
+use crate::finding::{Finding, Severity};
+use crate::plan::{Because, Standing};
+use crate::requirement::rule::{Premises, Rule};
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Finding>] = &[];
+pub(super) const RULES: &[Rule<Finding>] = &[VERSION_OUT_OF_SUPPORT, PUBLIC_CERTIFICATE_VALIDITY];
+
+/// A version whose support has ended by the day of going live.
+const VERSION_OUT_OF_SUPPORT: Rule<Finding> = Rule {
+    id: "version-out-of-support",
+    facts: &["D-007", "D-008"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let plan = premises.plan;
+        let version = because.read(&plan.servers.version).word();
+        let (Some(support), Some(day)) = (support(version), go_live(premises, &mut because)) else {
+            return;
+        };
+        if support.valid_until < day {
+            let way = support.upgrade.as_deref().unwrap_or("unknown");
+            let finding = maker
+                .finding(Severity::Warning, plan.servers.version.path())
+                .with("version", version)
+                .with("until", support.valid_until)
+                .with("day", day)
+                .with("way", if support.at_least { "newest" } else { way });
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// How long a public certificate of that day lasts, where the plan needs one.
+const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
+    id: "public-certificate-validity",
+    facts: &["D-001", "D-002"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let on_proxy = |because: &mut Because| {
+            let published = premises.published;
+            let group = published.groups.first().map(|group| &group.because);
+            let why = group.or(published.offices.first().map(|office| &office.because));
+            because.join(why.unwrap_or(&Because::default()));
+            why.is_some()
+        };
+        let on_edge = |because: &mut Because| {
+            let pools = premises.plan.sites.iter().map(|site| &site.edge_pools);
+            pools.filter(|pools| pools.iter().any(|pool| pool.access.fqdn.given().value().is_some())).any(
+                |pools| {
+                    because.note(pools.path());
+                    true
+                },
+            )
+        };
+        if !because.either(on_proxy, on_edge) {
+            return;
+        }
+        let Some(day) = go_live(premises, &mut because) else {
+            return;
+        };
+        if let Some(span) = validity(day) {
+            let days = span.days - 1;
+            let finding = maker
+                .finding(Severity::Advice, premises.plan.certificates.public_ca.path())
+                .with("day", day)
+                .with("ends", day.days_later(days))
+                .counting("most", span.days.into())
+                .counting("days", days.into())
+                .counting("reuse", span.reuse.into());
+            let reason = maker.reason(&because);
+            maker.add(&reason, finding);
+        }
+    },
+};
+
+/// The day of going live, where somebody said it.
+fn go_live(premises: &Premises<'_>, because: &mut Because) -> Option<crate::value::Date> {
+    let answer = &premises.plan.go_live;
+    let day = *because.read(answer);
+    (answer.given().standing() == Standing::Said).then_some(day)
+}

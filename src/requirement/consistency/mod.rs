@@ -2,6 +2,7 @@
 
 mod access;
 mod balancing;
+mod certificates;
 mod choices;
 mod clients;
 mod coverage;
@@ -42,6 +43,7 @@ pub(super) const RULES: &[&[Rule<Finding>]] = &[
     proxies::RULES,
     edge::RULES,
     public::RULES,
+    certificates::RULES,
     push::RULES,
     hybrid::RULES,
     policies::RULES,

@@ -6,7 +6,7 @@ use crate::catalog::numbers;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Edition, LoadBalancing, Path};
 use crate::requirement::rule::Rule;
-use crate::topology::Pool;
+use crate::topology::{Edge, Pool, Service};
 use crate::value::Fqdn;
 
 /// The rules of this file, in their order.
@@ -119,22 +119,34 @@ fn names_of(pool: &Pool) -> BTreeMap<Fqdn, (Path, Because)> {
     names
 }
 
+/// The subjects of the certificates of an Edge pool, with their places.
+fn subjects_of(edge: &Edge) -> BTreeMap<Fqdn, (Path, Because)> {
+    let mut names = BTreeMap::new();
+    let mut because = Because::default();
+    names.insert(because.read(&edge.pool.fqdn).clone(), (edge.pool.fqdn.path().clone(), because));
+    let mut because = Because::default();
+    if let Some(name) = edge.name(Service::Access, &mut because) {
+        names.insert(name.clone(), (edge.pool.access.fqdn.path().clone(), because));
+    }
+    names
+}
+
 /// A name that is the subject of a certificate, and too long for that.
 const COMMON_NAME_TOO_LONG: Rule<Finding> = Rule {
     id: "common-name-too-long",
-    facts: &["M-092", "M-096", "M-099", "D-006"],
+    facts: &["M-092", "M-096", "M-099", "E-171", "E-173", "D-006"],
     make: |premises, maker| {
-        for pool in &premises.topology.pools {
-            for (name, (at, because)) in names_of(pool) {
-                let length = name.as_str().len();
-                if length > numbers().common_name.value {
-                    let finding = maker
-                        .finding(Severity::Error, &at)
-                        .with("name", &name)
-                        .counting("count", length)
-                        .counting("most", numbers().common_name.value);
-                    maker.tell(&because, finding);
-                }
+        let of_pools = premises.topology.pools.iter().flat_map(names_of);
+        let of_edges = premises.topology.edges.iter().flat_map(subjects_of);
+        for (name, (at, because)) in of_pools.chain(of_edges) {
+            let length = name.as_str().len();
+            if length > numbers().common_name.value {
+                let finding = maker
+                    .finding(Severity::Error, &at)
+                    .with("name", &name)
+                    .counting("count", length)
+                    .counting("most", numbers().common_name.value);
+                maker.tell(&because, finding);
             }
         }
     },
