@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use golden::golden;
 use serde::Deserialize;
-use sources::sources;
+use sources::{sources, texts};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, facts, samples};
 use ucplan::finding::Severity;
@@ -134,6 +134,11 @@ fn named() -> BTreeMap<String, BTreeSet<String>> {
     for source in sources("src").into_iter().filter(|source| is_code(&source.path)) {
         for id in ids.iter().filter(|id| source.untested.contains(**id)) {
             named.entry((*id).to_owned()).or_default().insert(source.path.clone());
+        }
+    }
+    for (path, text) in texts("templates") {
+        for id in ids.iter().filter(|id| text.contains(**id)) {
+            named.entry((*id).to_owned()).or_default().insert(path.clone());
         }
     }
     for file in fs::read_dir(project().join("assets/facts")).unwrap().map(|entry| entry.unwrap().path()) {

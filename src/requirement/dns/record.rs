@@ -184,7 +184,7 @@ impl<'p> Zones<'p> {
         Self { plan, sip }
     }
 
-    /// Adds records that share one reason.
+    /// Adds records that share one reason, but for the answers that say which zone holds each.
     pub(super) fn add(
         &self,
         maker: &mut Maker<'_, DnsRecord>,
@@ -193,18 +193,26 @@ impl<'p> Zones<'p> {
         records: impl IntoIterator<Item = (OwnerName, RecordData)>,
     ) {
         let Common { view, level, mut facts, remarks } = common;
-        let mut made = Vec::new();
+        let ttl = because.read(&self.plan.domains.ttl).0;
+        let mut made: Vec<(Because, Vec<DnsRecord>)> = Vec::new();
         for (name, data) in records {
-            let ttl = because.read(&self.plan.domains.ttl).0;
-            let zone = self.zone_of(view, &name, &mut because);
-            made.push(DnsRecord { view, zone, name, data, ttl, level });
+            let mut held = Because::default();
+            let zone = self.zone_of(view, &name, &mut held);
+            let record = DnsRecord { view, zone, name, data, ttl, level };
+            match made.iter_mut().find(|(known, _)| *known == held) {
+                Some((_, alike)) => alike.push(record),
+                None => made.push((held, vec![record])),
+            }
         }
-        if made.iter().any(|record| matches!(record.data, RecordData::Address(address) if address.is_v6())) {
+        let is_v6 = |record: &DnsRecord| matches!(record.data, RecordData::Address(at) if at.is_v6());
+        if made.iter().flat_map(|(_, alike)| alike).any(is_v6) {
             facts.push("M-058");
         }
-        let reason = maker.reason_with(&because, &facts, remarks);
-        for record in made {
-            maker.add(&reason, record);
+        for (held, alike) in made {
+            let reason = maker.reason_with(&because.and(&held), &facts, remarks.clone());
+            for record in alike {
+                maker.add(&reason, record);
+            }
         }
     }
 
