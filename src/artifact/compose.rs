@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
 use super::dialect::{comment, quote};
 use super::manifest::Manifest;
-use super::{template, view, zone};
+use super::{script, template, view, zone};
 use crate::catalog::{Dialect, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
 use crate::plan::{KeysMade, Plan, ProxyProduct};
@@ -131,7 +131,7 @@ impl Composer<'_> {
 
     fn scripts(&mut self) {
         let Ingredients { requirements, speaker, .. } = self.ingredients;
-        for script in view::scripts(requirements, speaker) {
+        for script in script::scripts(requirements, speaker) {
             let seen = view::with(&self.common, "script", script);
             self.every_vendor("server", &seen);
         }

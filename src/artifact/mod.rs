@@ -12,6 +12,7 @@ mod digest;
 mod json;
 mod manifest;
 mod rows;
+mod script;
 mod template;
 mod view;
 mod zone;

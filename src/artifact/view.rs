@@ -1,12 +1,13 @@
 //! What a template sees: plain data, made from requirements. Secrets never get here.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
+use super::script;
 use crate::plan::{Because, KeyKind, Plan};
-use crate::requirement::{Certificate, Command, Place, PublishingRule, Reason, Requirements, Row, Stage};
+use crate::requirement::{Certificate, PublishingRule, Reason, Requirements, Row};
 use crate::text::{Message, Speaker};
 use crate::topology::{Proxy, Topology};
 
@@ -172,72 +173,9 @@ pub(super) fn flows(requirements: &Requirements, speaker: &Speaker) -> Json {
     requirements.firewall.iter().map(flow).collect()
 }
 
-/// A script: its word, its number, and whether a line that fails stops it. What is typed at different places stands in
-/// different scripts, so that each can be run as a whole where it belongs.
-fn script_of(command: &Command) -> (&'static str, u8, bool) {
-    let (stage, number) = (command.stage.word(), command.stage.number());
-    match (command.stage, &command.place) {
-        (Stage::SimpleUrls, Place::Server(_)) => ("simple-urls-on-servers", number + 1, true),
-        (_, Place::ComputerInside) => ("web-tests-inside", number - 2, false),
-        (_, Place::ComputerOutside) => ("web-tests-outside", number - 1, false),
-        (Stage::Tests, _) => (stage, number, false),
-        _ => (stage, number, true),
-    }
-}
-
-/// The scripts, in the order of work.
-pub(super) fn scripts(requirements: &Requirements, speaker: &Speaker) -> Vec<Json> {
-    let mut sorted: BTreeMap<(u8, &str, bool), Vec<&Row<Command>>> = BTreeMap::new();
-    for row in &requirements.commands {
-        let (word, number, stops) = script_of(&row.body);
-        sorted.entry((number, word, stops)).or_default().push(row);
-    }
-    sorted
-        .into_iter()
-        .map(|((number, word, stops), rows)| {
-            let mut script = script(&rows, speaker);
-            script["stage"] = word.into();
-            script["number"] = number.into();
-            script["goes_on"] = (!stops).into();
-            script["title"] = speaker.say(&Message::new(format!("stage-{word}"))).into();
-            script["check"] = speaker.say(&Message::new(format!("stage-{word}.check"))).into();
-            script
-        })
-        .collect()
-}
-
-/// The commands of a script, those of one server together.
-fn script(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
-    let mut variables: Vec<&str> = rows.iter().flat_map(|row| row.body.call.variables()).collect();
-    variables.sort_unstable();
-    variables.dedup();
-    let (secrets, texts): (Vec<&str>, Vec<&str>) =
-        variables.into_iter().partition(|name| name.starts_with("Credential"));
-    let blocks = rows.chunk_by(|one, next| one.body.place == next.body.place).map(|rows| {
-        let place = &rows[0].body.place;
-        json!({
-            "server": place.server(),
-            "place": speaker.say(&place.words()),
-            "commands": rows.iter().map(|row| command(row, speaker)).collect::<Vec<_>>(),
-        })
-    });
-    json!({ "texts": texts, "secrets": secrets, "blocks": blocks.collect::<Vec<_>>() })
-}
-
-fn command(row: &Row<Command>, speaker: &Speaker) -> Json {
-    json!({
-        "line": row.body.call.to_string(),
-        "check": row.body.check.as_ref().map(ToString::to_string),
-        "undo": row.body.undo.as_ref().map(ToString::to_string),
-        "remarks": row.reason.remarks().iter().map(|remark| speaker.say(remark)).collect::<Vec<_>>(),
-        "what": row.reason.rules().first().map(|rule| speaker.say(&Message::new(format!("rule-{rule}")))),
-        "why": why(&row.reason),
-    })
-}
-
 /// The topology and the counts of everything, for documents.
 pub(super) fn overview(topology: &Topology, requirements: &Requirements, speaker: &Speaker) -> Json {
-    let scripts = scripts(requirements, speaker);
+    let scripts = script::scripts(requirements, speaker);
     let finding = |row: &Row<crate::finding::Finding>| {
         json!({
             "severity": speaker.say(&Message::new(row.body.severity.key())),

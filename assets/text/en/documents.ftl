@@ -100,6 +100,7 @@ runbook-what = What
 runbook-check = Check
 runbook-undo = Undo
 runbook-names = names
+runbook-more = More lines of this kind, in the script:
 runbook-flows = flows
 runbook-dns = DNS
 runbook-dns-what = Merge these records into the zones of each view.

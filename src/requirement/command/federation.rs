@@ -20,10 +20,8 @@ const ACCESS_EDGE: Rule<Command> = Rule {
         if !is_hybrid && !is_wanted(premises, &mut because) {
             return;
         }
-        let discovers = is_hybrid
-            || any(&premises.topology.edges, &mut because, &|federation| {
-                federation == Federation::Discovered
-            });
+        let is_discovered = |federation| federation == Federation::Discovered;
+        let discovers = is_hybrid || any(premises, &premises.topology.edges, &mut because, &is_discovered);
         let mut call = Call::new("Set-CsAccessEdgeConfiguration");
         let mut remarks = vec![Message::new("remark-federation-before")];
         if is_hybrid {
@@ -53,17 +51,28 @@ fn federation(call: Call, is_on: bool, discovers: bool) -> Call {
 fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
     because.either(
         |because| *because.read(&premises.plan.mobility.push.enabled),
-        |because| any(&premises.topology.edges, because, &|federation| federation != Federation::Closed),
+        |because| {
+            let is_open = |federation| federation != Federation::Closed;
+            any(premises, &premises.topology.edges, because, &is_open)
+        },
     )
 }
 
-/// Whether the federation of any Edge pool is such.
-fn any(edges: &[Edge], because: &mut Because, is_such: &dyn Fn(Federation) -> bool) -> bool {
+/// Whether the federation of any of these Edge pools is such. Where none is, it also matters that there are no others.
+fn any(
+    premises: &Premises<'_>,
+    edges: &[Edge],
+    because: &mut Because,
+    is_such: &dyn Fn(Federation) -> bool,
+) -> bool {
     let [first, rest @ ..] = edges else {
+        for site in because.read(&premises.plan.sites) {
+            because.read(&site.edge_pools);
+        }
         return false;
     };
     because.either(
         |because| is_such(*because.read(&first.pool.federation)),
-        |because| any(rest, because, is_such),
+        |because| any(premises, rest, because, is_such),
     )
 }
