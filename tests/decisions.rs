@@ -59,9 +59,19 @@ fn http_for_the_first_request_changes_exactly_what_the_facts_say() {
     let over_http = set(&over_https, "mobility.initial_request", &json!("http"));
     let (before, after) = (requirements(&over_https), requirements(&over_http));
 
-    for part in ["dns", "commands"] {
-        assert_eq!(bodies(&before, part), bodies(&after, part), "{part}");
-    }
+    assert_eq!(bodies(&before, "dns"), bodies(&after, "dns"));
+
+    let asked = |one: &Value, other: &Value| -> Vec<String> {
+        only_in(one, other, "commands").iter().map(|row| row["line"].as_str().unwrap().to_owned()).collect()
+    };
+    let of = |scheme: &str| -> Vec<String> {
+        ["lucernepublishing", "proseware"]
+            .map(|name| {
+                format!("Invoke-WebRequest -Uri {scheme}://lyncdiscover.{name}.example/ -UseBasicParsing")
+            })
+            .into()
+    };
+    assert_eq!((asked(&before, &after), asked(&after, &before)), (of("https"), of("http")));
 
     let [old] = &only_in(&before, &after, "certificates")[..] else { panic!("one certificate changes") };
     let [new] = &only_in(&after, &before, "certificates")[..] else { panic!("one certificate changes") };
@@ -122,6 +132,7 @@ fn the_files_follow_the_decision() {
             "plan.yaml",
             "reverse-proxy/rp01/nginx.conf",
             "runbook.md",
+            "server/49-web-tests-outside.ps1",
         ]
     );
     let text = |files: &[(String, String)], path: &str| {
