@@ -5,9 +5,11 @@
 
 mod assets;
 mod authority;
+mod balancing;
 mod cmdlet;
 mod face;
 mod fact;
+mod flows;
 mod network;
 mod numbers;
 mod paths;
@@ -18,9 +20,11 @@ mod vendor;
 
 pub use assets::{speaker, template_file, template_paths};
 pub use authority::{PublicAuthority, Validity, crowds, is_public_name, public_authority, validity};
+pub use balancing::{BalancedPort, Balancing, balancing};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use face::{KeyRow, key_table, themes};
 pub use fact::{Fact, Source, fact, facts, source, source_names};
+pub use flows::{Behind, EdgeEnd, EdgeFlow, EdgeUse, Need, OtherFlow, Transport, edge_flows, flows_of};
 pub use network::{PrivateNetwork, private_network};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;

@@ -51,6 +51,8 @@ numbers! {
     internal_https: Port,
     /// Port of the internal web site for HTTP.
     internal_http: Port,
+    /// Port of an Office Web Apps Server, inside and outside.
+    office_web_apps: Port,
     /// Port of SIP between servers, and of legacy sign-in.
     sip: Port,
     /// Time-out of a reverse proxy with mobile clients, in seconds.
@@ -97,6 +99,8 @@ numbers! {
     push_proxy: Fqdn,
     /// Domain of the push service.
     push_domain: Fqdn,
+    /// Most Edge Servers of a pool that were tested.
+    edge_servers: usize,
     /// Longest common name of a certificate, in characters.
     common_name: usize,
     /// The reverse proxy that is no longer sold: its folder among the templates.

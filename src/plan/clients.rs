@@ -1,6 +1,7 @@
 //! What will sign in.
 
 use super::answer::Answer;
+use super::because::Because;
 use super::part::section;
 use super::servers::{Servers, Version};
 use super::values::choices;
@@ -47,6 +48,27 @@ section! {
 }
 
 impl Clients {
+    /// Whether any client runs on Windows Phone.
+    pub fn on_windows_phone(&self, servers: &Servers, because: &mut Because) -> bool {
+        because.either(
+            |because| because.read(&self.sfb_mobile).contains(&Platform::WindowsPhone),
+            |because| {
+                because.either(
+                    |because| because.read(&self.lync_2013_mobile).contains(&Platform::WindowsPhone),
+                    |because| self.has_2010_on(Platform2010::WindowsPhone, servers, because),
+                )
+            },
+        )
+    }
+
+    /// Whether Lync 2010 Mobile on this system signs in: it can't where the Mobility Service is gone (M-006).
+    pub fn has_2010_on(&self, platform: Platform2010, servers: &Servers, because: &mut Because) -> bool {
+        because.both(
+            |because| because.read(&servers.version).has_mcx(),
+            |because| because.read(&self.lync_2010_mobile).contains(&platform),
+        )
+    }
+
     pub(super) fn settle(&mut self, servers: &Servers) {
         let usual = || vec![Platform::Apple, Platform::Android];
         self.lync_2013_mobile.settle(|because| match because.read(&servers.version) {

@@ -2,6 +2,7 @@
 
 use super::List;
 use super::answer::Answer;
+use super::because::Because;
 use super::domains::placeholder;
 use super::part::section;
 use super::pools::{LoadBalancing, Server};
@@ -39,15 +40,15 @@ section! {
         xmpp: Answer<bool> = default(false),
         /// The Access Edge service.
         access: EdgeService; asked if |pool, path, because| {
-            path != pool.access.private_addresses.path() || *because.read(&pool.nat)
+            path != pool.access.private_addresses.path() || pool.has_private(because)
         },
         /// The Web Conferencing Edge service.
         web_conferencing: EdgeService; asked if |pool, path, because| {
-            path != pool.web_conferencing.private_addresses.path() || *because.read(&pool.nat)
+            path != pool.web_conferencing.private_addresses.path() || pool.has_private(because)
         },
         /// The A/V Edge service.
         av: EdgeService; asked if |pool, path, because| {
-            path != pool.av.private_addresses.path() || *because.read(&pool.nat)
+            path != pool.av.private_addresses.path() || pool.has_private(because)
         },
     }
 }
@@ -57,14 +58,23 @@ section! {
     pub struct EdgeService {
         /// Its external name.
         fqdn: Answer<Option<Fqdn>> = default(None),
-        /// Its addresses; with NAT the public ones.
+        /// Its addresses; with NAT the public ones, with a hardware load balancer the virtual one.
         addresses: Answer<Vec<Address>> = default(Vec::new()),
-        /// With NAT: the servers' own addresses.
+        /// With NAT or a hardware load balancer: the servers' own addresses.
         private_addresses: Answer<Vec<Address>> = default(Vec::new()),
     }
 }
 
 impl EdgePool {
+    /// Whether its servers have other addresses than those of its services: with NAT (E-003), or behind a hardware load
+    /// balancer (E-005).
+    pub fn has_private(&self, because: &mut Because) -> bool {
+        because.either(
+            |because| *because.read(&self.nat),
+            |because| *because.read(&self.load_balancing) == LoadBalancing::Hardware,
+        )
+    }
+
     pub(super) fn settle(&mut self) {
         let servers = &self.servers;
         self.load_balancing.settle(|because| {

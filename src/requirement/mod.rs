@@ -9,6 +9,7 @@ mod certificate;
 mod command;
 mod consistency;
 mod dns;
+mod edge_use;
 mod firewall;
 mod public_name;
 mod publishing;

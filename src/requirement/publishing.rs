@@ -1,13 +1,14 @@
-//! Publishing rules of the reverse proxies, for HTTPS and for HTTP (M-126 to M-136).
+//! Publishing rules of the reverse proxies, for HTTPS and for HTTP (M-126 to M-144).
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::public_name::{PublicNames, Purpose};
+use super::public_name::{PublicNames, PublishedOffice, Purpose};
 use super::rule::{Maker, Premises, Row, Rule, apply};
-use crate::catalog::published_paths;
+use crate::catalog::{numbers, published_paths};
 use crate::plan::{Because, InitialRequest, Publish};
+use crate::text::Message;
 use crate::topology::PoolRole;
 use crate::value::{Address, Fqdn, ObjectName, Port};
 
@@ -62,22 +63,32 @@ const OWN: &[Rule<PublishingRule>] = &[
     Rule {
         id: "publishing-web-services",
         facts: &[
-            "M-024", "M-070", "M-125", "M-129", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138",
-            "M-141", "E-152",
+            "M-024", "M-070", "M-082", "M-102", "M-125", "M-129", "M-133", "M-134", "M-135", "M-136",
+            "M-137", "M-138", "M-139", "M-141", "M-166", "M-296", "M-297", "E-152",
         ],
         make: |premises, maker| make(premises, maker, Purpose::WebServices),
     },
     Rule {
         id: "publishing-simple-urls",
         facts: &[
-            "M-070", "M-125", "M-130", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138", "M-141", "E-152",
+            "M-070", "M-082", "M-102", "M-125", "M-130", "M-133", "M-134", "M-135", "M-136", "M-137",
+            "M-138", "M-141", "M-166", "M-296", "M-297", "E-152",
         ],
         make: |premises, maker| make(premises, maker, Purpose::SimpleUrls),
     },
     Rule {
         id: "publishing-autodiscover",
-        facts: &["M-070", "M-125", "M-132", "M-133", "M-134", "M-135", "M-137", "M-138", "M-141", "E-152"],
+        facts: &[
+            "M-070", "M-082", "M-125", "M-133", "M-134", "M-135", "M-137", "M-138", "M-141", "M-297", "E-152",
+        ],
         make: |premises, maker| make(premises, maker, Purpose::Autodiscover),
+    },
+    Rule {
+        id: "publishing-office-web-apps",
+        facts: &[
+            "M-070", "M-080", "M-102", "M-125", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138", "M-141",
+        ],
+        make: office_web_apps,
     },
 ];
 
@@ -105,17 +116,67 @@ fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose:
         let over_http = purpose == Purpose::Autodiscover
             && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http;
         let route = Arc::new(route(premises, group, over_http, &mut because));
-        let facts: &[&'static str] = match (purpose, over_http, group.pool.role) {
-            (Purpose::Autodiscover, true, _) => &["M-127", "M-128", "M-293", "M-294"],
-            (Purpose::Autodiscover, false, PoolRole::Director) => &["M-043", "M-126", "M-131", "M-136"],
-            (Purpose::Autodiscover, false, PoolRole::FrontEnd) => &["M-126", "M-131", "M-136"],
-            _ => &[],
+        let mut facts: Vec<&'static str> = match (purpose, over_http, group.pool.role) {
+            (Purpose::Autodiscover, true, _) => vec!["M-127", "M-128", "M-293", "M-294"],
+            (Purpose::Autodiscover, false, PoolRole::Director) => {
+                vec!["M-043", "M-102", "M-126", "M-131", "M-132", "M-136", "M-296"]
+            }
+            (Purpose::Autodiscover, false, PoolRole::FrontEnd) => {
+                vec!["M-102", "M-126", "M-131", "M-136", "M-296"]
+            }
+            _ => Vec::new(),
         };
-        let reason = maker.reason_with(&because, facts, Vec::new());
+        if route.paths.len() > 1 {
+            facts.extend(["M-142", "M-143", "M-144"]);
+        }
+        let reason = maker.reason_with(&because, &facts, remarks(group, over_http));
         for public_name in &group.names {
             maker
                 .add(&reason, PublishingRule { public_name: public_name.clone(), route: Arc::clone(&route) });
         }
+    }
+}
+
+/// What else is to be said about a rule: whom the proxy must trust, where it has its gateway, which other rule changes.
+fn remarks(group: &PublicNames<'_>, over_http: bool) -> Vec<Message> {
+    let mut remarks = Vec::new();
+    if !over_http {
+        remarks.push(Message::new("remark-trust-internal-ca"));
+    }
+    match group.purpose {
+        Purpose::WebServices => remarks.push(Message::new("remark-gateway-outside")),
+        Purpose::Autodiscover if !over_http && group.pool.role == PoolRole::Director => {
+            remarks.push(Message::new("remark-two-rules"));
+        }
+        _ => {}
+    }
+    remarks
+}
+
+/// Office Web Apps Servers are no part of the Web Services: they have a name, a rule and ports of their own (M-080).
+fn office_web_apps(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>) {
+    for PublishedOffice { office, proxy, because } in &premises.published.offices {
+        let mut because = because.clone();
+        let public_name = because.read(&office.server.fqdn).clone();
+        let route = Route {
+            proxy: because.read(&proxy.name).clone(),
+            listen_port: numbers().office_web_apps.value,
+            listen_tls: true,
+            target: public_name.clone(),
+            target_addresses: because.read(&office.server.addresses).clone(),
+            target_port: numbers().office_web_apps.value,
+            target_tls: true,
+            paths: vec!["/*"],
+            forward_host_header: true,
+            source_is_proxy: true,
+            preauthentication: false,
+            client_may_authenticate: true,
+            first: false,
+            timeout_seconds: because.read(&proxy.timeout).0,
+        };
+        let remarks = vec![Message::new("remark-trust-internal-ca")];
+        let reason = maker.reason_with(&because, &[], remarks);
+        maker.add(&reason, PublishingRule { public_name, route: Arc::new(route) });
     }
 }
 

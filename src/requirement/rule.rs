@@ -105,6 +105,23 @@ pub struct Maker<'r, B: 'static> {
 }
 
 impl<B> Maker<'_, B> {
+    /// The identity of the rule.
+    #[must_use]
+    pub const fn rule_id(&self) -> &'static str {
+        self.rule.id
+    }
+
+    /// The facts of the rule without those that are others' own, but with its own of them.
+    #[must_use]
+    pub fn facts_with(
+        &self,
+        own: &'static str,
+        others: impl Iterator<Item = &'static str>,
+    ) -> Vec<&'static str> {
+        let others: Vec<_> = others.filter(|other| *other != own).collect();
+        self.rule.facts.iter().copied().filter(|fact| !others.contains(fact)).collect()
+    }
+
     /// The reason of rows that rest on these answers.
     #[must_use]
     pub fn reason(&self, because: &Because) -> Arc<Reason> {
@@ -119,12 +136,19 @@ impl<B> Maker<'_, B> {
         facts: &[&'static str],
         remarks: Vec<Message>,
     ) -> Arc<Reason> {
-        let mut reason = Reason {
-            rules: vec![self.rule.id],
-            facts: self.rule.facts.iter().chain(facts).copied().collect(),
-            because: because.clone(),
-            remarks,
-        };
+        self.reason_of(because, self.rule.facts.iter().chain(facts).copied().collect(), remarks)
+    }
+
+    /// The reason of rows that rest on these answers and on these facts only, which are some of the rule's, or others: of
+    /// a rule that states several things, each by facts of its own.
+    #[must_use]
+    pub fn reason_of(
+        &self,
+        because: &Because,
+        facts: Vec<&'static str>,
+        remarks: Vec<Message>,
+    ) -> Arc<Reason> {
+        let mut reason = Reason { rules: vec![self.rule.id], facts, because: because.clone(), remarks };
         reason.tidy();
         Arc::new(reason)
     }

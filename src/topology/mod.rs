@@ -15,7 +15,7 @@ pub use pool::{Pool, PoolRole, WebSide};
 pub use proxy::Proxy;
 pub use simple_url::SimpleUrlHosts;
 
-use crate::plan::{Because, Plan, Traced};
+use crate::plan::{Because, Path, Plan, Traced};
 use crate::value::Fqdn;
 
 /// What stands where.
@@ -96,11 +96,17 @@ impl Topology {
     /// The Edge pools that a pool speaks to: those of its site, else the one to which the names outside lead.
     #[must_use]
     pub fn edges_of(&self, plan: &Plan, pool: &Pool, because: &mut Because) -> Vec<&Edge> {
-        let site = plan.sites.iter().find(|site| site.at == pool.site);
-        if site.is_none_or(|site| because.read(&site.edge_pools).is_empty()) {
+        self.edges_beside(plan, &pool.site, because)
+    }
+
+    /// The Edge pools that whatever stands in a site speaks to.
+    #[must_use]
+    pub fn edges_beside(&self, plan: &Plan, site: &Path, because: &mut Because) -> Vec<&Edge> {
+        let found = plan.sites.iter().find(|found| found.at == *site);
+        if found.is_none_or(|site| because.read(&site.edge_pools).is_empty()) {
             return self.first_edge(because).into_iter().collect();
         }
-        self.edges.iter().filter(|edge| edge.site == pool.site).collect()
+        self.edges.iter().filter(|edge| edge.site == *site).collect()
     }
 
     /// The pool that takes over from another (M-060).

@@ -40,6 +40,8 @@ pub struct Pool {
     pub fqdn: Answer<Fqdn>,
     /// Its servers.
     pub servers: List<Server>,
+    /// Its virtual addresses, where it has any.
+    pub own_addresses: Answer<Vec<Address>>,
     /// Where its name leads: the virtual address with hardware load balancing, else every server (E-034).
     pub addresses: Traced<Vec<Address>>,
     /// How its servers share the work.
@@ -149,6 +151,7 @@ impl Pool {
             site: site.at.clone(),
             fqdn: fqdn.clone(),
             servers: servers.clone(),
+            own_addresses: common.addresses.clone(),
             addresses: Traced::derive(|because| pool_addresses(common, because)),
             load_balancing: load_balancing.clone(),
             edition: edition.cloned(),

@@ -451,27 +451,27 @@ question-sites-edge-pools-access-fqdn = What is the external name of the Access 
 question-sites-edge-pools-access-addresses = Which addresses does the Access Edge service have?
     .label = Access Edge addresses
     .help = Balanced by DNS, each server has one for this service; with hardware, the record leads to the virtual one (E-002). With NAT these are the public ones. By default there are none.
-question-sites-edge-pools-access-private-addresses = Which private addresses of Access Edge stand behind NAT?
-    .label = Access Edge private IP
-    .help = They are the servers' own addresses for this service, and matter with NAT only. By default there are none.
+question-sites-edge-pools-access-private-addresses = Which addresses of their own have the servers for Access Edge?
+    .label = Access Edge server IP
+    .help = They matter where the service has others: with NAT they are private, and one stands behind each public one; with a hardware load balancer they are public, and stand behind the virtual one (E-003, E-005). By default there are none.
 question-sites-edge-pools-web-conferencing-fqdn = What is the external name of the Web Conferencing Edge service?
     .label = Web Conf. name
     .help = It stands on the external Edge certificate besides that of Access Edge (E-171). There is no default.
 question-sites-edge-pools-web-conferencing-addresses = Which addresses does the Web Conferencing Edge service have?
     .label = Web Conf. addresses
     .help = Balanced by DNS, each server has one for this service; with hardware, the record leads to the virtual one (E-002). With NAT these are the public ones. By default there are none.
-question-sites-edge-pools-web-conferencing-private-addresses = Which private addresses of Web Conferencing stand behind NAT?
-    .label = Web Conf. private IP
-    .help = They are the servers' own addresses for this service, and matter with NAT only. By default there are none.
+question-sites-edge-pools-web-conferencing-private-addresses = Which addresses of their own have the servers for Web Conferencing?
+    .label = Web Conf. server IP
+    .help = They matter where the service has others: with NAT they are private, and one stands behind each public one; with a hardware load balancer they are public, and stand behind the virtual one (E-003, E-005). By default there are none.
 question-sites-edge-pools-av-fqdn = What is the external name of the A/V Edge service?
     .label = A/V Edge name
     .help = Voice and video of mobile clients use the media ports of the Edge (M-195). Unlike the other two, its name is not on the external Edge certificate (E-171). There is no default.
 question-sites-edge-pools-av-addresses = Which addresses does the A/V Edge service have?
     .label = A/V Edge addresses
     .help = Balanced by DNS, each server has one for this service; with hardware, the record leads to the virtual one (E-002). With NAT these are the public ones. By default there are none.
-question-sites-edge-pools-av-private-addresses = Which private addresses of A/V Edge stand behind NAT?
-    .label = A/V Edge private IP
-    .help = They are the servers' own addresses for this service, and matter with NAT only. By default there are none.
+question-sites-edge-pools-av-private-addresses = Which addresses of their own have the servers for A/V Edge?
+    .label = A/V Edge server IP
+    .help = They matter where the service has others: with NAT they are private, and one stands behind each public one; with a hardware load balancer they are public, and stand behind the virtual one (E-003, E-005). By default there are none.
 
 ## Sites and pools: reverse proxies
 

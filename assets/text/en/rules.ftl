@@ -94,6 +94,8 @@ rule-publishing-web-services = The reverse proxy publishes the external Web Serv
     .why = All Mobility traffic passes the reverse proxy, also from inside (M-033, M-065). Without the rule no mobile client can sign in.
 rule-publishing-simple-urls = The reverse proxy publishes the hosts of Meet and Dial-in and leads them to the Director, else to the designated pool (M-070, M-130).
     .why = Without the rule, or without the original host header, the links of Meet and Dial-in fail outside (M-133).
+rule-publishing-office-web-apps = The reverse proxy publishes every Office Web Apps Server under its own name, from 443 to 443, never to the ports of the Web Services (M-080).
+    .why = Presentations in conferences come from that server, which is not a part of the Web Services (M-080). Without a rule of its own, people outside do not see them.
 rule-publishing-autodiscover = The reverse proxy publishes `lyncdiscover` in each SIP domain: from 443 to 4443, or from 80 to 8080 where the first request uses HTTP (M-126, M-127).
     .why = Without the rule, the first request of a client outside gets no answer, and the client has no other way to find the servers (M-031).
 
@@ -113,6 +115,63 @@ rule-firewall-proxy-http = The internal side of the reverse proxy reaches the po
     .why = A first request over HTTP ends at the proxy.
 rule-firewall-internal-web = Clients inside reach the internal Web Services of every pool on 443 and 80 (M-182).
     .why = Otherwise clients inside have no Autodiscover, no meetings and no address book.
+rule-firewall-edge-revocation = The Access Edge reaches the Internet over HTTP, to fetch lists of revoked certificates (E-101).
+    .why = The Edge can't tell whether the certificate of a partner still counts.
+rule-firewall-edge-dns = The Access Edge asks name servers, over TCP and UDP (E-102, E-103).
+    .why = The Edge finds neither partners nor the push service. It looks them up by SRV records (M-204).
+rule-firewall-edge-sign-in = The Internet reaches the Access Edge on the port of clients, by default 443, where people sign in from outside (E-104).
+    .why = Clients that use SIP can't sign in from outside.
+rule-firewall-edge-federation = SIP goes both ways between the Access Edge and the Internet on 5061, where push notifications, federated partners or users online need it (M-189, E-105, E-106).
+    .why = Push notifications leave through federation (M-197). Neither they nor messages of partners arrive.
+rule-firewall-edge-conferences = The Internet reaches the Web Conferencing Edge, by default on 443 (E-107).
+    .why = People outside join a conference and do not see what is shown there.
+rule-firewall-edge-media-relay = The A/V Edge sends media to the Internet from 50000 to 59999; nothing has to come in there (E-108, E-109).
+    .why = Voice and video of mobile clients use these ports (M-195). Calls between inside and outside stay silent.
+rule-firewall-edge-stun = STUN and TURN go both ways between the A/V Edge and the Internet, over UDP 3478 and TCP 443 (E-110 to E-113).
+    .why = Two sides of a call can't agree on a way for their media, and the call drops after it was accepted.
+rule-firewall-edge-xmpp = XMPP goes both ways between the Access Edge and the Internet on 5269, where the Edge pool serves XMPP partners (E-100, E-141).
+    .why = Messages of XMPP partners do not arrive, or ours do not reach them.
+rule-firewall-edge-xmpp-gateway = The XMPP gateway on the Front End Servers reaches the inside of the Edge pool (E-120).
+    .why = Messages for XMPP partners do not leave.
+rule-firewall-edge-sip = SIP goes both ways on 5061 between the inside of every Edge pool and the Directors and Front End pools that speak to it (M-190, E-121, E-122).
+    .why = Whatever comes from outside by SIP ends at the Edge, and nothing leaves through it, push notifications neither.
+rule-firewall-edge-content = Front End Servers reach the inside of the Edge pool on 8057 (E-123).
+    .why = People outside join a conference and do not see what is shown there.
+rule-firewall-edge-authentication = Front End Servers and Survivable Branch Appliances reach the A/V authentication of the Edge pool on 5062 (E-124).
+    .why = Clients get no credentials for the media relay, so calls with people outside stay silent.
+rule-firewall-edge-internal-media = Whoever takes part in a call inside reaches the inside of the Edge pool over UDP 3478, and over TCP 443 where that fails (E-125, E-126).
+    .why = Media between inside and outside pass the Edge. Calls stay silent, and neither files nor screens are shared.
+rule-firewall-edge-replication = The pool with the Central Management store reaches the inside of every Edge pool on 4443 (E-127). These are not the requests of the reverse proxy, which use the same port (M-181).
+    .why = Changes of the configuration do not reach the Edge Servers, federation for push notifications among them.
+rule-firewall-edge-logging = Central logging reaches the inside of every Edge pool on 50001 to 50003 (E-128 to E-130).
+    .why = In a fault, the Edge Servers are missing from what the logs of all servers say.
+rule-firewall-office-web-apps = The internal side of the reverse proxy reaches every Office Web Apps Server that it publishes on 443 (M-180).
+    .why = People outside do not see presentations in conferences.
+rule-firewall-office-web-apps-inside = Clients inside reach every Office Web Apps Server on 443 (M-080, E-043).
+    .why = People inside do not see presentations in conferences.
+rule-firewall-director = Directors reach the Front End pools on 444 (M-191).
+    .why = The Director authenticates first (M-023). Users whom it can't lead on to their pool do not get in.
+rule-firewall-branch = Survivable Branch Appliances reach the Front End pools of their site on 444 (M-191).
+    .why = Users of the branch lose what only the pool gives them, such as conferences.
+rule-firewall-between-pools = Every pool reaches the external web site of every other, by default on 4443 (M-192).
+    .why = Autodiscover at one pool leads users to their own. Sign-in fails for those who asked another pool first.
+rule-firewall-branch-wifi = The company Wi-Fi reaches every Survivable Branch Appliance that mobile users are homed on, on 5088 and 5089 (M-185, M-186).
+    .why = Mobile users of the branch can't sign in from its Wi-Fi.
+rule-firewall-push-apple = Apple devices with Lync 2010 Mobile reach the push service of Apple from the Wi-Fi on 5223 (M-187).
+    .why = Push notifications arrive over the mobile network only. Later clients do not need the port (M-316).
+rule-firewall-push-windows-phone = Windows Phone devices reach the push service of Microsoft from the Wi-Fi on 443 (M-188).
+    .why = The device can't register with the push service from the Wi-Fi. No documentation of the product lists the port, so it is advice only.
+
+## Balancing
+
+rule-balancing-web-internal = Hardware balances the internal Web Services of every Director and Front End pool, on 443 and 80, and keeps a client with one server by its source address (M-158, M-161, M-171).
+    .why = DNS does not balance client web traffic (M-158). Without a balancer, or without persistence, requests of one client go to servers that do not know it.
+rule-balancing-web-external = Hardware balances the external Web Services of every Director and Front End pool, by default on 4443 and 8080 (M-158, M-170, M-172). A client stays with one server by its source address (M-159), or by a cookie while pools of Lync Server 2010 stay (M-162).
+    .why = The reverse proxy must not balance servers itself, and DNS does not balance web traffic (M-158). Without a balancer one server takes all, and mobility ends with it.
+rule-balancing-servers = Where hardware balances everything, it also has the other ports of the servers on the address of the pool (M-174).
+    .why = The name of the pool leads to this address (E-034). Services whose port is missing there are not reached.
+rule-balancing-edge = A hardware load balancer before an Edge pool has a virtual address for each service, on the ports by which clients and partners come in (E-141).
+    .why = The names outside lead to the virtual addresses (E-002). Whatever port is missing there ends at the balancer.
 
 ## Commands
 

@@ -73,8 +73,7 @@ const SWITCH_ON: Rule<Command> = Rule {
         if !is_wanted(premises, &mut because) {
             return;
         }
-        let (apple, microsoft) =
-            (needs_apple(premises, &mut because), needs_microsoft(premises, &mut because));
+        let (apple, microsoft) = needed(premises, &mut because);
         let on = |cmdlet| Call::new(cmdlet).text("Identity", "global");
         let set = |apple: bool, microsoft: bool| {
             on("Set-CsPushNotificationConfiguration")
@@ -175,7 +174,8 @@ fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
 
 /// Whether Apple's and Microsoft's services are needed by a client (M-200, M-298).
 pub(in crate::requirement) fn needed(premises: &Premises<'_>, because: &mut Because) -> (bool, bool) {
-    (needs_apple(premises, because), needs_microsoft(premises, because))
+    let plan = premises.plan;
+    (needs_apple(premises, because), plan.clients.on_windows_phone(&plan.servers, because))
 }
 
 /// Skype for Business on Apple devices gets push from Skype for Business Server 2015 on (M-298), Lync 2010 Mobile where
@@ -189,29 +189,6 @@ fn needs_apple(premises: &Premises<'_>, because: &mut Because) -> bool {
                 |because| because.read(&plan.clients.sfb_mobile).contains(&Platform::Apple),
             )
         },
-        |because| uses_2010(premises, Platform2010::Apple, because),
-    )
-}
-
-/// Every client on Windows Phone gets push (M-200).
-fn needs_microsoft(premises: &Premises<'_>, because: &mut Because) -> bool {
-    let clients = &premises.plan.clients;
-    because.either(
-        |because| because.read(&clients.sfb_mobile).contains(&Platform::WindowsPhone),
-        |because| {
-            because.either(
-                |because| because.read(&clients.lync_2013_mobile).contains(&Platform::WindowsPhone),
-                |because| uses_2010(premises, Platform2010::WindowsPhone, because),
-            )
-        },
-    )
-}
-
-/// Lync 2010 Mobile can't sign in where the Mobility Service is gone, so it needs no push there (M-006).
-fn uses_2010(premises: &Premises<'_>, platform: Platform2010, because: &mut Because) -> bool {
-    let plan = premises.plan;
-    because.both(
-        |because| because.read(&plan.servers.version).has_mcx(),
-        |because| because.read(&plan.clients.lync_2010_mobile).contains(&platform),
+        |because| plan.clients.has_2010_on(Platform2010::Apple, &plan.servers, because),
     )
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::catalog::{Need, Transport};
 use crate::plan::Because;
 use crate::requirement::Level;
 use crate::text::Message;
@@ -50,13 +51,11 @@ impl End {
     }
 
     /// The internal side of an Edge pool.
-    #[expect(dead_code, reason = "the rules that need it follow")]
     pub(super) fn inside(edge: &Edge, because: &mut Because) -> Self {
         Self::EdgeInternal(because.read(&edge.pool.fqdn).clone())
     }
 
     /// The external side of a service of an Edge pool.
-    #[expect(dead_code, reason = "the rules that need it follow")]
     pub(super) fn outside(service: Service, edge: &Edge, because: &mut Because) -> Self {
         Self::EdgeService(service, because.read(&edge.pool.fqdn).clone())
     }
@@ -102,6 +101,25 @@ pub enum Protocol {
     Tcp,
     /// UDP.
     Udp,
+}
+
+impl From<Transport> for Protocol {
+    fn from(transport: Transport) -> Self {
+        match transport {
+            Transport::Tcp => Self::Tcp,
+            Transport::Udp => Self::Udp,
+        }
+    }
+}
+
+impl From<Need> for Level {
+    fn from(need: Need) -> Self {
+        match need {
+            Need::Required => Self::Required,
+            Need::Recommended => Self::Recommended,
+            Need::Optional => Self::Optional,
+        }
+    }
 }
 
 impl Protocol {

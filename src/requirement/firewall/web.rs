@@ -12,12 +12,12 @@ use crate::text::Message;
 pub(super) const RULES: &[Rule<FirewallRule>] = &[
     Rule {
         id: "firewall-internet-https",
-        facts: &["M-176"],
+        facts: &["M-082", "M-176"],
         make: |premises, maker| listener(premises, maker, &End::Internet, true, "flow-publishing"),
     },
     Rule {
         id: "firewall-internet-http",
-        facts: &["M-177"],
+        facts: &["M-082", "M-177"],
         make: |premises, maker| listener(premises, maker, &End::Internet, false, "flow-first-request"),
     },
     Rule {
@@ -32,15 +32,15 @@ pub(super) const RULES: &[Rule<FirewallRule>] = &[
     },
     Rule {
         id: "firewall-proxy-https",
-        facts: &["M-136", "M-170", "M-178", "E-150", "E-152"],
+        facts: &["M-082", "M-136", "M-170", "M-178", "M-297", "E-150", "E-152"],
         make: |premises, maker| to_pools(premises, maker, true, "flow-bridging"),
     },
     Rule {
         id: "firewall-proxy-http",
-        facts: &["M-179", "E-150", "E-152"],
+        facts: &["M-082", "M-179", "M-297", "E-150", "E-152"],
         make: |premises, maker| to_pools(premises, maker, false, "flow-first-request"),
     },
-    Rule { id: "firewall-internal-web", facts: &["M-182", "E-150"], make: internal_web },
+    Rule { id: "firewall-internal-web", facts: &["M-182", "M-318", "E-150"], make: internal_web },
 ];
 
 /// From the Internet or from Wi-Fi to the listeners of a proxy.
@@ -114,11 +114,14 @@ fn level_of_http(
     is_first: impl Fn(&mut Because) -> bool,
 ) -> Level {
     let mobility = &premises.plan.mobility;
-    let is_used = *because.read(&mobility.access) == Access::InternalAndExternal
-        && is_first(because)
-        && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
-        && *because.read(&mobility.initial_request) == InitialRequest::Http;
-    if is_used { Level::Required } else { Level::Optional }
+    let is_plain = |because: &mut Because| {
+        *because.read(&mobility.access) == Access::InternalAndExternal
+            && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+            && *because.read(&mobility.initial_request) == InitialRequest::Http
+    };
+    // Where both fail, neither alone could change anything.
+    let is_unused = because.either(|because| !is_first(because), |because| !is_plain(because));
+    if !is_unused { Level::Required } else { Level::Optional }
 }
 
 /// From clients inside to the internal web sites.

@@ -1,9 +1,17 @@
 //! What hardware load balancers do: a rule for each address and port of a pool (M-158 to M-175).
 
+mod edge;
+mod servers;
+mod web;
+
 use serde::{Serialize, Serializer};
 
 use super::rule::{Premises, Row, Rule, apply};
+use crate::catalog::balancing;
+use crate::plan::{Because, List, Server};
 use crate::value::{Address, Fqdn, ObjectName, Port};
+
+pub(super) use web::is_balanced;
 
 /// From which side a pool is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -69,21 +77,47 @@ impl Serialize for Member {
     }
 }
 
-/// The rules of the family.
-pub(super) const RULES: &[&[Rule<BalancingRule>]] = &[OWN];
+/// The rules of the family, a list a file.
+pub(super) const RULES: &[&[Rule<BalancingRule>]] = &[web::RULES, servers::RULES, edge::RULES];
 
-/// They all stand in this file.
-const OWN: &[Rule<BalancingRule>] = &[];
-
-/// All rules, sorted by pool, side, address and port.
+/// All rules, sorted by pool, side, address and port, each once.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<BalancingRule>> {
     let mut rows = apply(RULES, premises);
-    rows.sort_by(|a, b| {
-        let key = |row: &Row<BalancingRule>| {
-            let body = &row.body;
-            (body.pool.clone(), body.side, body.address, body.listen_port, body.protocol)
-        };
-        key(a).cmp(&key(b))
+    let identity = |row: &Row<BalancingRule>| {
+        let rule = &row.body;
+        (rule.pool.clone(), rule.side, rule.address, rule.listen_port, rule.protocol)
+    };
+    rows.sort_by_cached_key(identity);
+    rows.dedup_by(|later, kept| {
+        let is_same = identity(later) == identity(kept);
+        if is_same {
+            kept.reason = kept.reason.and(&later.reason);
+        }
+        is_same
     });
     rows
+}
+
+/// The servers of a pool as members behind an address, sorted by name.
+fn members(servers: &List<Server>, address: Address, because: &mut Because) -> Vec<Member> {
+    let mut members: Vec<Member> = because
+        .read(servers)
+        .iter()
+        .map(|server| Member {
+            fqdn: because.read(&server.fqdn).clone(),
+            addresses: of_family(because.read(&server.addresses), address),
+        })
+        .collect();
+    members.sort();
+    members
+}
+
+/// Those addresses that have the family of another.
+fn of_family(addresses: &[Address], address: Address) -> Vec<Address> {
+    addresses.iter().copied().filter(|other| other.is_v6() == address.is_v6()).collect()
+}
+
+/// The time for which a connection may be silent (M-168).
+fn idle_timeout() -> u32 {
+    balancing().idle_timeout.value
 }
