@@ -124,10 +124,10 @@ const PUSH_APPLE: Rule<FirewallRule> = Rule {
     facts: &["M-187", "M-316", "E-156"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let push = &premises.plan.mobility.push;
-        let is_wanted = *because.read(&push.enabled)
-            && *because.read(&push.over_wifi)
-            && because.read(&premises.plan.clients.lync_2010_mobile).contains(&Platform2010::Apple);
+        let plan = premises.plan;
+        let is_wanted = *because.read(&plan.mobility.push.enabled)
+            && *because.read(&plan.mobility.push.over_wifi)
+            && plan.clients.has_2010_on(Platform2010::Apple, &plan.servers, &mut because);
         if is_wanted {
             add(maker, &because, (&End::Wifi, &End::Internet), "flow-push-apple");
         }
