@@ -37,8 +37,14 @@ finding-certificate-name-limit = { $over ->
        *[false] The certificate `{ $certificate }` has { $count } names, which comes near to the limit of { $most } (D-004).
     }
     .fix = { $over ->
-        [true] Have fewer names: set `simple_urls.layout` to `single-host` (M-075), `certificates.wildcards` to `true` (M-310), or `mobility.initial_request` to `http`, which is not recommended (M-123, M-124). Or choose another `certificates.public_ca`; if yours signs more, write the number into `certificates.public_ca_name_limit`.
-       *[false] Nothing yet. Before you add SIP domains, think of `simple_urls.layout: single-host` (M-075) or of wildcards (M-310).
+        [true] { $what ->
+            [edge] Each SIP domain brings a name, and wildcards are not supported here (M-091): choose another `certificates.public_ca`, or fewer SIP domains. If your authority signs more, write the number into `certificates.public_ca_name_limit`.
+           *[proxy] Have fewer names: set `simple_urls.layout` to `single-host` (M-075), `certificates.wildcards` to `true` (M-310), or `mobility.initial_request` to `http`, which is not recommended (M-123, M-124). Or choose another `certificates.public_ca`; if yours signs more, write the number into `certificates.public_ca_name_limit`.
+        }
+       *[false] { $what ->
+            [edge] Nothing yet. Before you add SIP domains, ask the authority for more names, since each domain brings one (E-171).
+           *[proxy] Nothing yet. Before you add SIP domains, think of `simple_urls.layout: single-host` (M-075) or of wildcards (M-310).
+        }
     }
     .why = { $over ->
         [true] The authority refuses the request, and there is no certificate.
@@ -72,4 +78,4 @@ finding-version-out-of-support = { $way ->
     }
 finding-public-certificate-validity = A public certificate that is issued on { $day } lasts at most { $most } days (D-001), and a validation of its domains may be used again for { $reuse } (D-002).
     .fix = Ask for { $days } days, and put the renewal well before { $ends } into the calendar. Let the reverse proxy renew by itself if it can; on Edge Servers the certificate is assigned anew each time (M-119).
-    .why = When a public certificate of the reverse proxy or the Edge runs out, no client outside signs in. Years ago it was renewed once a year; now that is too late.
+    .why = When a public certificate of the reverse proxy or the Edge runs out, no client outside signs in. The authorities shorten the validity step by step, so renewals come ever more often.

@@ -109,11 +109,16 @@ impl Asked {
         let hosts: Vec<String> =
             servers.iter().map(|server| because.read(&server.fqdn).to_string()).collect();
         let answers = &premises.plan.certificates;
-        let keys_made = *because.read(&answers.keys_made);
+        let keys_made = *answers.keys_made.given().value();
+        // Where the key is made shows in nothing else, and not even there where several servers need it.
+        let exportable = because.either(
+            |because| *because.read(&answers.keys_made) == KeysMade::Here,
+            |because| because.read(&edge.pool.servers).len() > 1,
+        );
         Certificate {
             id: self.id,
             role: self.role,
-            exportable: keys_made == KeysMade::Here || hosts.len() > 1,
+            exportable,
             hosts,
             assign_to: self.assign_to.to_vec(),
             issuer: self.issuer,

@@ -31,6 +31,7 @@ const CERTIFICATE_NAME_LIMIT: Rule<Finding> = Rule {
                 .finding(if is_over { Severity::Error } else { Severity::Warning }, &path)
                 .with("certificate", &row.body.id)
                 .with("over", is_over)
+                .with("what", if row.body.role == CertificateRole::EdgeExternal { "edge" } else { "proxy" })
                 .with("authority", authority)
                 .counting("count", count)
                 .counting("most", limit);

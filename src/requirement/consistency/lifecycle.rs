@@ -2,7 +2,7 @@
 
 use crate::catalog::{support, validity};
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Standing};
+use crate::plan::{Access, Because, Standing};
 use crate::requirement::rule::{Premises, Rule};
 
 /// The rules of this file, in their order.
@@ -33,29 +33,21 @@ const VERSION_OUT_OF_SUPPORT: Rule<Finding> = Rule {
     },
 };
 
-/// How long a public certificate of that day lasts, where the plan needs one.
+/// How long a public certificate of that day lasts. Whoever comes from outside, or from Wi-Fi through the reverse proxy,
+/// meets one, and push needs that of the Edge.
 const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
     id: "public-certificate-validity",
-    facts: &["D-001", "D-002"],
+    facts: &["M-012", "M-065", "M-103", "M-197", "E-170", "D-001", "D-002"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let on_proxy = |because: &mut Because| {
-            let published = premises.published;
-            let group = published.groups.first().map(|group| &group.because);
-            let why = group.or(published.offices.first().map(|office| &office.because));
-            because.join(why.unwrap_or(&Because::default()));
-            why.is_some()
-        };
-        let on_edge = |because: &mut Because| {
-            let pools = premises.plan.sites.iter().map(|site| &site.edge_pools);
-            pools.filter(|pools| pools.iter().any(|pool| pool.access.fqdn.given().value().is_some())).any(
-                |pools| {
-                    because.note(pools.path());
-                    true
-                },
+        let plan = premises.plan;
+        let outside = |because: &mut Because| {
+            because.either(
+                |because| *because.read(&plan.mobility.access) == Access::InternalAndExternal,
+                |because| *because.read(&plan.mobility.push.enabled),
             )
         };
-        if !because.either(on_proxy, on_edge) {
+        if !because.either(outside, |because| *because.read(&plan.clients.internal_wifi)) {
             return;
         }
         let Some(day) = go_live(premises, &mut because) else {
@@ -64,7 +56,7 @@ const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
         if let Some(span) = validity(day) {
             let days = span.days - 1;
             let finding = maker
-                .finding(Severity::Advice, premises.plan.certificates.public_ca.path())
+                .finding(Severity::Advice, plan.certificates.public_ca.path())
                 .with("day", day)
                 .with("ends", day.days_later(days))
                 .counting("most", span.days.into())
