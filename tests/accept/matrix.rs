@@ -56,6 +56,17 @@ fn wishes() -> Vec<(&'static str, Vec<(&'static str, Json)>)> {
     ]
 }
 
+/// Parameters of mobility policies that are for the online service, or reserved (M-234).
+const NEVER: [&str; 7] = [
+    "EnablePushNotifications",
+    "EncryptAppData",
+    "AllowDeviceContactsSync",
+    "VoiceSettings",
+    "AllowAutomaticPstnFallback",
+    "RequireIntune",
+    "Tenant",
+];
+
 /// The version of a plan, and the rows of its commands.
 fn derived(document: &Document) -> (Version, Vec<Json>) {
     let plan = Plan::read(document, &Templates::default()).unwrap();
@@ -77,6 +88,7 @@ fn judge(version: Version, rows: &[Json], plan: &str) {
         hold(row, version.word(), plan);
         for line in lines(row) {
             assert!(version.has_mcx() || !line.contains("Mcx"), "{plan}: {line}");
+            assert!(!NEVER.iter().any(|never| line.contains(&format!("-{never} "))), "{plan}: {line}");
             for call in calls(&line).iter().filter(|call| call.cmdlet == "New-CsSimpleUrl") {
                 let of = |name: &str| {
                     let found = call.parameters.iter().find(|(parameter, _)| parameter == name);

@@ -16,8 +16,8 @@ pub(super) const RULES: &[Rule<Command>] = &[MEET, DIALIN, ADMIN, ENABLE];
 const MEET: Rule<Command> = Rule {
     id: "command-simple-url-meet",
     facts: &[
-        "M-072", "M-073", "M-074", "M-075", "M-076", "M-078", "M-079", "M-330", "E-210", "E-211", "E-215",
-        "E-217",
+        "M-072", "M-073", "M-074", "M-075", "M-076", "M-078", "M-079", "M-330", "E-210", "E-211", "E-212",
+        "E-213", "E-214", "E-215", "E-217",
     ],
     make: |premises, maker| {
         let mut because = Because::default();
@@ -34,7 +34,7 @@ const DIALIN: Rule<Command> = Rule {
     id: "command-simple-url-dialin",
     facts: &[
         "M-072", "M-073", "M-074", "M-075", "M-078", "M-079", "M-311", "M-313", "M-330", "E-210", "E-211",
-        "E-215", "E-217",
+        "E-212", "E-213", "E-214", "E-215", "E-217",
     ],
     make: |premises, maker| {
         let mut because = Because::default();
@@ -51,7 +51,7 @@ const ADMIN: Rule<Command> = Rule {
     id: "command-simple-url-admin",
     facts: &[
         "M-071", "M-072", "M-073", "M-074", "M-075", "M-078", "M-079", "M-311", "M-330", "E-210", "E-211",
-        "E-215", "E-217",
+        "E-212", "E-213", "E-214", "E-215", "E-217",
     ],
     make: |premises, maker| {
         let mut because = Because::default();
