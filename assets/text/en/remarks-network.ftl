@@ -7,6 +7,7 @@ remark-edge-virtual = Behind a hardware load balancer this concerns the virtual 
 remark-edge-inner-servers = Behind a hardware load balancer this concerns the internal addresses of the servers themselves; the documents name Front End Servers as those who begin it (E-142).
 remark-edge-inner-virtual = An internal virtual address has this port only where Exchange 2007 or 2010 Unified Messaging or older clients use it (E-143). All others find the servers by DNS.
 remark-edge-single-address = All services of the Edge pool share one address and are told apart by their ports (E-158). On that of the Access Edge clients outside sign in, and the record `_sip._tls` names it.
+remark-edge-gateway = An Edge Server has its default gateway on the external side only; from the internal side a route leads to the servers and clients inside (E-008).
 remark-edge-xmpp-port = The port is that of the documented firewall table (E-120). The reference of `Set-CsEdgeServer` names 5098 as the default of its setting: look which one your Edge Servers use.
 remark-central-management-store = Only the pool with the Central Management store needs this, and the plan does not say which pool that is (M-181). `Get-CsManagementConnection` tells; leave the row out for all other pools, but for the one that takes the store over.
 remark-no-direct-server-return = Direct server return is not supported (M-169).

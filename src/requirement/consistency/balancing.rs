@@ -71,7 +71,7 @@ const NO_BALANCER: Rule<Finding> = Rule {
                 let finding = maker
                     .finding(Severity::Warning, pool.load_balancing.path())
                     .with("pool", because.read(&pool.fqdn));
-                let reason = maker.reason(&because);
+                let reason = maker.reason_of(&because, vec!["M-158", "M-170", "M-297"], Vec::new());
                 maker.add(&reason, finding);
             }
         }
@@ -81,7 +81,7 @@ const NO_BALANCER: Rule<Finding> = Rule {
                 let finding = maker
                     .finding(Severity::Warning, edge.pool.load_balancing.path())
                     .with("pool", because.read(&edge.pool.fqdn));
-                let reason = maker.reason(&because);
+                let reason = maker.reason_of(&because, vec!["E-141"], Vec::new());
                 maker.add(&reason, finding);
             }
         }

@@ -57,8 +57,8 @@ pub(super) const RULES: &[Rule<FirewallRule>] = &[
     },
     Rule {
         id: "firewall-edge-sip",
-        facts: &["M-190", "E-121", "E-122", "E-159"],
-        make: |premises, maker| make(premises, maker, "flow-edge-sip"),
+        facts: &["M-190", "E-008", "E-121", "E-122", "E-159"],
+        make: |premises, maker| make_with(premises, maker, &SIP),
     },
     Rule {
         id: "firewall-edge-content",
@@ -102,6 +102,8 @@ impl Words {
 }
 
 const SIGN_IN: Words = Words { shared: Some("flow-edge-federation"), ..Words::of("flow-edge-sign-in") };
+
+const SIP: Words = Words { remark: Some("remark-edge-gateway"), ..Words::of("flow-edge-sip") };
 
 const XMPP_GATEWAY: Words = Words { remark: Some("remark-edge-xmpp-port"), ..Words::of("flow-edge-xmpp") };
 
