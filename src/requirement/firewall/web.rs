@@ -121,7 +121,7 @@ fn level_of_http(
     };
     // Where both fail, neither alone could change anything.
     let is_unused = because.either(|because| !is_first(because), |because| !is_plain(because));
-    if !is_unused { Level::Required } else { Level::Optional }
+    if is_unused { Level::Optional } else { Level::Required }
 }
 
 /// From clients inside to the internal web sites.
