@@ -123,13 +123,28 @@ fn names_its_item(path: &Path, value: &Value) -> bool {
     value.as_str().is_some_and(|value| item.ends_with(&format!("[{value}]")))
 }
 
-/// The names of the Front End pools, for the answers that name one.
-fn pools(answers: &[(Path, Value)]) -> Vec<Value> {
+/// Values that an answer must have to matter: for one that names a pool, every Front End pool; for the Active Directory
+/// domain, what lies between the name of a record and its zone.
+fn telling(path: &Path, document: &Document, answers: &[(Path, Value)]) -> Vec<Value> {
     let is_pool = |path: &Path| {
         let path = path.as_str();
         path.contains(".front_end_pools[") && path.ends_with("].fqdn") && !path.contains(".servers[")
     };
-    answers.iter().filter(|(path, _)| is_pool(path)).map(|(_, name)| name.clone()).collect()
+    match path.as_str() {
+        "domains.active_directory" => {
+            let rows = rows(document).unwrap_or_default();
+            let dns = rows.keys().filter_map(|row| serde_json::from_str(row.strip_prefix("dns ")?).ok());
+            let between = |row: Value| {
+                let (_, parent) = row["name"].as_str()?.split_once('.')?;
+                (row["zone"] != parent && row["zone"] != row["name"]).then(|| parent.to_owned())
+            };
+            dns.filter_map(between).collect::<BTreeSet<_>>().into_iter().map(Value::from).collect()
+        }
+        path if path == "simple_urls.pool" || path.ends_with(".paired_with") => {
+            answers.iter().filter(|(path, _)| is_pool(path)).map(|(_, name)| name.clone()).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Every way to change one answer of a document: the answer, whether it renames an item, the document afterwards.
@@ -137,22 +152,19 @@ fn changes(document: &Document) -> Vec<(Path, bool, Document)> {
     let schema = Plan::schema();
     let mut changes = Vec::new();
     let answers = answers(document);
-    let pools = pools(&answers);
-    for (path, value) in answers {
-        let renames = names_its_item(&path, &value);
-        let is_list = value.is_null() && document.said(&path).is_some_and(|node| !node.items().is_empty());
+    for (path, value) in &answers {
+        let renames = names_its_item(path, value);
+        let is_list = value.is_null() && document.said(path).is_some_and(|node| !node.items().is_empty());
         if is_list {
-            for item in document.said(&path).unwrap().items() {
+            for item in document.said(path).unwrap().items() {
                 let item = path.item(&item.name().unwrap());
                 changes.extend(document.remove(&item).ok().map(|changed| (item, false, changed)));
             }
         }
-        let names_a_pool = path.as_str().ends_with(".paired_with");
-        let others = pools.iter().filter(|_| names_a_pool).cloned();
-        let variants = variants(&value, &choices(&schema, &path)).into_iter().chain(others);
-        for variant in variants.filter(|variant| *variant != value) {
-            changes
-                .extend(document.set(&path, &variant).ok().map(|changed| (path.clone(), renames, changed)));
+        let mut variants = variants(value, &choices(&schema, path));
+        variants.extend(telling(path, document, &answers));
+        for variant in variants.into_iter().filter(|variant| variant != value) {
+            changes.extend(document.set(path, &variant).ok().map(|changed| (path.clone(), renames, changed)));
         }
     }
     changes

@@ -5,9 +5,6 @@
 
 mod request;
 mod zone;
-mod zone_line;
-mod zone_rules;
 
 pub use request::ExistingRequest;
-pub use zone::{Zone, ZoneData, ZoneFault, ZoneRecord, origin_of};
-pub use zone_rules::{Expected, ZoneFinding, judge, zone_rules};
+pub use zone::{Expected, Zone, ZoneData, ZoneFault, ZoneFinding, ZoneRecord, judge, origin_of, zone_rules};

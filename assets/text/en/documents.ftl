@@ -8,7 +8,7 @@ view-internal = internal view
 view-perimeter = perimeter view
 zone-title = Zone { $zone }, { $view }
 zone-merge = To be merged into the living zone. Never load this file over it: mail and web records would vanish.
-zone-perimeter = What the machines in the perimeter must resolve. Name servers of the perimeter or a hosts file on each machine serve alike (M-138).
+zone-perimeter = What the machines in the perimeter must resolve. Name servers of the perimeter hold it; but for SRV records, a hosts file on each machine does too (M-138).
 zone-fragment = A fragment without SOA and NS, as the plan names no name server for this view, or one inside this zone.
 
 audience-certificates = certificate team
@@ -104,7 +104,7 @@ runbook-more = More lines of this kind, in the script:
 runbook-flows = flows
 runbook-dns = DNS
 runbook-dns-what = Merge these records into the zones of each view.
-runbook-dns-perimeter = The records of `dns/perimeter` are for the reverse proxies and Edge Servers alone: put them into the name servers of the perimeter, or into the hosts file of each machine (M-138).
+runbook-dns-perimeter = The records of `dns/perimeter` are for the reverse proxies and Edge Servers alone: put them into the name servers of the perimeter or, but for SRV records, into the hosts file of each machine (M-138).
 runbook-dns-check = Every name of the zone files answers with its value, inside and outside, and `lyncdiscoverinternal` does not answer outside (M-044).
 runbook-dns-undo = Remove the records that were added.
 runbook-certificates = Certificates

@@ -105,6 +105,7 @@ const PERIMETER_WEB: Rule<DnsRecord> = Rule {
         let groups = premises.published.groups.iter();
         for group in groups.filter(|group| group.purpose == Purpose::WebServices) {
             let mut because = group.because.and(&group.named);
+            because.read(&group.proxy.name);
             let at = because.read(&group.pool.external.addresses);
             let records = group.names.iter().flat_map(|name| addresses(name, at));
             zones.add(maker, because, Common::required(View::Perimeter), records);

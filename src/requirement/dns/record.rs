@@ -221,14 +221,15 @@ impl<'p> Zones<'p> {
     fn zone_of(&self, view: View, name: &OwnerName, because: &mut Because) -> OwnerName {
         let domains = &self.plan.domains;
         let directory = domains.active_directory.given().value();
+        let mut has_room = false;
         for (depth, suffix) in suffixes(name.as_str()).enumerate() {
             let (is_directory, sip) = (suffix == directory.as_str(), self.sip.get(suffix));
             let is_sip = sip.is_some();
             // A name directly below its zone has no room for a zone between them; a deeper one depends on both.
-            if is_directory || (is_sip && depth > 1) {
+            if is_directory || (is_sip && has_room) {
                 because.read(&domains.active_directory);
             }
-            if is_sip || (is_directory && depth > 1) {
+            if is_sip || (is_directory && has_room) {
                 because.read(&domains.sip);
             }
             if is_directory {
@@ -239,6 +240,8 @@ impl<'p> Zones<'p> {
                     && *because.read(&domains.internal_sip_zones) == InternalZones::PinPoint;
                 return if is_pin_point { name.clone() } else { zone.clone() };
             }
+            // The labels of a service are in no domain's name.
+            has_room |= depth > 0 && !suffix.starts_with('_');
         }
         because.read(&domains.active_directory);
         because.read(&domains.sip);

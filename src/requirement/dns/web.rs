@@ -71,7 +71,8 @@ const HAIRPIN: Rule<DnsRecord> = Rule {
                 continue;
             };
             let records = addresses(name, because.read(&proxy.external));
-            let common = Common::required(View::Internal).saying(vec![Message::new("remark-hairpin-record")]);
+            let common = Common::required(View::Internal)
+                .saying(vec![Message::new("remark-hairpin-record").with("name", name)]);
             zones.add(maker, because, common, records);
         }
     },

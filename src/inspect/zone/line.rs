@@ -1,6 +1,6 @@
 //! The entries of a zone file: its lines without comments, those in parentheses joined, cut into words.
 
-use super::zone::ZoneFault;
+use super::ZoneFault;
 use crate::text::Message;
 
 /// An entry: a directive or a record.
