@@ -48,8 +48,22 @@ section! {
 }
 
 impl Clients {
-    /// Whether any client runs on Windows Phone.
-    pub fn on_windows_phone(&self, servers: &Servers, because: &mut Because) -> bool {
+    /// Whether a client is told of events by Apple's service (M-200): Skype for Business from Server 2015 on (M-298), and Lync
+    /// 2010 Mobile.
+    pub fn need_apple_push(&self, servers: &Servers, because: &mut Because) -> bool {
+        because.either(
+            |because| {
+                because.both(
+                    |because| *because.read(&servers.version) >= Version::Server2015,
+                    |because| because.read(&self.sfb_mobile).contains(&Platform::Apple),
+                )
+            },
+            |because| self.has_2010_on(Platform2010::Apple, servers, because),
+        )
+    }
+
+    /// Whether a client is told of events by Microsoft's service: whatever runs on Windows Phone (M-200).
+    pub fn need_microsoft_push(&self, servers: &Servers, because: &mut Because) -> bool {
         because.either(
             |because| because.read(&self.sfb_mobile).contains(&Platform::WindowsPhone),
             |because| {

@@ -53,6 +53,8 @@ pub use simple_urls::{Layout, SimpleUrlHosts, SimpleUrls};
 pub use sites::{LoadBalancer, OfficeWebApps, PstnGateway, Publish, ReverseProxy, Site, SurvivableBranch};
 pub use values::{BalancerProduct, Count, ProxyProduct};
 
+use std::collections::BTreeSet;
+
 use crate::catalog::Templates;
 use crate::value::{Date, FreeText};
 use part::section;
@@ -194,14 +196,23 @@ impl Plan {
     /// The parts that this plan has.
     #[must_use]
     pub fn parts(&self) -> Parts {
-        let mut paths = Vec::new();
-        self.visit(&mut |leaf| paths.push(leaf.path.clone()));
-        Parts(paths)
+        let (mut paths, mut lists) = (Vec::new(), BTreeSet::new());
+        self.visit(&mut |leaf| {
+            paths.push(leaf.path.clone());
+            if matches!((leaf.shape)(), Shape::Items(_)) {
+                lists.insert(leaf.path.clone());
+            }
+        });
+        Parts { paths, lists }
     }
 }
 
 /// The parts that a plan has, in its order.
-pub struct Parts(Vec<Path>);
+pub struct Parts {
+    paths: Vec<Path>,
+    /// Those that are lists of sections, with items or without.
+    lists: BTreeSet<Path>,
+}
 
 impl Parts {
     /// Whether a path leads to a part that is there. Items may be named by their index.
@@ -214,7 +225,7 @@ impl Parts {
                 Step::Item(name) => match self.item(&so_far, &name) {
                     Some(item) => item,
                     // An item of a list of plain values has no parts to be found.
-                    None => return !self.has_items(&so_far),
+                    None => return !self.lists.contains(&so_far),
                 },
             };
         }
@@ -223,11 +234,11 @@ impl Parts {
 
     fn item(&self, list: &Path, name: &str) -> Option<Path> {
         let named = list.item(name);
-        if self.0.iter().any(|path| path.is_within(&named)) {
+        if self.paths.iter().any(|path| path.is_within(&named)) {
             return Some(named);
         }
         let mut items: Vec<Path> = Vec::new();
-        for path in self.0.iter().filter(|path| path.is_within(list) && *path != list) {
+        for path in self.paths.iter().filter(|path| path.is_within(list) && *path != list) {
             let item =
                 path.steps().into_iter().take(list.steps().len() + 1).fold(Path::default(), |path, step| {
                     match step {
@@ -240,12 +251,6 @@ impl Parts {
             }
         }
         name.parse::<usize>().ok().and_then(|index| items.get(index).cloned())
-    }
-
-    fn has_items(&self, list: &Path) -> bool {
-        self.0
-            .iter()
-            .any(|path| path.as_str().strip_prefix(list.as_str()).is_some_and(|rest| rest.starts_with('[')))
     }
 }
 

@@ -87,7 +87,11 @@ fn hold(
                 continue;
             }
             tried += 1;
-            let changed = Consequence::between(&before, &after).effects;
+            let mut changed = Consequence::between(&before, &after).effects;
+            if names_its_item(question, &agenda) {
+                // The item is called otherwise then, and so are the places of its findings.
+                changed.retain(|effect| !effect.summary.key().starts_with("effect-severity-"));
+            }
             let told: Vec<_> =
                 changed.iter().map(|effect| format!("{:?} {:?}", effect.nature, effect.summary)).collect();
             if !told.is_empty() {
@@ -96,6 +100,15 @@ fn hold(
         }
     }
     tried
+}
+
+/// Whether the item that a question stands in is called by its answer.
+fn names_its_item(question: &Question, agenda: &Agenda) -> bool {
+    let lists = agenda.questions().iter().filter(|list| list.items.contains(&question.page));
+    lists.into_iter().any(|list| match list.shape {
+        Shape::Items(keys) => keys.iter().any(|key| question.page.key(key) == question.path),
+        _ => false,
+    })
 }
 
 fn hidden(now: &Answered) -> Vec<Path> {

@@ -286,13 +286,9 @@ finding-legacy-sign-in-elsewhere = Older clients and desk phones are led to `{ $
 
 ## Push notifications.
 
-finding-push-off = Push notifications are off, so { $devices ->
-        [both] Apple devices and Windows Phone show
-        [apple] Apple devices show
-       *[other] devices with Windows Phone show
-    } events only while the application is active (M-199).
+finding-push-off = Push notifications are off, so Apple devices and Windows Phone show events only while the application is active (M-199).
     .fix = If users shall be notified, set `mobility.push.enabled` to `true`, and test it: nobody documents that the service still delivers (M-336).
-    .why = A message or call to a device whose application rests is not seen until the user opens it.
+    .why = A message or call to a device whose application rests is not seen until the user opens it. Android and Symbian never need push, and neither does Lync 2013 Mobile on Apple devices (M-200).
 finding-push-for-nobody = Push notifications are on, but no listed client is sent any (M-200).
     .fix = Set `mobility.push.enabled` to `false`, or list the Apple devices or Windows Phones under `clients`. Android and Symbian never need push, and neither does Lync 2013 Mobile on Apple devices.
     .why = Federation, a provider and a public record are set up for nothing, and are open to others.
@@ -360,7 +356,7 @@ finding-few-test-users = { $count ->
     }
     .fix = Name two users in `mobility.test_users` by their SIP addresses, made for this purpose. Passwords are never in a plan.
     .why = Without them nothing tries the way of a mobile client through the servers before the first user does.
-finding-foreign-test-user = The test user `{ $user }` has the domain `{ $domain }`, which is none of the SIP domains (M-256).
+finding-foreign-test-user = The test user `{ $user }` has the domain `{ $domain }`, which is none of the SIP domains, `{ $first }` first (M-256).
     .fix = Name a user of one of `domains.sip`, or add the domain there.
     .why = The tests sign this user in on the pools of the plan. They will fail, and seem to find a fault that is not there.
 
@@ -387,6 +383,9 @@ finding-unknown-site = The scope names the site `{ $name }`, but the plan has no
 finding-unknown-granted-pool = The policy is granted to everybody on `{ $name }`, but the plan has no such Front End pool.
     .fix = Write `pool:` and the `fqdn` of a Front End pool of the plan. A Director homes nobody (M-023).
     .why = The command asks for the users of that pool (M-241) and would find none.
-finding-unknown-gateway = Click to join names the gateway `{ $name }`, but no site of the plan has it among its `pstn_gateways`.
+finding-unknown-gateway = Click to join names the gateway `{ $name }`, but { $count ->
+        [0] no site of the plan has any `pstn_gateways`.
+       *[other] the sites of the plan have only { $known }.
+    }
     .fix = Add the gateway to `pstn_gateways` of its site, or correct its name. If it is defined in the topology already, only its flows are missing here.
     .why = The route names the gateway as the topology has it (M-249). The command fails for one that is not there.

@@ -14,7 +14,6 @@ mod tests;
 mod verification;
 
 pub use call::{Call, Value, literal};
-pub(super) use push::needed as push_services;
 
 use serde::Serialize;
 

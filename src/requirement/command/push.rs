@@ -2,7 +2,7 @@
 
 use super::{Call, Command, Stage, Value, add};
 use crate::catalog::{numbers, services};
-use crate::plan::{Because, Platform, Platform2010, Version};
+use crate::plan::{Because, Version};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 
@@ -73,7 +73,11 @@ const SWITCH_ON: Rule<Command> = Rule {
         if !is_wanted(premises, &mut because) {
             return;
         }
-        let (apple, microsoft) = needed(premises, &mut because);
+        let (apple, microsoft) = {
+            let plan = premises.plan;
+            let apple = plan.clients.need_apple_push(&plan.servers, &mut because);
+            (apple, plan.clients.need_microsoft_push(&plan.servers, &mut because))
+        };
         let on = |cmdlet| Call::new(cmdlet).text("Identity", "global");
         let set = |apple: bool, microsoft: bool| {
             on("Set-CsPushNotificationConfiguration")
@@ -170,25 +174,4 @@ const MCX_CHECK: Rule<Command> = Rule {
 
 fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
     *because.read(&premises.plan.mobility.push.enabled)
-}
-
-/// Whether Apple's and Microsoft's services are needed by a client (M-200, M-298).
-pub(in crate::requirement) fn needed(premises: &Premises<'_>, because: &mut Because) -> (bool, bool) {
-    let plan = premises.plan;
-    (needs_apple(premises, because), plan.clients.on_windows_phone(&plan.servers, because))
-}
-
-/// Skype for Business on Apple devices gets push from Skype for Business Server 2015 on (M-298), Lync 2010 Mobile where
-/// the Mobility Service exists.
-fn needs_apple(premises: &Premises<'_>, because: &mut Because) -> bool {
-    let plan = premises.plan;
-    because.either(
-        |because| {
-            because.both(
-                |because| *because.read(&plan.servers.version) >= Version::Server2015,
-                |because| because.read(&plan.clients.sfb_mobile).contains(&Platform::Apple),
-            )
-        },
-        |because| plan.clients.has_2010_on(Platform2010::Apple, &plan.servers, because),
-    )
 }

@@ -48,14 +48,14 @@ pub(super) fn names_of_machines(premises: &Premises<'_>) -> Vec<Name> {
 
 fn names_of_pool(pool: &Pool) -> Vec<Name> {
     let answers = [&pool.fqdn].into_iter().chain(pool.servers.iter().map(|server| &server.fqdn));
-    let mut names: Vec<Name> = answers.map(|answer| Name::of(answer, &pool.at)).collect();
+    let mut names: Vec<Name> =
+        answers.map(|answer| Name { is_pool: true, ..Name::of(answer, &pool.at) }).collect();
     for side in [&pool.internal, &pool.external] {
         let mut because = Because::default();
         let fqdn = because.read(&side.fqdn).clone();
         let owner = pool.at.clone();
         names.push(Name { fqdn, path: side.at.key("fqdn"), because, owner, is_pool: true });
     }
-    names.iter_mut().for_each(|name| name.is_pool = true);
     names
 }
 

@@ -100,12 +100,14 @@ const FOREIGN_TEST_USER: Rule<Finding> = Rule {
         let answer = &plan.mobility.test_users;
         let mut because = Because::default();
         let domains = because.read(&plan.domains.sip);
+        let Some(first) = domains.first() else { return };
         for user in because.read(answer) {
             let address = user.to_string();
             let own = address.rsplit_once('@').map_or("", |(_, domain)| domain);
             if !domains.iter().any(|domain| domain.as_fqdn().as_str() == own) {
                 let finding = maker
                     .finding(Severity::Warning, answer.path())
+                    .with("first", first)
                     .with("user", &address)
                     .with("domain", own);
                 maker.tell(&because, finding);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, MobilityPolicy, Scope};
+use crate::plan::{Because, List, MobilityPolicy, Scope};
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -57,12 +57,13 @@ const FOR_NOBODY: Rule<Finding> = Rule {
     id: "policy-for-nobody",
     facts: &["M-238"],
     make: |premises, maker| {
-        for policy in &premises.plan.mobility.policies {
+        let policies = &premises.plan.mobility.policies;
+        for policy in policies {
             let mut because = Because::default();
             if is_for_users(policy, &mut because) && because.read(&policy.grant_to).is_empty() {
                 let finding = maker
                     .finding(Severity::Warning, policy.grant_to.path())
-                    .with("policy", label(policy, &mut because));
+                    .with("policy", label(policies, policy, &mut because));
                 maker.tell(&because, finding);
             }
         }
@@ -100,14 +101,15 @@ const OUTSIDE_VOICE_GOES_TOO: Rule<Finding> = Rule {
     id: "outside-voice-goes-too",
     facts: &["M-242", "M-305"],
     make: |premises, maker| {
-        for policy in &premises.plan.mobility.policies {
+        let policies = &premises.plan.mobility.policies;
+        for policy in policies {
             let mut because = Because::default();
             let is_met =
                 !*because.read(&policy.enable_mobility) && *because.read(&policy.enable_outside_voice);
             if is_met {
                 let finding = maker
                     .finding(Severity::Advice, policy.enable_outside_voice.path())
-                    .with("policy", label(policy, &mut because));
+                    .with("policy", label(policies, policy, &mut because));
                 maker.tell(&because, finding);
             }
         }
@@ -119,14 +121,15 @@ const CALL_VIA_WORK: Rule<Finding> = Rule {
     id: "call-via-work-needs-voice",
     facts: &["M-228", "M-244", "M-245", "M-306"],
     make: |premises, maker| {
-        for policy in &premises.plan.mobility.policies {
+        let policies = &premises.plan.mobility.policies;
+        for policy in policies {
             let mut because = Because::default();
             let is_met =
                 *because.read(&policy.enable_mobility) && *because.read(&policy.enable_outside_voice);
             if is_met {
                 let finding = maker
                     .finding(Severity::Advice, policy.enable_outside_voice.path())
-                    .with("policy", label(policy, &mut because));
+                    .with("policy", label(policies, policy, &mut because));
                 maker.tell(&because, finding);
             }
         }
@@ -138,13 +141,14 @@ const WIFI_WITHOUT_MEDIA: Rule<Finding> = Rule {
     id: "wifi-without-media",
     facts: &["M-229", "M-230", "M-231"],
     make: |premises, maker| {
-        for policy in &premises.plan.mobility.policies {
+        let policies = &premises.plan.mobility.policies;
+        for policy in policies {
             for required in [&policy.require_wifi_for_ip_audio, &policy.require_wifi_for_ip_video] {
                 let mut because = Because::default();
                 if *because.read(required) && !*because.read(&policy.enable_ip_audio_video) {
                     let finding = maker
                         .finding(Severity::Warning, required.path())
-                        .with("policy", label(policy, &mut because));
+                        .with("policy", label(policies, policy, &mut because));
                     maker.tell(&because, finding);
                 }
             }
@@ -156,8 +160,9 @@ fn is_for_users(policy: &MobilityPolicy, because: &mut Because) -> bool {
     *because.read(&policy.scope) == Scope::User
 }
 
-/// What people call a policy: its name, else its scope.
-fn label(policy: &MobilityPolicy, because: &mut Because) -> String {
+/// What people call a policy: its name, else its scope. What it is called is a matter of the list.
+fn label(policies: &List<MobilityPolicy>, policy: &MobilityPolicy, because: &mut Because) -> String {
+    because.note(policies.path());
     match because.read(&policy.scope) {
         Scope::Global => "global".to_owned(),
         Scope::Site(site) => format!("site:{site}"),

@@ -1,8 +1,7 @@
 //! Push notifications that nobody needs, that somebody needs, or that bring something else along (M-187, M-199 to M-211).
 
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Federation, Platform, Platform2010, Version};
-use crate::requirement::command::push_services;
+use crate::plan::{Because, Federation, Plan, Platform, Platform2010, Version};
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -33,14 +32,8 @@ const OFF: Rule<Finding> = Rule {
         if *because.read(&push.enabled) {
             return;
         }
-        let (apple, microsoft) = push_services(premises, &mut because);
-        if apple || microsoft {
-            let devices = match (apple, microsoft) {
-                (true, true) => "both",
-                (true, false) => "apple",
-                _ => "windows-phone",
-            };
-            let finding = maker.finding(Severity::Advice, push.enabled.path()).with("devices", devices);
+        if is_needed(premises.plan, &mut because) {
+            let finding = maker.finding(Severity::Advice, push.enabled.path());
             maker.tell(&because, finding);
         }
     },
@@ -53,7 +46,7 @@ const FOR_NOBODY: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let push = &premises.plan.mobility.push;
-        if *because.read(&push.enabled) && push_services(premises, &mut because) == (false, false) {
+        if *because.read(&push.enabled) && !is_needed(premises.plan, &mut because) {
             let finding = maker.finding(Severity::Advice, push.enabled.path());
             maker.tell(&because, finding);
         }
@@ -115,3 +108,11 @@ const APPLE_NEEDS_UPDATE: Rule<Finding> = Rule {
         }
     },
 };
+
+/// Whether any client is told of events by push (M-200, M-298).
+fn is_needed(plan: &Plan, because: &mut Because) -> bool {
+    because.either(
+        |because| plan.clients.need_apple_push(&plan.servers, because),
+        |because| plan.clients.need_microsoft_push(&plan.servers, because),
+    )
+}

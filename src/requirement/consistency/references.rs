@@ -159,11 +159,22 @@ const UNKNOWN_GATEWAY: Rule<Finding> = Rule {
         for name in because.read(&join.gateways).iter().filter(|name| !known.contains(name)) {
             let mut because = because.clone();
             because.note(sites.path());
-            let finding = maker.finding(Severity::Warning, join.gateways.path()).with("name", name);
+            let finding = maker
+                .finding(Severity::Warning, join.gateways.path())
+                .with("name", name)
+                .counting("count", known.len())
+                .with("known", quoted(&known));
             maker.tell(&because, finding);
         }
     },
 };
+
+/// Names in small marks, in the order of the alphabet.
+fn quoted(names: &[&Fqdn]) -> String {
+    let mut names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.sort_unstable();
+    names.join(", ")
+}
 
 fn is_front_end(premises: &Premises<'_>, name: &Fqdn) -> bool {
     premises.topology.front_ends().any(|pool| pool.fqdn.given().value() == name)

@@ -1,7 +1,7 @@
 //! What stands in the plan and serves nobody.
 
 use crate::finding::{Finding, Severity};
-use crate::plan::{Access, Because, Federation};
+use crate::plan::{Access, Because, Federation, Version};
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -51,7 +51,7 @@ const BALANCER: Rule<Finding> = Rule {
 /// An Edge pool where nobody comes from outside, nothing is pushed, and nobody federates.
 const EDGE: Rule<Finding> = Rule {
     id: "unused-edge",
-    facts: &["M-012", "M-197", "M-225"],
+    facts: &["M-012", "M-197", "M-225", "E-201"],
     make: |premises, maker| {
         let mobility = &premises.plan.mobility;
         for edge in &premises.topology.edges {
@@ -60,7 +60,8 @@ const EDGE: Rule<Finding> = Rule {
                 || *because.read(&mobility.push.enabled)
                 || *because.read(&mobility.hybrid)
                 || *because.read(&edge.pool.federation) != Federation::Closed
-                || *because.read(&edge.pool.xmpp);
+                || (*because.read(&premises.plan.servers.version) < Version::Server2019
+                    && *because.read(&edge.pool.xmpp));
             if !is_needed {
                 let finding = maker
                     .finding(Severity::Advice, &edge.pool.at)

@@ -143,7 +143,7 @@ const PUSH_WINDOWS_PHONE: Rule<FirewallRule> = Rule {
         let clients = &premises.plan.clients;
         let is_wanted = *because.read(&premises.plan.mobility.push.enabled)
             && *because.read(&clients.internal_wifi)
-            && clients.on_windows_phone(&premises.plan.servers, &mut because);
+            && clients.need_microsoft_push(&premises.plan.servers, &mut because);
         if is_wanted {
             add(maker, &because, (&End::Wifi, &End::Internet), "flow-push-windows-phone");
         }
