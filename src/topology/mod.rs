@@ -114,16 +114,12 @@ impl Topology {
     pub fn partner(&self, plan: &Plan, pool: &Pool, because: &mut Because) -> Option<&Pool> {
         let named = because.read(pool.paired_with.as_ref()?).as_ref()?;
         let found = position(&self.pools, named).map(|index| &self.pools[index]);
-        match found {
-            Some(partner) => {
-                because.read(&partner.fqdn);
-                Some(partner).filter(|partner| partner.role == PoolRole::FrontEnd && partner.at != pool.at)
-            }
-            None => {
-                because.note(plan.sites.path());
-                None
-            }
-        }
+        let Some(partner) = found else {
+            because.note(plan.sites.path());
+            return None;
+        };
+        because.read(&partner.fqdn);
+        Some(partner).filter(|partner| partner.role == PoolRole::FrontEnd && partner.at != pool.at)
     }
 
     /// The pool that answers first and the one that takes over from it, where both are Front End pools (M-060).

@@ -92,7 +92,7 @@ impl View {
 /// What the model asks the hands to do: everything that is not of the screen.
 pub enum Effect {
     /// Derive something.
-    Derive(Job),
+    Derive(Box<Job>),
     /// Open a plan.
     Open(PathBuf),
     /// Write a new plan and open it.

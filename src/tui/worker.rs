@@ -85,8 +85,8 @@ impl Worker {
     }
 
     /// Hands over a job, in place of any that still waits.
-    pub fn hand(&self, job: Job) {
-        self.desk.put(Waiting::Job(Box::new(job)));
+    pub fn hand(&self, job: Box<Job>) {
+        self.desk.put(Waiting::Job(job));
     }
 }
 

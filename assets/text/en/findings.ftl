@@ -193,12 +193,6 @@ finding-no-mobile-client = No mobile client is listed, so nobody signs in from a
 finding-ios-needs-tls-1-2 = Applications on Apple devices need TLS 1.2 (M-167), and this version of the servers leaves older protocols on beside it (M-276).
     .fix = Look whether TLS 1.2 is on at every station of a request: the reverse proxy, the load balancer, the Front End Servers and Directors.
     .why = A station that speaks older protocols only ends the connection. Apple devices then do not sign in, while others do.
-finding-ecc-key-untested = Certificates get a key of the kind `{ $key }`. That servers take it is documented; whether old mobile devices do is not (M-108, M-339).
-    .fix = Test with the oldest devices in use, or set `certificates.key` to `rsa-2048`.
-    .why = A device that does not know the curve ends the connection before it has begun.
-finding-wildcards-untested = Certificates get wildcards. The servers take them; whether every mobile client does is not documented, and desk phones carry a warning (M-091, M-340).
-    .fix = Test with the devices and phones in use, or set `certificates.wildcards` to `false`. A wildcard covers one label and one SIP domain (M-310).
-    .why = A client that does not accept the wildcard breaks off at the first request.
 
 ## Reverse proxies.
 

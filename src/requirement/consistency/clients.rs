@@ -2,7 +2,7 @@
 
 use super::access::has_ucwa_clients;
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, KeyKind, Platform, Version};
+use crate::plan::{Because, Platform, Version};
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -14,8 +14,6 @@ pub(super) const RULES: &[Rule<Finding>] = &[
     SFB_MOBILE_ON_2013,
     NO_CLIENT,
     IOS_NEEDS_TLS_1_2,
-    ECC_KEY_UNTESTED,
-    WILDCARDS_UNTESTED,
 ];
 
 /// Lync 2010 Mobile on a version without the Mobility Service.
@@ -126,35 +124,6 @@ const IOS_NEEDS_TLS_1_2: Rule<Finding> = Rule {
                 let finding = maker.finding(Severity::Advice, answer.path());
                 maker.tell(&because, finding);
             }
-        }
-    },
-};
-
-/// A key on a curve, of which nobody says that old devices take it.
-const ECC_KEY_UNTESTED: Rule<Finding> = Rule {
-    id: "ecc-key-untested",
-    facts: &["M-108", "M-339"],
-    make: |premises, maker| {
-        let mut because = Because::default();
-        let answer = &premises.plan.certificates.key;
-        let key = because.read(answer);
-        if matches!(key, KeyKind::EcdsaP256 | KeyKind::EcdsaP384) {
-            let finding = maker.finding(Severity::Advice, answer.path()).with("key", key.word());
-            maker.tell(&because, finding);
-        }
-    },
-};
-
-/// Wildcards, of which nobody says that every client takes them.
-const WILDCARDS_UNTESTED: Rule<Finding> = Rule {
-    id: "wildcards-untested",
-    facts: &["M-091", "M-310", "M-340"],
-    make: |premises, maker| {
-        let mut because = Because::default();
-        let answer = &premises.plan.certificates.wildcards;
-        if *because.read(answer) {
-            let finding = maker.finding(Severity::Advice, answer.path());
-            maker.tell(&because, finding);
         }
     },
 };

@@ -243,8 +243,11 @@ impl<'p> Zones<'p> {
             // The labels of a service are in no domain's name.
             has_room |= depth > 0 && !suffix.starts_with('_');
         }
-        because.read(&domains.active_directory);
-        because.read(&domains.sip);
+        // A domain of at least two labels above the parent would be the zone.
+        if suffixes(name.as_str()).skip(2).any(|above| above.contains('.')) {
+            because.read(&domains.active_directory);
+            because.read(&domains.sip);
+        }
         suffixes(name.as_str()).nth(1).map_or_else(|| name.clone(), |parent| OwnerName(parent.into()))
     }
 }

@@ -152,7 +152,7 @@ impl Model {
         }
         self.jobs += 1;
         self.last_job = Some(wanted);
-        effects.push(Effect::Derive(Job {
+        effects.push(Effect::Derive(Box::new(Job {
             number: self.jobs,
             revision: work.revision,
             answered: work.answered.clone(),
@@ -160,7 +160,7 @@ impl Model {
             edit,
             question,
             compose,
-        }));
+        })));
     }
 
     /// Looks at the output folder where the files are shown.
