@@ -2,7 +2,7 @@
 //! flows all start from these.
 
 use crate::catalog::numbers;
-use crate::plan::{Access, Autodiscover, Because, Plan};
+use crate::plan::{Access, Autodiscover, Because, InternalTarget, Plan};
 use crate::topology::{Office, Pool, PoolRole, Proxy, Topology};
 use crate::value::Fqdn;
 
@@ -13,8 +13,10 @@ pub enum Purpose {
     WebServices,
     /// Meet and Dial-in.
     SimpleUrls,
-    /// The first request of a client.
+    /// The first request of a client outside.
     Autodiscover,
+    /// The first request of a client inside, where it is led to the proxy (M-286).
+    InternalAutodiscover,
 }
 
 /// Names that a proxy publishes for one purpose and one reason, all leading to one pool.
@@ -49,12 +51,18 @@ pub struct Published<'t> {
     pub groups: Vec<PublicNames<'t>>,
     /// Office Web Apps Servers, which no pool stands behind (M-080).
     pub offices: Vec<PublishedOffice<'t>>,
-    /// The proxy that clients outside ask first.
-    first: Option<&'t Proxy>,
-    /// Why it is that one.
+    /// The pool and the proxy that clients ask first.
+    first: Option<(&'t Pool, &'t Proxy)>,
+    /// Why it is those.
     route: Because,
-    /// Which answers were asked for names of simple URLs and Autodiscover on it, whether they brought any or not.
+    /// Which answers were asked for names of simple URLs and Autodiscover there, whether they brought any or not.
     asked: Because,
+    /// The pool that takes over, where another proxy publishes it: the names lead to both (M-060).
+    second: Option<(&'t Pool, &'t Proxy)>,
+    /// Why it is that one, or none.
+    handover: Because,
+    /// Which answers were asked for names there.
+    asked_second: Because,
     /// The proxies that would publish one pool more, and why they do not.
     spared: Vec<(&'t Proxy, Because)>,
 }
@@ -63,13 +71,51 @@ impl Published<'_> {
     /// On what it rests that a proxy publishes no more names than it does.
     pub fn considered(&self, proxy: &Proxy) -> Because {
         let mut because = self.route.clone();
-        if self.first.is_some_and(|first| first.at == proxy.at) {
+        if self.is_first(proxy) {
             because.join(&self.asked);
+        } else if self.may_take_over(|group| group.proxy.at == proxy.at) {
+            because.join(&self.handover);
+        }
+        if self.second.is_some_and(|(_, second)| second.at == proxy.at) {
+            because.join(&self.asked_second);
         }
         for (_, spared) in self.spared.iter().filter(|(spared, _)| spared.at == proxy.at) {
             because.join(spared);
         }
         because
+    }
+
+    /// Whether clients ask a proxy first.
+    pub fn leads_to_proxy(&self, proxy: &Proxy, because: &mut Because) -> bool {
+        because.join(&self.route);
+        if self.is_first(proxy) {
+            return true;
+        }
+        if self.may_take_over(|group| group.proxy.at == proxy.at) {
+            because.join(&self.handover);
+        }
+        self.second.is_some_and(|(_, second)| second.at == proxy.at)
+    }
+
+    /// Whether a pool takes over from the one that clients ask first, behind a proxy of its own.
+    pub fn leads_to_partner(&self, pool: &Pool, because: &mut Because) -> bool {
+        if self.may_take_over(|group| group.pool.at == pool.at) {
+            because.join(&self.handover);
+        }
+        self.second.is_some_and(|(second, _)| second.at == pool.at)
+    }
+
+    fn is_first(&self, proxy: &Proxy) -> bool {
+        self.first.is_some_and(|(_, first)| first.at == proxy.at)
+    }
+
+    /// Whether a Front End pool that is published in such a way could take over from the first one.
+    fn may_take_over(&self, is_such: impl Fn(&PublicNames<'_>) -> bool) -> bool {
+        let is_another = |pool: &Pool| self.first.is_some_and(|(first, _)| first.at != pool.at);
+        self.groups
+            .iter()
+            .filter(|group| group.purpose == Purpose::WebServices && group.pool.role == PoolRole::FrontEnd)
+            .any(|group| is_another(group.pool) && is_such(group))
     }
 }
 
@@ -84,15 +130,68 @@ pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t
         }
     }
     let mut route = Because::default();
-    let pool = topology.entry(&mut route);
-    let first = pool.and_then(|pool| topology.proxy_of(pool, &mut route));
-    let mut asked = Because::default();
-    if let (Some(pool), Some(proxy)) = (pool, first) {
-        groups.extend(first_contact(plan, topology, (pool, proxy), &route, &mut asked));
+    let entry = topology.entry(&mut route);
+    let first = entry.and_then(|pool| Some((pool, topology.proxy_of(pool, &mut route)?)));
+    let (mut asked, mut asked_second) = (Because::default(), Because::default());
+    let (mut handover, mut second) = (Because::default(), None);
+    if let Some(place) = first {
+        groups.extend(first_contact(plan, topology, place, &route, &mut asked));
+        groups.extend(first_contact_inside(plan, place, &route, &mut asked));
+        let is_led_on = handover.both(
+            |because| is_outside(plan, because),
+            |because| {
+                second = takes_over(plan, topology, place, because);
+                second.is_some()
+            },
+        );
+        if let Some(place) = second.filter(|_| is_led_on) {
+            let route = route.and(&handover);
+            groups.extend(first_contact(plan, topology, place, &route, &mut asked_second));
+        }
     }
     let offices =
         topology.offices.iter().filter_map(|office| published_office(plan, topology, office)).collect();
-    Published { groups, offices, first, route, asked, spared }
+    Published { groups, offices, first, route, asked, second, handover, asked_second, spared }
+}
+
+fn is_outside(plan: &Plan, because: &mut Because) -> bool {
+    *because.read(&plan.mobility.access) == Access::InternalAndExternal
+}
+
+/// The pool that takes over from the first one, and its proxy, where that is another one.
+fn takes_over<'t>(
+    plan: &Plan,
+    topology: &'t Topology,
+    (_, first): (&Pool, &Proxy),
+    because: &mut Because,
+) -> Option<(&'t Pool, &'t Proxy)> {
+    let (_, partner) = topology.pair(plan, because)?;
+    let proxy = topology.proxy_of(partner, because)?;
+    (proxy.at != first.at).then_some((partner, proxy))
+}
+
+/// What clients inside ask for first, where it is led to the proxy: for devices that do not trust the internal authority
+/// (M-067, M-286).
+fn first_contact_inside<'t>(
+    plan: &Plan,
+    (pool, proxy): (&'t Pool, &'t Proxy),
+    route: &Because,
+    asked: &mut Because,
+) -> Option<PublicNames<'t>> {
+    let is_led_here = asked.both(
+        |because| *because.read(&plan.mobility.autodiscover) == Autodiscover::Automatic,
+        |because| *because.read(&plan.mobility.internal_autodiscover_target) == InternalTarget::ReverseProxy,
+    );
+    if !is_led_here {
+        return None;
+    }
+    let mut because = route.clone();
+    because.read(&plan.mobility.autodiscover);
+    because.read(&plan.mobility.internal_autodiscover_target);
+    let mut named = Because::default();
+    let label = &numbers().lyncdiscoverinternal.value;
+    let names = named.read(&plan.domains.sip).iter().map(|domain| domain.host(label)).collect();
+    Some(PublicNames { purpose: Purpose::InternalAutodiscover, proxy, pool, names, because, named })
 }
 
 fn published_office<'t>(
@@ -101,7 +200,7 @@ fn published_office<'t>(
     office: &'t Office,
 ) -> Option<PublishedOffice<'t>> {
     let mut because = Because::default();
-    if *because.read(&plan.mobility.access) != Access::InternalAndExternal {
+    if !is_outside(plan, &mut because) {
         return None;
     }
     let proxy = &topology.proxies[(*because.read(&office.proxy))?];
@@ -116,7 +215,7 @@ fn first_contact<'t>(
     route: &Because,
     asked: &mut Because,
 ) -> Vec<PublicNames<'t>> {
-    if *asked.read(&plan.mobility.access) != Access::InternalAndExternal {
+    if !is_outside(plan, asked) {
         return Vec::new();
     }
     let mut groups = Vec::new();
@@ -147,7 +246,7 @@ fn web_services<'t>(
     pool: &'t Pool,
 ) -> Result<Option<PublicNames<'t>>, Option<(&'t Proxy, Because)>> {
     let mut because = Because::default();
-    let outside = |because: &mut Because| *because.read(&plan.mobility.access) == Access::InternalAndExternal;
+    let outside = |because: &mut Because| is_outside(plan, because);
     let from_wifi =
         |because: &mut Because| pool.role == PoolRole::FrontEnd && *because.read(&plan.clients.internal_wifi);
     let is_published = because.either(outside, from_wifi);

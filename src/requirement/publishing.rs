@@ -84,6 +84,14 @@ const OWN: &[Rule<PublishingRule>] = &[
         make: |premises, maker| make(premises, maker, Purpose::Autodiscover),
     },
     Rule {
+        id: "publishing-autodiscover-inside",
+        facts: &[
+            "M-049", "M-067", "M-102", "M-125", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138",
+            "M-141", "M-286",
+        ],
+        make: |premises, maker| make(premises, maker, Purpose::InternalAutodiscover),
+    },
+    Rule {
         id: "publishing-office-web-apps",
         facts: &[
             "M-070", "M-080", "M-102", "M-125", "M-133", "M-134", "M-135", "M-136", "M-137", "M-138", "M-141",
@@ -184,7 +192,9 @@ fn office_web_apps(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule
 fn paths(premises: &Premises<'_>, group: &PublicNames<'_>, because: &mut Because) -> Vec<&'static str> {
     match (because.read(&group.proxy.publish), group.purpose) {
         (Publish::AllPaths, _) | (_, Purpose::SimpleUrls) => vec!["/*"],
-        (Publish::ListedPaths, Purpose::Autodiscover) => vec!["/", "/Autodiscover/*"],
+        (Publish::ListedPaths, Purpose::Autodiscover | Purpose::InternalAutodiscover) => {
+            vec!["/", "/Autodiscover/*"]
+        }
         (Publish::ListedPaths, Purpose::WebServices) => {
             published_paths(because.read(&premises.plan.servers.version).has_mcx())
         }

@@ -141,6 +141,14 @@ fn add_names(
                 names.add_host(name, wildcards, &reason);
             }
         }
+        Purpose::InternalAutodiscover => {
+            let wildcards = wildcards(premises, &mut because);
+            let facts = &["M-049", "M-067", "M-087", "M-286", "M-310"];
+            let reason = maker.reason_with(&because, facts, Vec::new());
+            for name in &group.names {
+                names.add_host(name, wildcards, &reason);
+            }
+        }
     }
     because
 }

@@ -87,7 +87,7 @@ fn count_proxy(premises: &Premises<'_>, proxy: &Proxy, because: &mut Because) {
         if group.purpose == Purpose::WebServices {
             continue;
         }
-        let is_signed = group.purpose == Purpose::SimpleUrls
+        let is_signed = group.purpose != Purpose::Autodiscover
             || *because.read(&plan.mobility.initial_request) == InitialRequest::Https;
         if is_signed {
             because.read(&plan.domains.sip);

@@ -83,7 +83,7 @@ fn is_signed(premises: &Premises<'_>, domain: &SipDomain, because: &mut Because)
         because.join(&group.because.and(&group.named));
         let is_signed = match group.purpose {
             Purpose::WebServices => false,
-            Purpose::SimpleUrls => true,
+            Purpose::SimpleUrls | Purpose::InternalAutodiscover => true,
             Purpose::Autodiscover => {
                 *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Https
             }

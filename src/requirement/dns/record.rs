@@ -243,9 +243,15 @@ impl<'p> Zones<'p> {
             // The labels of a service are in no domain's name.
             has_room |= depth > 0 && !suffix.starts_with('_');
         }
-        // A domain of at least two labels above the parent would be the zone.
-        if suffixes(name.as_str()).skip(2).any(|above| above.contains('.')) {
+        // A domain of at least two labels above the parent would be the zone; with pin-point zones, the name itself would
+        // be one if its parent were a SIP domain. How the zones are kept can change nothing alone.
+        let has_room = suffixes(name.as_str()).skip(2).any(|above| above.contains('.'));
+        let is_pin_point = view == View::Internal
+            && *Because::default().read(&domains.internal_sip_zones) == InternalZones::PinPoint;
+        if has_room {
             because.read(&domains.active_directory);
+        }
+        if has_room || is_pin_point {
             because.read(&domains.sip);
         }
         suffixes(name.as_str()).nth(1).map_or_else(|| name.clone(), |parent| OwnerName(parent.into()))

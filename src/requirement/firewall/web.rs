@@ -61,11 +61,7 @@ fn listener(
         if !is_wanted {
             continue;
         }
-        let is_first = |because: &mut Because| {
-            let entry = premises.topology.entry(because);
-            let publishes_it = entry.and_then(|entry| premises.topology.proxy_of(entry, because));
-            publishes_it.is_some_and(|first| first.at == proxy.at)
-        };
+        let is_first = |because: &mut Because| premises.published.leads_to_proxy(proxy, because);
         let body = FirewallRule {
             from: from.clone(),
             to: End::ProxyExternal(because.read(&proxy.name).clone()),
@@ -88,7 +84,12 @@ fn listener(
 fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: bool, purpose: &'static str) {
     for PublicNames { proxy, pool, because, .. } in web_services(premises) {
         let mut because = because.clone();
-        let is_first = |because: &mut Because| premises.topology.answers_first(premises.plan, pool, because);
+        let is_first = |because: &mut Because| {
+            because.either(
+                |because| premises.topology.answers_first(premises.plan, pool, because),
+                |because| premises.published.leads_to_partner(pool, because),
+            )
+        };
         let body = FirewallRule {
             from: End::ProxyInternal(because.read(&proxy.name).clone()),
             to: End::of(pool, &mut because),
