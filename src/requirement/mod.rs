@@ -14,6 +14,8 @@ mod firewall;
 mod public_name;
 mod publishing;
 mod rule;
+#[doc = include_str!("traceability.md")]
+pub mod traceability {}
 
 pub use balancing::{BalancingRule, Member, Persistence, Side};
 pub use certificate::{Certificate, CertificateName, CertificateRole, Issuer, SubjectName};

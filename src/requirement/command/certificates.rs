@@ -18,7 +18,7 @@ const REQUEST: Rule<Command> = Rule {
     id: "command-certificate-request",
     facts: &[
         "M-089", "M-092", "M-105", "M-106", "M-107", "M-108", "M-109", "M-111", "M-112", "M-113", "M-114",
-        "M-115", "M-116", "M-117", "M-118", "M-121", "M-122", "M-290",
+        "M-115", "M-116", "M-117", "M-118", "M-121", "M-122", "M-290", "M-291",
     ],
     make: |premises, maker| {
         let mut because = Because::default();

@@ -10,46 +10,72 @@ $ErrorActionPreference = 'Stop'
 if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'dir1.treyresearch.example') {
 
 # On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, sites[Lab].director_pools[dir.treyresearch.example].servers[dir1.treyresearch.example].fqdn
-Request-CsCertificate -New -Type Default -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn dir1.treyresearch.example -KeySize 2048
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, domains.legacy_sign_in, sites, sites[Lab].director_pools, sites[Lab].director_pools[dir.treyresearch.example].servers[dir1.treyresearch.example].fqdn
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
+Request-CsCertificate -New -Type Default -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn dir1.treyresearch.example -AllSipDomain -KeySize 2048
+# Check: Request-CsCertificate -List
 
 # On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].director_pools[dir.treyresearch.example].servers[dir1.treyresearch.example].fqdn
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].director_pools[dir.treyresearch.example].servers[dir1.treyresearch.example].fqdn
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
 Request-CsCertificate -New -Type WebServicesInternal -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn dir1.treyresearch.example -DomainName '*.treyresearch.example, *.trey.example' -KeySize 2048
-
-# On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].director_pools[dir.treyresearch.example].servers[dir1.treyresearch.example].fqdn
 Request-CsCertificate -New -Type WebServicesExternal -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn dir1.treyresearch.example -DomainName '*.treyresearch.example, *.trey.example' -KeySize 2048
+# Check: Request-CsCertificate -List
 }
 
 # On fe1.treyresearch.example
 if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'fe1.treyresearch.example') {
 
 # On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe1.treyresearch.example].fqdn
-Request-CsCertificate -New -Type Default -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe1.treyresearch.example -KeySize 2048
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe1.treyresearch.example].fqdn, sites[Lab].front_end_pools[pool.treyresearch.example].sign_in
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
+Request-CsCertificate -New -Type Default -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe1.treyresearch.example -AllSipDomain -KeySize 2048
+# Check: Request-CsCertificate -List
 
 # On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe1.treyresearch.example].fqdn
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe1.treyresearch.example].fqdn
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
 Request-CsCertificate -New -Type WebServicesInternal -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe1.treyresearch.example -DomainName '*.treyresearch.example, *.trey.example' -KeySize 2048
-
-# On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe1.treyresearch.example].fqdn
 Request-CsCertificate -New -Type WebServicesExternal -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe1.treyresearch.example -DomainName '*.treyresearch.example, *.trey.example' -KeySize 2048
+# Check: Request-CsCertificate -List
 }
 
 # On fe2.treyresearch.example
 if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'fe2.treyresearch.example') {
 
 # On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe2.treyresearch.example].fqdn
-Request-CsCertificate -New -Type Default -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe2.treyresearch.example -KeySize 2048
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe2.treyresearch.example].fqdn, sites[Lab].front_end_pools[pool.treyresearch.example].sign_in
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
+Request-CsCertificate -New -Type Default -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe2.treyresearch.example -AllSipDomain -KeySize 2048
+# Check: Request-CsCertificate -List
 
 # On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe2.treyresearch.example].fqdn
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe2.treyresearch.example].fqdn
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
 Request-CsCertificate -New -Type WebServicesInternal -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe2.treyresearch.example -DomainName '*.treyresearch.example, *.trey.example' -KeySize 2048
-
-# On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
-# M-089, M-107, M-108, M-111, M-112, M-113, M-115, M-116, M-117, M-118, M-121, M-122, M-290 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, domains.sip, mobility.autodiscover, sites[Lab].front_end_pools[pool.treyresearch.example].servers[fe2.treyresearch.example].fqdn
 Request-CsCertificate -New -Type WebServicesExternal -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn fe2.treyresearch.example -DomainName '*.treyresearch.example, *.trey.example' -KeySize 2048
+# Check: Request-CsCertificate -List
+}
+
+# On edge1.treyresearch.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'edge1.treyresearch.example') {
+
+# On the first Edge Server of each pool, `Request-CsCertificate` writes the request for the public authority into a file (M-117, E-174).
+# E-170, E-171, E-174, E-175, M-107, M-108, M-110, M-111, M-114, M-117, M-122, M-290 <- certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, domains.sip, sites[Lab].edge_pools[edge.treyresearch.example].access.fqdn, sites[Lab].edge_pools[edge.treyresearch.example].fqdn, sites[Lab].edge_pools[edge.treyresearch.example].servers, sites[Lab].edge_pools[edge.treyresearch.example].servers[edge1.treyresearch.example].fqdn, sites[Lab].edge_pools[edge.treyresearch.example].web_conferencing.fqdn, sites[Lab].edge_pools[edge.treyresearch.example].xmpp
+# Send `C:\edge.treyresearch.example-external.req` to the public authority, and import its answer on this server, which holds the key.
+Request-CsCertificate -New -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output C:\edge.treyresearch.example-external.req -ComputerFqdn edge1.treyresearch.example -DomainName sip.trey.example -KeySize 2048
+# Check: Request-CsCertificate -List
+
+# On the first Edge Server of each pool, `Request-CsCertificate` requests the certificate of the internal side (M-117, E-173, E-174).
+# E-173, E-174, E-175, M-105, M-106, M-107, M-108, M-110, M-111, M-117, M-122 <- certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, sites[Lab].edge_pools[edge.treyresearch.example].servers, sites[Lab].edge_pools[edge.treyresearch.example].servers[edge1.treyresearch.example].fqdn
+# Edge Servers have no auto-enrolment (E-175). If this one does not reach the CA, write `-Output <file>` in place of `-CA` (M-117), and take the file there.
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+Request-CsCertificate -New -Type Internal -CA 'ca.treyresearch.example\Trey "Root" CA' -ComputerFqdn edge1.treyresearch.example -KeySize 2048
+# Check: Request-CsCertificate -List
 }

@@ -1,0 +1,28 @@
+﻿# Fourth Coffee mobility: Test sign-in
+# Run it with -WhatIf first: nothing is changed then.
+# Check: each test ends with the result Success.
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [Parameter(Mandatory)] [pscredential] $Credential1,
+    [Parameter(Mandatory)] [pscredential] $Credential2,
+    [Parameter(Mandatory)] [pscredential] $Credential3
+)
+$ErrorActionPreference = 'Continue'
+
+# any Front End Server
+
+# `Test-CsUcwaConference` lets two test users meet through UCWA on every Front End pool, where UCWA exists (M-007, M-256).
+# M-007, M-256, M-257, M-260, M-261 <- mobility.test_users, servers.february_2013_update, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].fqdn
+# `$Credential1`, `$Credential2` and so on come from `Get-Credential`, one for each test user: `$Credential1 = Get-Credential "<domain>\<user>"` (M-260). Whoever runs the test is a CsAdministrator, at a machine with the management shell (M-261).
+# Where `New-CsHealthMonitoringConfiguration` has set test users for the pool, the short form does too: the line up to the pool's name, without users and credentials (M-257).
+Test-CsUcwaConference -TargetFqdn pool.corp.fourthcoffee.example -Authentication Negotiate -OrganizerSipAddress 'sip:test1@fourthcoffee.example' -OrganizerCredential $Credential1 -ParticipantSipAddress 'sip:test2@fourthcoffee.example' -ParticipantCredential $Credential2
+
+# `Test-CsMcxP2PIM` lets two test users send a message through Mcx on every Front End pool (M-258).
+# M-006, M-221, M-258, M-260, M-261 <- clients.lync_2010_mobile, mobility.test_users, servers.version, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].fqdn
+# `$Credential1`, `$Credential2` and so on come from `Get-Credential`, one for each test user: `$Credential1 = Get-Credential "<domain>\<user>"` (M-260). Whoever runs the test is a CsAdministrator, at a machine with the management shell (M-261).
+Test-CsMcxP2PIM -TargetFqdn pool.corp.fourthcoffee.example -Authentication Negotiate -SenderSipAddress 'sip:test1@fourthcoffee.example' -SenderCredential $Credential1 -ReceiverSipAddress 'sip:test2@fourthcoffee.example' -ReceiverCredential $Credential2
+
+# `Test-CsMcxConference` lets three test users meet through Mcx on every Front End pool (M-259).
+# M-006, M-221, M-259, M-260, M-261 <- clients.lync_2010_mobile, mobility.test_users, servers.version, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].fqdn
+# `$Credential1`, `$Credential2` and so on come from `Get-Credential`, one for each test user: `$Credential1 = Get-Credential "<domain>\<user>"` (M-260). Whoever runs the test is a CsAdministrator, at a machine with the management shell (M-261).
+Test-CsMcxConference -TargetFqdn pool.corp.fourthcoffee.example -Authentication Negotiate -OrganizerSipAddress 'sip:test1@fourthcoffee.example' -OrganizerCredential $Credential1 -UserSipAddress 'sip:test2@fourthcoffee.example' -UserCredential $Credential2 -User2SipAddress 'sip:test3@coffee.example' -User2Credential $Credential3

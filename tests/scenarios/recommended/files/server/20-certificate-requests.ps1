@@ -1,0 +1,59 @@
+﻿# Fourth Coffee mobility: Request certificates
+# Run it with -WhatIf first: nothing is changed then.
+# Check: `Get-CsCertificate` lists the new certificates; the certificate console shows all names (M-112).
+[CmdletBinding(SupportsShouldProcess)]
+param(
+)
+$ErrorActionPreference = 'Stop'
+
+# On fe1.ad.fourthcoffee.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'fe1.ad.fourthcoffee.example') {
+
+# On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, mobility.autodiscover, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe1.ad.fourthcoffee.example].fqdn
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
+Request-CsCertificate -New -Type Default,WebServicesInternal,WebServicesExternal -CA 'ca1.ad.fourthcoffee.example\Fourth Coffee Issuing CA' -ComputerFqdn fe1.ad.fourthcoffee.example -AllSipDomain -KeySize 2048 -Country CA -City Toronto -Organization 'Fourth Coffee'
+# Check: Request-CsCertificate -List
+}
+
+# On fe2.ad.fourthcoffee.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'fe2.ad.fourthcoffee.example') {
+
+# On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, mobility.autodiscover, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe2.ad.fourthcoffee.example].fqdn
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
+Request-CsCertificate -New -Type Default,WebServicesInternal,WebServicesExternal -CA 'ca1.ad.fourthcoffee.example\Fourth Coffee Issuing CA' -ComputerFqdn fe2.ad.fourthcoffee.example -AllSipDomain -KeySize 2048 -Country CA -City Toronto -Organization 'Fourth Coffee'
+# Check: Request-CsCertificate -List
+}
+
+# On fe3.ad.fourthcoffee.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'fe3.ad.fourthcoffee.example') {
+
+# On every Front End Server and Director, `Request-CsCertificate` requests certificates that also have the Autodiscover names (M-113, M-115, M-116).
+# M-089, M-092, M-105, M-106, M-107, M-108, M-109, M-111, M-112, M-113, M-114, M-115, M-116, M-117, M-118, M-121, M-122, M-290, M-291 <- certificates.front_end, certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, certificates.wildcards, mobility.autodiscover, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe3.ad.fourthcoffee.example].fqdn
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# If you add `-FriendlyName`, that name must be the only one of its kind in the computer's store (M-109). Auto-enrolment is supported for this server too (M-110).
+Request-CsCertificate -New -Type Default,WebServicesInternal,WebServicesExternal -CA 'ca1.ad.fourthcoffee.example\Fourth Coffee Issuing CA' -ComputerFqdn fe3.ad.fourthcoffee.example -AllSipDomain -KeySize 2048 -Country CA -City Toronto -Organization 'Fourth Coffee'
+# Check: Request-CsCertificate -List
+}
+
+# On edge1.ad.fourthcoffee.example
+if ([System.Net.Dns]::GetHostEntry('').HostName -eq 'edge1.ad.fourthcoffee.example') {
+
+# On the first Edge Server of each pool, `Request-CsCertificate` writes the request for the public authority into a file (M-117, E-174).
+# E-170, E-171, E-174, E-175, M-107, M-108, M-110, M-111, M-114, M-117, M-122, M-290 <- certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, domains.sip, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].access.fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].web_conferencing.fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].xmpp
+# Send `C:\edge.ad.fourthcoffee.example-external.req` to the public authority, and import its answer on this server, which holds the key.
+# All Edge Servers of `edge.ad.fourthcoffee.example` need this certificate with its private key (E-170), so the key can be exported. Guard the exported file like a password.
+Request-CsCertificate -New -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output C:\edge.ad.fourthcoffee.example-external.req -ComputerFqdn edge1.ad.fourthcoffee.example -DomainName 'conf.fourthcoffee.example, sip.relecloud.example' -PrivateKeyExportable $True -KeySize 2048 -Country CA -City Toronto -Organization 'Fourth Coffee'
+# Check: Request-CsCertificate -List
+
+# On the first Edge Server of each pool, `Request-CsCertificate` requests the certificate of the internal side (M-117, E-173, E-174).
+# E-173, E-174, E-175, M-105, M-106, M-107, M-108, M-110, M-111, M-117, M-122 <- certificates.internal_ca, certificates.key, certificates.keys_made, certificates.subject.country, certificates.subject.locality, certificates.subject.organization, certificates.subject.organizational_unit, certificates.subject.state, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
+# Edge Servers have no auto-enrolment (E-175). If this one does not reach the CA, write `-Output <file>` in place of `-CA` (M-117), and take the file there.
+# The CA must sign with SHA-2 and without RSASSA-PSS, for server authentication and with a CRL distribution point (M-105, M-106).
+# All Edge Servers of `edge.ad.fourthcoffee.example` need this certificate with its private key (E-170), so the key can be exported. Guard the exported file like a password.
+Request-CsCertificate -New -Type Internal -CA 'ca1.ad.fourthcoffee.example\Fourth Coffee Issuing CA' -ComputerFqdn edge1.ad.fourthcoffee.example -PrivateKeyExportable $True -KeySize 2048 -Country CA -City Toronto -Organization 'Fourth Coffee'
+# Check: Request-CsCertificate -List
+}

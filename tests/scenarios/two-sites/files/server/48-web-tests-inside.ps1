@@ -1,0 +1,15 @@
+﻿# Woodgrove mobility: Ask the web from inside
+# Run it with -WhatIf first: nothing is changed then.
+# Check: every request is answered as its remarks say (M-262).
+[CmdletBinding(SupportsShouldProcess)]
+param(
+)
+$ErrorActionPreference = 'Continue'
+
+# a computer inside
+
+# From inside, the name `lyncdiscoverinternal` of every SIP domain answers (M-262).
+# M-027, M-041, M-044, M-262, M-264, M-265, M-292 <- domains.sip, mobility.autodiscover
+# The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
+Invoke-WebRequest -Uri https://lyncdiscoverinternal.woodgrove.example/ -UseBasicParsing
+Invoke-WebRequest -Uri https://lyncdiscoverinternal.woodgrovebank.example/ -UseBasicParsing
