@@ -17,6 +17,7 @@ use sources::{sources, texts};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, facts, samples};
 use ucplan::finding::Severity;
+use ucplan::inspect::zone_rules;
 use ucplan::plan::{Document, Plan};
 use ucplan::requirement::{Reason, Row, rules};
 
@@ -132,23 +133,31 @@ fn named() -> BTreeMap<String, BTreeSet<String>> {
     let ids: Vec<&str> = facts().map(|fact| fact.id.as_str()).collect();
     let is_code = |path: &str| !path.starts_with("src/requirement/");
     for source in sources("src").into_iter().filter(|source| is_code(&source.path)) {
-        for id in ids.iter().filter(|id| source.untested.contains(**id)) {
+        for id in ids.iter().filter(|id| names(&source.untested, id)) {
             named.entry((*id).to_owned()).or_default().insert(source.path.clone());
         }
     }
     for (path, text) in texts("templates") {
-        for id in ids.iter().filter(|id| text.contains(**id)) {
+        for id in ids.iter().filter(|id| names(&text, id)) {
             named.entry((*id).to_owned()).or_default().insert(path.clone());
         }
     }
     for file in fs::read_dir(project().join("assets/facts")).unwrap().map(|entry| entry.unwrap().path()) {
         let Ok(text) = fs::read_to_string(&file) else { continue };
         let path = format!("assets/facts/{}", file.file_name().unwrap().to_str().unwrap());
-        for id in ids.iter().filter(|id| text.contains(**id)) {
+        for id in ids.iter().filter(|id| names(&text, id)) {
             named.entry((*id).to_owned()).or_default().insert(path.clone());
         }
     }
     named
+}
+
+/// Whether a text names a fact: `ED-1` is not in `ED-18`.
+fn names(text: &str, id: &str) -> bool {
+    text.match_indices(id).any(|(at, _)| {
+        let stands_alone = |character: Option<char>| !character.is_some_and(char::is_alphanumeric);
+        stands_alone(text[..at].chars().next_back()) && stands_alone(text[at + id.len()..].chars().next())
+    })
 }
 
 /// A few of many, and how many more there are.
@@ -170,7 +179,7 @@ fn every_fact_is_somewhere_and_the_table_says_where() {
         .flat_map(|entry| entry.facts.iter().map(|fact| (fact.as_str(), entry.why.as_str())))
         .collect();
     let mut resting: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for rule in rules() {
+    for rule in rules().into_iter().chain(zone_rules()) {
         for fact in rule.facts {
             resting.entry(fact).or_default().insert(rule.id);
         }
@@ -181,12 +190,12 @@ fn every_fact_is_somewhere_and_the_table_says_where() {
 
     let (mut lost, mut twice) = (Vec::new(), Vec::new());
     let mut table = String::from(
-        "Where each fact on mobility (M-) and on Edge and DNS (E-) is kept: the rules that rest on it and the plans of\n\
+        "Where each fact on mobility (M-), on Edge and DNS (E-, ED-), and with a date (D-) is kept: the rules that rest on it and the plans of\n\
          `tests/scenarios` and `tests/refusals` in which those fire, the code or data that states it, or why it is\n\
          information only. `ucplan explain M-047` tells what a fact says. A test writes this table.\n\n\
          | Fact | Kept by | Tested by |\n|---|---|---|\n",
     );
-    for fact in facts().filter(|fact| fact.id.starts_with("M-") || fact.id.starts_with("E-")) {
+    for fact in facts().filter(|fact| !["X-", "C-", "P-"].iter().any(|part| fact.id.starts_with(part))) {
         let id = fact.id.as_str();
         let rules = resting.get(id).cloned().unwrap_or_default();
         let tests: BTreeSet<&String> =

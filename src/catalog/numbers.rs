@@ -97,6 +97,8 @@ numbers! {
     push_domain: Fqdn,
     /// Most Edge Servers of a pool that were tested.
     edge_servers: usize,
+    /// As many SIP domains as are called many where advice depends on it.
+    many_domains: usize,
     /// Longest common name of a certificate, in characters.
     common_name: usize,
     /// The reverse proxy that is no longer sold: its folder among the templates.

@@ -120,6 +120,8 @@ pub(super) struct Show {
     #[arg(value_parser = part, value_name = "PART")]
     pub(super) part: Option<RequirementsPart>,
     #[arg(long)]
+    pub(super) why: bool,
+    #[arg(long)]
     pub(super) json: bool,
 }
 

@@ -28,7 +28,7 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failu
             if rows.is_empty() {
                 shell.say(&Message::new(format!("part-{}.none", part.word())));
             } else {
-                shell.print(&table(shell, *part, rows).to_string());
+                shell.print(&table(shell, *part, rows, wanted.why));
             }
             shell.print("");
         }
@@ -38,22 +38,61 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failu
     Ok(check::exit(&found))
 }
 
-fn table(shell: &Shell, part: RequirementsPart, rows: Vec<TableRow>) -> Table {
+/// A table of a part, and what is to be said about its rows. It can be pasted into a design document as it is.
+fn table(shell: &Shell, part: RequirementsPart, rows: Vec<TableRow>, with_answers: bool) -> String {
+    let say = |key: &'static str| shell.speaker.say(&Message::new(key));
     let mut table = Table::new();
     table.load_preset(ASCII_MARKDOWN);
-    let head = shell.speaker.say(&Message::new(format!("part-{}.columns", part.word())));
-    table.set_header(head.split('|').map(str::trim).collect::<Vec<_>>());
+    let columns = shell.speaker.say(&Message::new(format!("part-{}.columns", part.word())));
+    let mut head: Vec<String> = columns.split('|').map(|title| title.trim().to_owned()).collect();
+    head.pop();
+    head.push(say("show-facts"));
+    head.extend(with_answers.then(|| say("show-answers")));
+    table.set_header(head);
+    let mut notes = Vec::new();
     for TableRow { cells, reason } in rows {
-        let cells = cells.into_iter().chain([why(&reason)]);
-        table.add_row(cells.map(|cell| cell.replace('|', "\\|")).collect::<Vec<_>>());
+        let cells = cells
+            .into_iter()
+            .map(|cell| if part == RequirementsPart::Findings { piped(&cell) } else { code(&cell) });
+        let answers = with_answers.then(|| code(&answers(&reason)));
+        table.add_row(cells.chain([facts(&reason, &say("show-provisional"))]).chain(answers));
+        for remark in reason.remarks() {
+            let remark = shell.speaker.say(remark);
+            if !notes.contains(&remark) {
+                notes.push(remark);
+            }
+        }
     }
-    table
+    let mut text = table.to_string();
+    if !notes.is_empty() {
+        text.push_str("\n\n");
+        text.push_str(&notes.iter().map(|note| format!("- {note}")).collect::<Vec<_>>().join("\n"));
+    }
+    text
 }
 
-/// The facts and answers behind a row; an open answer among them is marked with a question mark.
-fn why(reason: &Reason) -> String {
-    let because = reason.because();
-    let paths = because.paths().map(Path::as_str).collect::<Vec<_>>().join(", ");
-    let mark = if because.is_provisional() { "? " } else { "" };
-    format!("{mark}{} ← {paths}", reason.facts().join(" "))
+/// The facts behind a row; one that rests on an open answer says so.
+fn facts(reason: &Reason, provisional: &str) -> String {
+    let facts = reason.facts().join(" ");
+    if reason.because().is_provisional() { format!("{facts} ({provisional})") } else { facts }
+}
+
+/// The answers behind a row.
+fn answers(reason: &Reason) -> String {
+    reason.because().paths().map(Path::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// A cell as code where Markdown would take a character of it for a mark.
+fn code(cell: &str) -> String {
+    let is_marked = cell.contains(['*', '_', '\\', '<', '[', ']', '`', '$', '|', '~', '@', '{']);
+    if !is_marked {
+        return cell.to_owned();
+    }
+    let fence = if cell.contains('`') { "``" } else { "`" };
+    format!("{fence}{}{fence}", piped(cell))
+}
+
+/// A bar would end the cell.
+fn piped(cell: &str) -> String {
+    cell.replace('|', "\\|")
 }

@@ -75,6 +75,9 @@ impl FromStr for Fqdn {
         if !text.contains('.') {
             return Err(Refusal::SingleLabel);
         }
+        if text.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit())) {
+            return Err(Refusal::AddressForName);
+        }
         Ok(Self(text.to_ascii_lowercase().into()))
     }
 }
@@ -96,6 +99,13 @@ impl SipDomain {
     #[must_use]
     pub const fn as_fqdn(&self) -> &Fqdn {
         &self.0
+    }
+
+    /// Its first label: `contoso` of `contoso.com`.
+    #[must_use]
+    pub fn first_label(&self) -> &str {
+        let name = self.0.as_str();
+        name.split_once('.').map_or(name, |(label, _)| label)
     }
 
     /// The name of a host in this domain.

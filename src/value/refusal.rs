@@ -23,6 +23,8 @@ pub enum Refusal {
     TooLong(usize, usize),
     /// A name of a single label where a full name is wanted (M-025).
     SingleLabel,
+    /// An address where a name is wanted.
+    AddressForName,
     /// Not an IPv4 or IPv6 address.
     NotAnAddress,
     /// Not a network in CIDR notation.
@@ -60,6 +62,7 @@ impl Refusal {
             Self::Hyphen(_) => "refusal-hyphen",
             Self::TooLong(..) => "refusal-too-long",
             Self::SingleLabel => "refusal-single-label",
+            Self::AddressForName => "refusal-address-for-name",
             Self::NotAnAddress => "refusal-address",
             Self::NotANetwork => "refusal-network",
             Self::OutOfRange(..) => "refusal-range",

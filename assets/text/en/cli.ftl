@@ -17,6 +17,7 @@ help-check-external-zone = A zone file of the public name servers, to be held ag
 help-show = Show what the plan requires, as tables.
 help-show-plan = The plan.
 help-show-part = Only this part: dns, certificates, publishing, firewall, balancing, commands or findings.
+help-show-why = Print the answers behind each row too.
 help-show-json = Print one JSON document instead of tables.
 help-generate = Write all artifacts, whole or not at all. Without a plan: those of the built-in sample.
 help-generate-plan = The plan.
@@ -61,6 +62,9 @@ check-summary = { $errors ->
    *[other] { $advice } pieces of advice
 }.
 
+show-facts = Facts
+show-answers = Answers
+show-provisional = not decided yet
 part-dns = DNS records
     .short = DNS
     .columns = View | Zone | Name | Type | Value | Level | Why
@@ -78,6 +82,7 @@ part-firewall = Firewall
     .columns = From | To | Port | Level | Purpose | Why
     .none = No flows are required.
 part-balancing = Load balancing
+    .short = Balance
     .columns = Balancer | Pool | Side | Listens | Member port | Members | Persistence | Monitor | Why
     .none = No pool needs a hardware load balancer.
 part-commands = Commands

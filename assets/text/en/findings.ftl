@@ -64,7 +64,7 @@ finding-push-not-established = Nobody documents whether push notifications still
 ## Names that must differ.
 
 finding-web-fqdns-equal = The internal and the external Web Services of `{ $pool }` have the same name, `{ $name }` (M-014).
-    .fix = Set `web_services.external.fqdn` of this pool to a name of its own in a SIP domain, such as `web01.contoso.com`.
+    .fix = Set `web_services.external.fqdn` of this pool to a name of its own in a SIP domain, which is not the internal one.
     .why = The internal name must be reachable only inside, the external one only from the Internet (M-015, M-016). Mobile clients use the external name everywhere (M-033); with a single name those inside would miss the reverse proxy.
 finding-web-fqdn-not-unique = The name `{ $name }` stands here and also at `{ $other }`.
     .fix = Change one of the two. Every pool, server and Director has a name of its own, and so have the Web Services of each pool: `web_services.internal.fqdn` and `web_services.external.fqdn` (M-019).
@@ -138,7 +138,7 @@ finding-untrusted-authority = Devices on the Wi-Fi lack the chain of the interna
     .why = The servers show a certificate that those devices do not trust. The first request inside fails, and clients go on to names that the internal name servers may not know.
 finding-first-request-port = The first request of a client goes to port { $usual }, but the pool that answers first is published on port { $port } (M-126, M-176).
     .fix = Take `web_services.ports` of this pool back to { $usual } for the outside. Only the listening ports of the servers may differ from the usual ones without a loss.
-    .why = Clients build the address of the first request from the SIP domain alone, so nobody can tell them of another port. Automatic discovery from outside fails.
+    .why = Clients build the address of the first request from the SIP domain alone, so nobody can tell them of another port: automatic discovery from outside fails. The links of Meet and Dial-in have no port either (M-076), so they fail as well.
 
 ## Zones.
 
@@ -238,9 +238,9 @@ finding-simple-url-label-reserved = Clients ask for `{ $label }` in a SIP domain
 finding-simple-url-hyphen = The label `{ $label }` has a hyphen; for simple URLs the documents list letters, digits and periods only (M-076).
     .fix = Choose a label without a hyphen, such as `dialin`.
     .why = Topology Builder may refuse the URL. That it takes it is not documented.
-finding-simple-url-paths-equal = `{ $domain }` and `{ $other }` both begin with `{ $label }`, so with one host for all their Meet URLs would be the same: `/{ $label }/Meet` (M-075, M-076).
-    .fix = Set `simple_urls.layout` to `shared-host` or `dedicated-hosts`, where each SIP domain has a host of its own.
-    .why = Every SIP domain needs a Meet URL of its own. Topology Builder refuses a second one that is equal.
+finding-simple-url-paths-equal = `{ $domain }` and `{ $other }` both begin with `{ $label }`, so with one host for all the paths of their Meet URLs carry the whole domain, not the label only (M-075, M-076).
+    .fix = Nothing has to be done. If the paths shall be short, set `simple_urls.layout` to `shared-host` or `dedicated-hosts`, where each SIP domain has a host of its own.
+    .why = Every SIP domain needs a Meet URL of its own, and Topology Builder refuses a second one that is equal (E-211).
 finding-simple-url-names = Each of the { $count } SIP domains has a Meet host of its own, with a public record and a name in the certificates (M-073, M-074).
     .fix = If that becomes too much, set `simple_urls.layout` to `single-host`: one record and one name serve all domains (M-075). Or set `certificates.wildcards` to `true` (M-088).
     .why = A public certificate has room for a limited number of names, and each new SIP domain asks for a new one.
@@ -274,6 +274,9 @@ finding-pair-not-mutual = `{ $pool }` is paired with `{ $partner }`, but not the
 finding-pair-behind-director = `{ $pool }` and `{ $partner }` take over from each other, but the Director `{ $director }` answers Autodiscover and simple URLs first, and is not part of the pair (M-043, M-060).
     .fix = Plan separately how the Director is replaced when its site fails: another Director at the other site, and the records changed to it.
     .why = When the site of the Director fails, clients still ask it first. That the other pool could take over does not help them.
+finding-pair-behind-one-proxy = `{ $pool }` and `{ $partner }` take over from each other, but the reverse proxy `{ $proxy }` publishes both, and its rules for simple URLs and Autodiscover lead to `{ $pool }` only (M-060, M-130).
+    .fix = Publish `{ $partner }` by a proxy of its own, best at its site. Or give the rules of `{ $proxy }` the other pool as their second target, to be used when the first one fails.
+    .why = GeoDNS leads clients to a proxy that is alive. Behind it, requests still go to the pool that failed.
 finding-legacy-sign-in-elsewhere = Older clients and desk phones are led to `{ $pool }`, but `sign_in` is off there, so its certificate lacks the names that they ask for (M-092, E-037).
     .fix = Set `sign_in` of this pool to `true`, or `domains.legacy_sign_in` to `false` if there are no such clients.
     .why = They check the name in the certificate and refuse it where it is not in the list. They do not sign in.

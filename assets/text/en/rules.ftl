@@ -6,7 +6,7 @@
 rule-dns-autodiscover-internal-address = Inside, `lyncdiscoverinternal` in each SIP domain leads by address to the internal Web Services of the Director, or of the Front End pool where there is none (M-038, M-043).
     .why = Clients ask for this name first (M-027). Without it, clients inside may fail or get the wrong answer (M-046).
 rule-dns-autodiscover-internal-cname = Inside, `lyncdiscoverinternal` in each SIP domain is a CNAME of the internal Web Services of the Director, or of the Front End pool where there is none (M-037, M-043).
-    .why = Clients ask for this name first (M-027). Without it, clients inside may fail or get the wrong answer (M-046).
+    .why = Clients ask for this name first (M-027). Without it, clients inside may fail or get the wrong answer (M-046). The target may lie outside the SIP domain, as the documents have it (M-037); clients inside ask over HTTPS, so its certificate must have the name that they asked for (M-049, M-084).
 rule-dns-autodiscover-internal-proxy = Inside, `lyncdiscoverinternal` in each SIP domain leads to the reverse proxy (M-286).
     .why = Devices that do not trust the internal CA refuse the certificates of the servers (M-067). At the reverse proxy they meet a public certificate.
 rule-dns-autodiscover-external-address = Outside, `lyncdiscover` in each SIP domain leads by address to the reverse proxy (M-040, M-287).

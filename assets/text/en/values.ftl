@@ -35,6 +35,7 @@ refusal-empty-label = There is a dot too many: nothing stands before it or behin
 refusal-hyphen = The label `{ $label }` begins or ends with a hyphen. A hyphen stands only between letters or digits.
 refusal-too-long = The name or one of its labels has { $has } characters, but may have at most { $most }. Choose a shorter one.
 refusal-single-label = The name has a single label, and short names are not supported (M-025). Write the full name with its domain.
+refusal-address-for-name = This looks like an address, as no top-level domain is a number. Write the host name that leads to it.
 refusal-address = This is neither an IPv4 nor an IPv6 address. Write the address alone, without a port or a prefix length.
 refusal-network = This is not a network. Write its first address, `/` and the length of the prefix; all bits behind the prefix must be zero.
 refusal-range = The number must be from { $least } to { $most }.

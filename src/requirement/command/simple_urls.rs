@@ -133,19 +133,14 @@ fn meet(plan: &Plan, because: &mut Because) -> Vec<(SipDomain, String)> {
 fn labels(domains: &[SipDomain]) -> HashMap<&str, usize> {
     let mut labels = HashMap::new();
     for domain in domains {
-        *labels.entry(first_label(domain)).or_default() += 1;
+        *labels.entry(domain.first_label()).or_default() += 1;
     }
     labels
 }
 
-fn first_label(domain: &SipDomain) -> &str {
-    let name = domain.as_fqdn().as_str();
-    name.split_once('.').map_or(name, |(label, _)| label)
-}
-
 /// What stands for a SIP domain in a path: its first label, or all of it where that would meet another URL (M-076).
 fn label_of<'d>(domain: &'d SipDomain, labels: &HashMap<&str, usize>) -> &'d str {
-    let label = first_label(domain);
+    let label = domain.first_label();
     let is_taken = [DIALIN_COMPONENT, ADMIN_COMPONENT].iter().any(|taken| taken.eq_ignore_ascii_case(label));
     let is_alone = labels.get(label).is_some_and(|count| *count == 1);
     if is_alone && !is_taken { label } else { domain.as_fqdn().as_str() }

@@ -48,7 +48,10 @@ const SEVERAL_SERVERS_UNBALANCED: Rule<Finding> = Rule {
     make: |premises, maker| {
         for pool in &premises.topology.pools {
             let mut because = Because::default();
-            if *because.read(&pool.load_balancing) == LoadBalancing::None && is_several(pool, &mut because) {
+            let is_unbalanced = *because.read(&pool.load_balancing) == LoadBalancing::None
+                && is_several(pool, &mut because)
+                && !pool.is_standard(&mut because);
+            if is_unbalanced {
                 let finding = maker
                     .finding(Severity::Error, pool.load_balancing.path())
                     .with("pool", because.read(&pool.fqdn))

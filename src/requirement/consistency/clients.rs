@@ -117,13 +117,15 @@ const IOS_NEEDS_TLS_1_2: Rule<Finding> = Rule {
     facts: &["M-167", "M-276"],
     make: |premises, maker| {
         let clients = &premises.plan.clients;
-        for answer in [&clients.lync_2013_mobile, &clients.sfb_mobile] {
-            let mut because = Because::default();
-            let is_older = *because.read(&premises.plan.servers.version) < Version::Server2019;
-            if is_older && because.read(answer).contains(&Platform::Apple) {
-                let finding = maker.finding(Severity::Advice, answer.path());
-                maker.tell(&because, finding);
-            }
+        let mut because = Because::default();
+        let is_older = *because.read(&premises.plan.servers.version) < Version::Server2019;
+        let on_apple = because.either(
+            |because| because.read(&clients.lync_2013_mobile).contains(&Platform::Apple),
+            |because| because.read(&clients.sfb_mobile).contains(&Platform::Apple),
+        );
+        if is_older && on_apple {
+            let finding = maker.finding(Severity::Advice, premises.plan.servers.version.path());
+            maker.tell(&because, finding);
         }
     },
 };

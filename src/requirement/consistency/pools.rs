@@ -1,8 +1,8 @@
 //! Pools that a fact forbids: their servers, network interfaces, editions, partners (M-013, M-020, M-060, M-092, M-307).
 
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Edition, FrontEndPool, Version};
-use crate::requirement::rule::{Premises, Rule};
+use crate::plan::{Access, Because, Edition, FrontEndPool, Version};
+use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::topology::PoolRole;
 
 /// The rules of this file, in their order.
@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule<Finding>] = &[
     PAIRED_WITH_ITSELF,
     PAIR_NOT_MUTUAL,
     PAIR_BEHIND_DIRECTOR,
+    PAIR_BEHIND_ONE_PROXY,
     LEGACY_SIGN_IN_ELSEWHERE,
 ];
 
@@ -77,7 +78,7 @@ const STANDARD_EDITION_NAME: Rule<Finding> = Rule {
     },
 };
 
-/// A second network interface on a version that supports one.
+/// A second network interface on a version that does not support it.
 const TWO_INTERFACES: Rule<Finding> = Rule {
     id: "two-network-interfaces",
     facts: &["M-013", "M-307"],
@@ -100,41 +101,36 @@ const TWO_INTERFACES: Rule<Finding> = Rule {
 const TWO_INTERFACES_MEDIATION: Rule<Finding> = Rule {
     id: "two-network-interfaces-mediation",
     facts: &["M-013", "M-307"],
-    make: |premises, maker| {
-        for pool in front_end_pools(premises) {
-            let mut because = Because::default();
-            let is_met = has_two_interfaces(pool, &mut because)
-                && *because.read(&premises.plan.servers.version) < Version::Server2019
-                && *because.read(&pool.mediation_collocated);
-            if is_met {
-                let finding = maker
-                    .finding(Severity::Advice, pool.network_interfaces.path())
-                    .with("pool", because.read(&pool.fqdn));
-                maker.tell(&because, finding);
-            }
-        }
-    },
+    make: |premises, maker| two_interfaces(premises, maker, true, Severity::Advice),
 };
 
 /// A second network interface without a Mediation Server, of which no document speaks.
 const TWO_INTERFACES_ALONE: Rule<Finding> = Rule {
     id: "two-network-interfaces-alone",
     facts: &["M-013", "M-307"],
-    make: |premises, maker| {
-        for pool in front_end_pools(premises) {
-            let mut because = Because::default();
-            let is_met = has_two_interfaces(pool, &mut because)
-                && *because.read(&premises.plan.servers.version) < Version::Server2019
-                && !*because.read(&pool.mediation_collocated);
-            if is_met {
-                let finding = maker
-                    .finding(Severity::Warning, pool.network_interfaces.path())
-                    .with("pool", because.read(&pool.fqdn));
-                maker.tell(&because, finding);
-            }
-        }
-    },
+    make: |premises, maker| two_interfaces(premises, maker, false, Severity::Warning),
 };
+
+/// A second network interface on a version that supports it with a Mediation Server beside.
+fn two_interfaces(
+    premises: &Premises<'_>,
+    maker: &mut Maker<'_, Finding>,
+    with_mediation: bool,
+    severity: Severity,
+) {
+    for pool in front_end_pools(premises) {
+        let mut because = Because::default();
+        let is_met = has_two_interfaces(pool, &mut because)
+            && *because.read(&premises.plan.servers.version) < Version::Server2019
+            && *because.read(&pool.mediation_collocated) == with_mediation;
+        if is_met {
+            let finding = maker
+                .finding(severity, pool.network_interfaces.path())
+                .with("pool", because.read(&pool.fqdn));
+            maker.tell(&because, finding);
+        }
+    }
+}
 
 /// A pool that shall take over from itself.
 const PAIRED_WITH_ITSELF: Rule<Finding> = Rule {
@@ -195,6 +191,30 @@ const PAIR_BEHIND_DIRECTOR: Rule<Finding> = Rule {
                     .with("director", because.read(&entry.fqdn));
                 maker.tell(&because, finding);
             }
+        }
+    },
+};
+
+/// Pools that take over from each other, behind one proxy: its rules lead to the first of them only.
+const PAIR_BEHIND_ONE_PROXY: Rule<Finding> = Rule {
+    id: "pair-behind-one-proxy",
+    facts: &["M-060", "M-130"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let (plan, topology) = (premises.plan, premises.topology);
+        if *because.read(&plan.mobility.access) != Access::InternalAndExternal {
+            return;
+        }
+        let Some((first, partner)) = topology.pair(plan, &mut because) else { return };
+        let proxies = (topology.proxy_of(first, &mut because), topology.proxy_of(partner, &mut because));
+        let ((Some(proxy), Some(other)), Some(own)) = (proxies, &first.paired_with) else { return };
+        if proxy.at == other.at {
+            let finding = maker
+                .finding(Severity::Warning, own.path())
+                .with("proxy", because.read(&proxy.name))
+                .with("pool", because.read(&first.fqdn))
+                .with("partner", because.read(&partner.fqdn));
+            maker.tell(&because, finding);
         }
     },
 };

@@ -98,7 +98,7 @@ const APPLE_NEEDS_UPDATE: Rule<Finding> = Rule {
         let mut because = Because::default();
         let plan = premises.plan;
         let is_met = *because.read(&plan.mobility.push.enabled)
-            && *because.read(&plan.servers.version) <= Version::Server2015
+            && *because.read(&plan.servers.version) == Version::Server2015
             && because.read(&plan.clients.sfb_mobile).contains(&Platform::Apple);
         if is_met {
             let version = because.read(&plan.servers.version).word();

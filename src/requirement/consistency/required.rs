@@ -61,7 +61,11 @@ const OPEN_ANSWER: Rule<Finding> = Rule {
         for (path, value) in open {
             let mut because = Because::default();
             because.note(&path);
-            let default = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let default = match value {
+                serde_json::Value::Null => "[]".to_owned(),
+                serde_json::Value::String(text) => text,
+                other => other.to_string(),
+            };
             let finding =
                 maker.finding(Severity::Advice, &path).with("answer", &path).with("default", default);
             maker.tell(&because, finding);

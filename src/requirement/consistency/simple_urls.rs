@@ -152,7 +152,7 @@ const LABEL_HYPHEN: Rule<Finding> = Rule {
     },
 };
 
-/// One host, and two SIP domains whose path on it would be the same.
+/// One host, and two SIP domains whose label on it would be the same: their paths carry the whole domain.
 const PATHS_EQUAL: Rule<Finding> = Rule {
     id: "simple-url-paths-equal",
     facts: &["M-075", "M-076", "E-211", "E-214"],
@@ -165,11 +165,10 @@ const PATHS_EQUAL: Rule<Finding> = Rule {
         }
         let mut taken: BTreeMap<&str, &SipDomain> = BTreeMap::new();
         for domain in because.read(&plan.domains.sip) {
-            let name = domain.as_fqdn().as_str();
-            let label = name.split_once('.').map_or(name, |(label, _)| label);
+            let label = domain.first_label();
             if let Some(other) = taken.insert(label, domain) {
                 let finding = maker
-                    .finding(Severity::Error, layout.path())
+                    .finding(Severity::Advice, layout.path())
                     .with("label", label)
                     .with("domain", other)
                     .with("other", domain);
@@ -192,7 +191,7 @@ const MANY_NAMES: Rule<Finding> = Rule {
             && *because.read(layout) != Layout::SingleHost
             && !*because.read(&plan.certificates.wildcards);
         let count = because.read(&plan.domains.sip).len();
-        if is_met && count > 1 {
+        if is_met && count >= numbers().many_domains.value {
             let finding = maker.finding(Severity::Advice, layout.path()).counting("count", count);
             maker.tell(&because, finding);
         }

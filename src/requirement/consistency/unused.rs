@@ -38,8 +38,12 @@ const BALANCER: Rule<Finding> = Rule {
                 let mut because = Because::default();
                 because.note(premises.plan.sites.path());
                 let name = because.read(&balancer.name);
-                let mut pools = premises.topology.pools.iter().filter(|pool| pool.site == site.at);
-                if !pools.any(|pool| because.read(&pool.balancer).as_ref() == Some(name)) {
+                let topology = premises.topology;
+                let of_pools = topology.pools.iter().filter(|pool| pool.site == site.at);
+                let of_edges = topology.edges.iter().filter(|edge| edge.site == site.at);
+                let mut balancers =
+                    of_pools.map(|pool| &pool.balancer).chain(of_edges.map(|edge| &edge.balancer));
+                if !balancers.any(|balancer| because.read(balancer).as_ref() == Some(name)) {
                     let finding = maker.finding(Severity::Advice, &balancer.at).with("name", name);
                     maker.tell(&because, finding);
                 }

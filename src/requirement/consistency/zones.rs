@@ -63,7 +63,7 @@ const SPLIT_BRAIN: Rule<Finding> = Rule {
         let (domains, mobility) = (&premises.plan.domains, &premises.plan.mobility);
         let is_judged = *because.read(&mobility.autodiscover) == Autodiscover::Automatic
             && *because.read(&mobility.access) == Access::InternalAndExternal;
-        if !is_judged {
+        if !is_judged || because.read(&domains.sip).is_empty() {
             return;
         }
         let is_full =

@@ -16,7 +16,8 @@ use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
 /// The parts that have a tab; findings have a view of their own.
-const TABS: [Part; 5] = [Part::Dns, Part::Certificates, Part::Publishing, Part::Firewall, Part::Commands];
+const TABS: [Part; 6] =
+    [Part::Dns, Part::Certificates, Part::Publishing, Part::Firewall, Part::Balancing, Part::Commands];
 
 /// The widest a column gets unless there is room left, in cells.
 const WIDEST: usize = 44;

@@ -62,7 +62,11 @@ const ADDRESS_COUNT: Rule<Finding> = Rule {
         for edge in &premises.topology.edges {
             for service in Service::ALL {
                 let mut because = Because::default();
-                if is_used(premises, edge, needs(*service), &mut because)
+                // With translation behind hardware the pool can't stand in any case (E-003).
+                let can_stand = !because
+                    .both(|because| *because.read(&edge.pool.nat), |because| edge.is_balanced(because));
+                if can_stand
+                    && is_used(premises, edge, needs(*service), &mut because)
                     && is_addressed(edge, *service, &mut because)
                 {
                     count_of_service(maker, edge, *service, &because);

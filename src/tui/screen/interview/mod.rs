@@ -377,7 +377,8 @@ impl Interview {
 fn can_be_withdrawn(question: &Question) -> bool {
     let is_list = matches!(question.shape, Shape::Items(_));
     let is_given = matches!(question.standing, Standing::Said | Standing::Open);
-    is_given && !is_list && !question.is_required
+    let is_open = question.standing == Standing::Open;
+    is_given && (!is_list || is_open) && !question.is_required
 }
 
 /// Asks for a note beside an answer.

@@ -51,7 +51,12 @@ pub fn rows(question: &Question, templates: &Templates) -> Vec<Row> {
             None => vec![Row::Field],
         },
     };
-    if !matches!(question.shape, Shape::Items(_)) && !question.is_required {
+    let is_items = matches!(question.shape, Shape::Items(_));
+    // A list with items is decided: "not decided yet" would take them away.
+    if is_items && question.items.is_empty() && !question.is_required {
+        rows.push(Row::Open);
+    }
+    if !is_items && !question.is_required {
         let is_list = matches!(question.shape, Shape::Many(_));
         if matches!(rows[..], [Row::Field]) || (is_list && question.standing == Standing::Said) {
             rows.push(Row::Default);
@@ -219,7 +224,7 @@ fn vendor(kind: &str, id: &str, templates: &Templates) -> String {
 /// How a question is answered, in words.
 #[must_use]
 pub fn answer_in_words(question: &Question, words: &Speaker, templates: &Templates) -> String {
-    if matches!(question.shape, Shape::Items(_)) {
+    if matches!(question.shape, Shape::Items(_)) && question.standing != Standing::Open {
         let count = Message::new("value-items").counting("count", question.items.len());
         return words.say(&count);
     }
