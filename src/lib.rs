@@ -24,7 +24,7 @@
 //! plan/          what was decided: a file per section; reading with places, changing without loss   floor 2
 //! topology/      what stands where, who publishes what, which address a name leads to               floor 3
 //! requirement/   what the world must provide, and why: a family is a file or folder, a rule a row   floor 4
-//! inspect/       what exists already, read back                                                     floor 5
+//! inspect/       what exists already, read back: requests, zone files held against the plan        floor 5
 //! artifact/      what will be written: templates, quoting, zones, requests, manifest, changes       floor 6
 //! blueprint.rs   the whole program as one function                                                  floor 7
 //! interview/     which question is next, what an answer would change, how it is taken back         floor 8
@@ -44,7 +44,8 @@
 //! by their `name`, `fqdn`, `host` or `identity`, so reordering changes no path.
 //!
 //! **A row gets its reason** by reading: a rule takes the value of an [`plan::Answer`] from [`plan::Because::read`], which
-//! notes the path ([`plan::Answer::given`] is for showing, sorting and looking names up), and everything derived on the way ([`plan::Traced`]) hands on what it rests on. Rows are made only by
+//! notes the path ([`plan::Answer::given`] is for showing, sorting and looking names up), and everything derived on the
+//! way ([`plan::Traced`]) hands on what it rests on. Rows are made only by
 //! [rules](requirement::Rule), which stamp them with their facts and those paths. A row keeps its [`requirement::Reason`]
 //! behind an `Arc`. `tests/reasons.rs` changes every answer of every sample and holds that exactly the rows that name it
 //! change.
@@ -57,7 +58,8 @@
 //!
 //! **A question** is a leaf of the plan: [`plan::Plan::visit`] tells its path, its [shape](plan::Shape), how it stands, and
 //! the answers that make it needless (`asked if` in `section!`). Its words stand under its path. What an option costs is the
-//! [difference](interview::Consequence) between the requirements of two whole plans; nothing predicts it.
+//! [difference](interview::Consequence) between the requirements of two whole plans; nothing predicts it. An option is not
+//! offered where it would bring an error to its own answer ([`interview::barred`]).
 //!
 //! **Undo** is keeping the former text ([`interview::History`]); the journal records its steps, so it outlives the program.
 //!
@@ -67,8 +69,9 @@
 //! - There is never half a plan: defaults are a whole one, and placeholders for required answers come with a finding of
 //!   severity error, while which nothing is generated.
 //! - Nothing is cached from one plan to the next. Time, version and randomness come in as values.
-//! - No number, product name or sentence stands in a rule: numbers are in `assets/facts`, products in `templates`,
-//!   sentences in `assets/text`.
+//! - No number, product name or sentence stands in a rule: numbers and flows are in `assets/facts`, products in
+//!   `templates`, sentences in `assets/text`. Every fact of the field is in a rule that fires in a test, in the code, or
+//!   told to be information only ([`requirement::traceability`]).
 
 pub mod artifact;
 pub mod blueprint;

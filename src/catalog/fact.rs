@@ -55,6 +55,14 @@ pub fn facts() -> impl Iterator<Item = &'static Fact> {
     FACTS.values()
 }
 
+/// The rules of which some rows rest on a fact that their cards leave out (`assets/facts/cited.yaml`, written by a test).
+#[must_use]
+pub fn cited_by(id: &str) -> &'static [String] {
+    static CITED: LazyLock<BTreeMap<String, Vec<String>>> =
+        LazyLock::new(|| serde_yaml::from_str(asset("facts/cited.yaml")).unwrap_or_default());
+    CITED.get(id).map_or(&[], Vec::as_slice)
+}
+
 /// The document behind a key such as `DEPLOY`, `L:dns-summary-autodiscover` or `PS:Set-CsWebServer`.
 #[must_use]
 pub fn source(key: &str) -> Option<&'static Source> {

@@ -23,7 +23,7 @@ pub use authority::{PublicAuthority, Validity, crowds, is_public_name, public_au
 pub use balancing::{BalancedPort, Balancing, balancing};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use face::{KeyRow, key_table, themes};
-pub use fact::{Fact, Source, fact, facts, source, source_names};
+pub use fact::{Fact, Source, cited_by, fact, facts, source, source_names};
 pub use flows::{Behind, EdgeEnd, EdgeFlow, EdgeUse, Need, OtherFlow, Transport, edge_flows, flows_of};
 pub use network::{PrivateNetwork, private_network};
 pub use numbers::{Numbers, numbers};

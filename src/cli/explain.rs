@@ -2,7 +2,7 @@
 
 use super::report::Failure;
 use super::{Exit, Shell};
-use crate::catalog::{Fact, fact, facts, source_names};
+use crate::catalog::{Fact, cited_by, fact, facts, source_names};
 use crate::inspect::zone_rules;
 use crate::plan::nearest;
 use crate::requirement::{RuleCard, rules};
@@ -29,7 +29,10 @@ fn explain_fact(shell: &Shell, fact: &Fact, rules: &[RuleCard]) {
     }
     shell.say(&Message::new("explain-source").with("source", source_names(&fact.source)));
     let mut is_used = false;
-    for rule in rules.iter().filter(|rule| rule.facts.contains(&fact.id.as_str())) {
+    let cited = cited_by(&fact.id);
+    let rests =
+        |rule: &&RuleCard| rule.facts.contains(&fact.id.as_str()) || cited.iter().any(|id| id == rule.id);
+    for rule in rules.iter().filter(rests) {
         is_used = true;
         shell.say(&Message::new("explain-used-by").with("rule", rule.id).with("family", rule.family));
     }

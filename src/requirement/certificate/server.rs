@@ -37,7 +37,9 @@ const ALL: &[Use] = &[Use::Default, Use::WebInternal, Use::WebExternal];
 /// Servers of Front End pools and Standard Edition servers.
 const FRONT_END: Rule<Certificate> = Rule {
     id: "certificate-front-end",
-    facts: &["M-083", "M-090", "M-097", "M-098", "M-105", "M-109", "M-121", "E-177", "E-178", "M-308"],
+    facts: &[
+        "M-083", "M-090", "M-097", "M-098", "M-105", "M-109", "M-121", "E-177", "E-178", "M-308", "ED-15",
+    ],
     make: |premises, maker| of_role(premises, maker, PoolRole::FrontEnd),
 };
 

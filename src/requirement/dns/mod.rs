@@ -1,4 +1,4 @@
-//! DNS records, for the internal and the external view.
+//! DNS records, for the internal and the external view, and for the perimeter.
 
 mod autodiscover;
 mod edge;
