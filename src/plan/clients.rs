@@ -75,6 +75,30 @@ impl Clients {
         )
     }
 
+    /// Whether any client is told of events by push (M-200, M-298).
+    pub fn need_push(&self, servers: &Servers, because: &mut Because) -> bool {
+        because.either(
+            |because| self.need_apple_push(servers, because),
+            |because| self.need_microsoft_push(servers, because),
+        )
+    }
+
+    /// Whether any client uses UCWA (M-005).
+    pub fn use_ucwa(&self, because: &mut Because) -> bool {
+        because.either(
+            |because| !because.read(&self.sfb_mobile).is_empty(),
+            |because| !because.read(&self.lync_2013_mobile).is_empty(),
+        )
+    }
+
+    /// Whether any client uses the Mobility Service, and there is one (M-005, M-006).
+    pub fn use_mcx(&self, servers: &Servers, because: &mut Because) -> bool {
+        because.both(
+            |because| !because.read(&self.lync_2010_mobile).is_empty(),
+            |because| because.read(&servers.version).has_mcx(),
+        )
+    }
+
     /// Whether Lync 2010 Mobile on this system signs in: it can't where the Mobility Service is gone (M-006).
     pub fn has_2010_on(&self, platform: Platform2010, servers: &Servers, because: &mut Because) -> bool {
         because.both(

@@ -2,6 +2,7 @@
 
 use super::List;
 use super::answer::{Answer, PlanValue};
+use super::because::Because;
 use super::document::Node;
 use super::part::section;
 use super::reader::Reader;
@@ -89,12 +90,32 @@ section! {
     }
 }
 
+impl Mobility {
+    /// Whether clients may be outside.
+    pub fn is_outside(&self, because: &mut Because) -> bool {
+        *because.read(&self.access) == Access::InternalAndExternal
+    }
+
+    /// Whether the first request of a client outside uses HTTP.
+    pub fn begins_with_http(&self, because: &mut Because) -> bool {
+        because.both(
+            |because| self.is_outside(because),
+            |because| {
+                because.both(
+                    |because| *because.read(&self.autodiscover) == Autodiscover::Automatic,
+                    |because| *because.read(&self.initial_request) == InitialRequest::Http,
+                )
+            },
+        )
+    }
+}
+
 section! {
     /// Push notifications.
     pub struct Push {
         /// Push notifications are wanted (M-198).
         enabled: Answer<bool> = default(false),
-        /// Also for Apple devices on Wi-Fi (M-187).
+        /// Also for Apple devices and Windows Phones on Wi-Fi (M-187, M-188).
         over_wifi: Answer<bool> = default(false);
             asked if |push, _, because| *because.read(&push.enabled),
         /// The identity of a provider that already has the proxy of the push service, which hybrid deployments share (M-202,

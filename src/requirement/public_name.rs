@@ -2,7 +2,7 @@
 //! flows all start from these.
 
 use crate::catalog::numbers;
-use crate::plan::{Access, Autodiscover, Because, InternalTarget, Plan};
+use crate::plan::{Autodiscover, Because, InternalTarget, Plan};
 use crate::topology::{Office, Pool, PoolRole, Proxy, Topology};
 use crate::value::Fqdn;
 
@@ -120,7 +120,7 @@ impl Published<'_> {
 }
 
 /// Everything that is published. Clients inside only need no more than the external Web Services of Front End pools,
-/// which their devices reach from Wi-Fi (M-224).
+/// which those of UCWA reach from Wi-Fi (M-222, M-224).
 pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t> {
     let (mut groups, mut spared) = (Vec::new(), Vec::new());
     for pool in &topology.pools {
@@ -138,7 +138,7 @@ pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t
         groups.extend(first_contact(plan, topology, place, &route, &mut asked));
         groups.extend(first_contact_inside(plan, place, &route, &mut asked));
         let is_led_on = handover.both(
-            |because| is_outside(plan, because),
+            |because| plan.mobility.is_outside(because),
             |because| {
                 second = takes_over(plan, topology, place, because);
                 second.is_some()
@@ -154,8 +154,15 @@ pub(super) fn published<'t>(plan: &Plan, topology: &'t Topology) -> Published<'t
     Published { groups, offices, first, route, asked, second, handover, asked_second, spared }
 }
 
-fn is_outside(plan: &Plan, because: &mut Because) -> bool {
-    *because.read(&plan.mobility.access) == Access::InternalAndExternal
+/// Whether devices on Wi-Fi come in through the proxies: with clients inside only, those of UCWA do (M-222, M-224).
+pub(super) fn comes_from_wifi(plan: &Plan, because: &mut Because) -> bool {
+    because.both(
+        |because| *because.read(&plan.clients.internal_wifi),
+        |because| {
+            because
+                .either(|because| plan.mobility.is_outside(because), |because| plan.clients.use_ucwa(because))
+        },
+    )
 }
 
 /// The pool that takes over from the first one, and its proxy, where that is another one.
@@ -200,7 +207,7 @@ fn published_office<'t>(
     office: &'t Office,
 ) -> Option<PublishedOffice<'t>> {
     let mut because = Because::default();
-    if !is_outside(plan, &mut because) {
+    if !plan.mobility.is_outside(&mut because) {
         return None;
     }
     let proxy = &topology.proxies[(*because.read(&office.proxy))?];
@@ -215,7 +222,7 @@ fn first_contact<'t>(
     route: &Because,
     asked: &mut Because,
 ) -> Vec<PublicNames<'t>> {
-    if !is_outside(plan, asked) {
+    if !plan.mobility.is_outside(asked) {
         return Vec::new();
     }
     let mut groups = Vec::new();
@@ -246,10 +253,15 @@ fn web_services<'t>(
     pool: &'t Pool,
 ) -> Result<Option<PublicNames<'t>>, Option<(&'t Proxy, Because)>> {
     let mut because = Because::default();
-    let outside = |because: &mut Because| is_outside(plan, because);
-    let from_wifi =
-        |because: &mut Because| pool.role == PoolRole::FrontEnd && *because.read(&plan.clients.internal_wifi);
-    let is_published = because.either(outside, from_wifi);
+    // Outside, it does not matter who is on Wi-Fi.
+    let from_wifi = |because: &mut Because| {
+        pool.role == PoolRole::FrontEnd
+            && because.both(
+                |because| *because.read(&plan.clients.internal_wifi),
+                |because| plan.clients.use_ucwa(because),
+            )
+    };
+    let is_published = because.either(|because| plan.mobility.is_outside(because), from_wifi);
     let proxy = topology.proxy_of(pool, &mut because);
     if !is_published {
         return Err(proxy.map(|proxy| (proxy, because)));

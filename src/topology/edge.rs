@@ -1,7 +1,10 @@
 //! An Edge pool: what its services are called outside, and where they are.
 
+use std::collections::HashMap;
+
+use super::Topology;
 use crate::plan::{Because, EdgePool, EdgeService, LoadBalancing, Path, Plan, Site, Traced};
-use crate::value::{Address, Fqdn, ObjectName};
+use crate::value::{Address, Fqdn, Label, ObjectName, SipDomain};
 
 /// A service of an Edge pool (E-005).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,5 +91,62 @@ impl Edge {
     #[must_use]
     pub fn is_balanced(&self, because: &mut Because) -> bool {
         *because.read(&self.pool.load_balancing) == LoadBalancing::Hardware
+    }
+}
+
+/// SIP domains whose sign-in host leads to one Edge pool.
+pub struct SignIn<'t> {
+    /// That pool.
+    pub edge: &'t Edge,
+    /// The domains.
+    pub domains: Vec<&'t SipDomain>,
+    /// Why they lead there.
+    pub because: Because,
+}
+
+impl Topology {
+    /// Where the sign-in host of each SIP domain leads: to the pool whose Access Edge has that name, else to the pool to
+    /// which the names outside lead. Never to two pools: they are no two ways to the same service.
+    #[must_use]
+    pub fn sign_in<'t>(&'t self, plan: &'t Plan, label: &Label) -> Vec<SignIn<'t>> {
+        let mut to_first = Because::default();
+        let first = self.first_edge(&mut to_first);
+        let is_first = |edge: &Edge| first.is_some_and(|first| first.pool.at == edge.pool.at);
+        let mut places: HashMap<&Fqdn, usize> = HashMap::new();
+        let mut ways: Vec<SignIn<'t>> = Vec::new();
+        for edge in self.edges.iter().filter(|edge| is_first(edge)).chain(&self.edges) {
+            let mut because = Because::default();
+            if let Some(name) = edge.name(Service::Access, &mut because) {
+                places.entry(name).or_insert(ways.len());
+            }
+            // Of the first pool it does not matter whether it has the name: the domain leads there in any case.
+            let because = if is_first(edge) { Because::default() } else { because };
+            ways.push(SignIn { edge, domains: Vec::new(), because });
+        }
+        let mut others = Vec::new();
+        let mut because = Because::default();
+        for domain in because.read(&plan.domains.sip) {
+            match places.get(&domain.host(label)) {
+                Some(place) => ways[*place].domains.push(domain),
+                None => others.push(domain),
+            }
+        }
+        ways.extend(first.map(|edge| SignIn { edge, domains: others, because: to_first }));
+        ways.retain(|way| !way.domains.is_empty());
+        for way in &mut ways {
+            way.because.join(&because);
+        }
+        ways
+    }
+
+    /// The Edge pool to which the names of a service lead that not every pool has: the first one, if it has the service,
+    /// else the first that has.
+    pub fn edge_with(
+        &self,
+        has: impl Fn(&Edge, &mut Because) -> bool,
+        because: &mut Because,
+    ) -> Option<&Edge> {
+        let first = self.first_edge(because)?;
+        std::iter::once(first).chain(&self.edges).find(|edge| has(edge, because))
     }
 }

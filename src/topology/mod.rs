@@ -9,7 +9,7 @@ mod pool;
 mod proxy;
 mod simple_url;
 
-pub use edge::{Edge, Service};
+pub use edge::{Edge, Service, SignIn};
 pub use extras::{Branch, Office};
 pub use pool::{Pool, PoolRole, WebSide};
 pub use proxy::Proxy;

@@ -286,11 +286,17 @@ finding-legacy-sign-in-elsewhere = Older clients and desk phones are led to `{ $
 finding-push-off = Push notifications are off, so Apple devices and Windows Phone show events only while the application is active (M-199).
     .fix = If users shall be notified, set `mobility.push.enabled` to `true`, and test it: nobody documents that the service still delivers (M-336).
     .why = A message or call to a device whose application rests is not seen until the user opens it. Android and Symbian never need push, and neither does Lync 2013 Mobile on Apple devices (M-200).
-finding-push-for-nobody = Push notifications are on, but no listed client is sent any (M-200).
+finding-push-for-nobody = Push notifications are on, but no listed client is sent any, so nothing is planned for them (M-056, M-200).
     .fix = Set `mobility.push.enabled` to `false`, or list the Apple devices or Windows Phones under `clients`. Android and Symbian never need push, and neither does Lync 2013 Mobile on Apple devices.
-    .why = Federation, a provider and a public record are set up for nothing, and are open to others.
-finding-push-over-wifi-for-nobody = Push over Wi-Fi is wanted, but only Lync 2010 Mobile on Apple devices has a way of its own there (M-187, M-316).
-    .fix = Set `mobility.push.over_wifi` to `false`, or list `apple` under `clients.lync_2010_mobile`.
+    .why = Federation, a provider and a public record would be set up for nothing, and would be open to others.
+finding-push-over-wifi-for-nobody = Push over Wi-Fi is wanted, but { $wifi ->
+        [true] only Windows Phone, and Lync 2010 Mobile on Apple devices, have a way of their own there (M-187, M-188, M-316).
+       *[other] no device is on the Wi-Fi (M-187, M-188).
+    }
+    .fix = { $wifi ->
+        [true] Set `mobility.push.over_wifi` to `false`, or list such clients: `apple` under `clients.lync_2010_mobile`, which needs a version with Mcx, or `windows-phone`.
+       *[other] Set `mobility.push.over_wifi` to `false`, or `clients.internal_wifi` to `true`.
+    }
     .why = No port is opened for it. Other clients are notified over their own connections, whatever stands here.
 finding-push-makes-discoverable = Push needs a public federation record, by which partners can find the SIP domains too; federation of `{ $edge }` is `{ $federation }` (M-211).
     .fix = Keep partner discovery off: `Set-CsAccessEdgeConfiguration -UseDnsSrvRouting -EnablePartnerDiscovery $False`. If partners may find you, set `federation` to `discovered`.

@@ -48,7 +48,8 @@ remark-no-gateways = The plan names no gateway, so the cmdlet warns, and no call
 remark-no-enterprise-voice = Click to join needs no Enterprise Voice: leave `EnterpriseVoiceEnabled` of these users as it is (M-254).
 remark-root-answer = The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
 remark-redirect-answer = The right answer has the status 200 and one link with the token Redirect, to the next address over HTTPS. Clients add `?sipuri=<user>` (M-263).
-remark-user-answer = In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+remark-user-answer = In the answer for a user, the link Ucwa names the external Web Services of the home pool (M-267).
+remark-mcx-answer = For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name the external Web Services too (M-267).
 remark-analyzer = The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
 remark-manual-outside = This is the address that users of this pool type in for outside (M-035).
 remark-manual-inside = This is the address that users of this pool type in for inside (M-036).
@@ -57,7 +58,7 @@ remark-pages = The right answer has the status 200: for Meet a page for trouble-
 remark-hairpin-record = Inside, `{ $name }` has the hairpin record: by it, devices on the company Wi-Fi reach the external side of the reverse proxy (M-065, M-288).
 remark-geo-choice = A GeoDNS name stands for both pools. Let it answer with `{ $first }` while that one is alive and with `{ $partner }` when it fails, or with both in turn (M-060).
 remark-geo-probe = To see whether a pool is alive, probe it from outside with HTTPS GET on `https://{ $first }/autodiscover/autodiscoverservice.svc/root` and `https://{ $partner }/autodiscover/autodiscoverservice.svc/root`, without an `Accept` header. The answer of a sound pool is 200 (M-060).
-remark-geo-ports = When a pool fails, close its web ports 80, 443 and 4443, so that no client is led to it (M-314).
+remark-geo-ports = When a pool fails, close its web ports { $ports }, so that no client is led to it (M-314).
 remark-geo-scheduler = If the Web Scheduler has a host of its own, make it a CNAME of such a name too (M-060).
 
 ## The purpose of a flow

@@ -2,7 +2,7 @@
 
 use super::{BalancingRule, Persistence, Side, idle_timeout, members};
 use crate::catalog::{balancing, numbers};
-use crate::plan::{Access, Autodiscover, Because, InitialRequest, LoadBalancing};
+use crate::plan::{Because, LoadBalancing};
 use crate::requirement::Protocol;
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
@@ -37,7 +37,9 @@ fn make(premises: &Premises<'_>, maker: &mut Maker<'_, BalancingRule>, side: Sid
         let (persistence, how) = persistence(premises, side, &mut because);
         for tls in [true, false] {
             let mut because = because.clone();
-            if !tls && pool.role == PoolRole::Director && !begins_with_http(premises, &mut because) {
+            // Only with HTTP Directors have the ports of HTTP (M-297).
+            let lacks_http = !tls && pool.role == PoolRole::Director;
+            if lacks_http && !premises.plan.mobility.begins_with_http(&mut because) {
                 continue;
             }
             let mut facts: Vec<&'static str> =
@@ -136,12 +138,4 @@ fn remarks(
         facts.push("M-175");
     }
     remarks
-}
-
-/// Whether the first request of a client outside uses HTTP: only then Directors have the ports of HTTP (M-297).
-fn begins_with_http(premises: &Premises<'_>, because: &mut Because) -> bool {
-    let mobility = &premises.plan.mobility;
-    *because.read(&mobility.access) == Access::InternalAndExternal
-        && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
-        && *because.read(&mobility.initial_request) == InitialRequest::Http
 }

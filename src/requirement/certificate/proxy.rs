@@ -8,7 +8,7 @@ use crate::plan::{Because, InitialRequest, KeysMade};
 use crate::requirement::public_name::{PublicNames, Purpose};
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
-use crate::topology::{PoolRole, Proxy};
+use crate::topology::{Pool, PoolRole, Proxy};
 use crate::value::Fqdn;
 
 /// The rules of this file, in their order.
@@ -34,7 +34,8 @@ const REVERSE_PROXY: Rule<Certificate> = Rule {
             // What kept names away is a reason too.
             because.join(&premises.published.considered(proxy));
             let own_names = names.into_sorted();
-            let Some(subject) = subject(&groups, &own_names) else {
+            let entry = premises.topology.entry(&mut because);
+            let Some(subject) = subject(&groups, &own_names, entry) else {
                 continue;
             };
             let answers = &premises.plan.certificates;
@@ -70,17 +71,22 @@ pub(super) fn server_usage_only(premises: &Premises<'_>, because: &mut Because) 
     Message::new("remark-server-usage-only").with("date", ends.unwrap_or_default())
 }
 
-/// The external Web Services name of a Front End pool: of several the first in the order of the alphabet. A proxy that
-/// publishes none takes that of a Director, else whatever host it publishes: never a wildcard (M-090).
-fn subject(groups: &[&PublicNames<'_>], names: &[CertificateName]) -> Option<Fqdn> {
+/// The external Web Services name of a Front End pool: of several that of the pool that answers first, else the first in
+/// the order of the alphabet. A proxy that publishes none takes that of a Director, else whatever host it publishes:
+/// never a wildcard (M-090).
+fn subject(groups: &[&PublicNames<'_>], names: &[CertificateName], entry: Option<&Pool>) -> Option<Fqdn> {
+    let is_web = |group: &&&PublicNames<'_>| group.purpose == Purpose::WebServices;
+    let of_entry = || {
+        let entry = entry.filter(|pool| pool.role == PoolRole::FrontEnd)?;
+        let group = groups.iter().filter(is_web).find(|group| group.pool.at == entry.at)?;
+        group.names.first().cloned()
+    };
     let of_role = |role| {
-        let of_role = groups
-            .iter()
-            .filter(move |group| group.purpose == Purpose::WebServices && group.pool.role == role);
+        let of_role = groups.iter().filter(is_web).filter(move |group| group.pool.role == role);
         of_role.flat_map(|group| group.names.iter()).min().cloned()
     };
     let any = || names.iter().find_map(|name| name.name.host().cloned());
-    of_role(PoolRole::FrontEnd).or_else(|| of_role(PoolRole::Director)).or_else(any)
+    of_entry().or_else(|| of_role(PoolRole::FrontEnd)).or_else(|| of_role(PoolRole::Director)).or_else(any)
 }
 
 /// Office Web Apps Servers, which keep their own names also where wildcards are used (M-310).

@@ -3,6 +3,7 @@
 
 use super::{Call, Command, Stage, Value, add};
 use crate::plan::{Because, Federation};
+use crate::requirement::edge_use::{any_edge, is_discovered, is_pushed};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 use crate::topology::Edge;
@@ -20,8 +21,7 @@ const ACCESS_EDGE: Rule<Command> = Rule {
         if !is_hybrid && !is_wanted(premises, &mut because) {
             return;
         }
-        let is_discovered = |federation| federation == Federation::Discovered;
-        let discovers = is_hybrid || any(premises, &premises.topology.edges, &mut because, &is_discovered);
+        let discovers = is_hybrid || any_edge(premises, &mut because, &is_discovered);
         let mut call = Call::new("Set-CsAccessEdgeConfiguration");
         let mut remarks = vec![Message::new("remark-federation-before")];
         if is_hybrid {
@@ -50,29 +50,12 @@ fn federation(call: Call, is_on: bool, discovers: bool) -> Call {
 /// Push or partners want it.
 fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
     because.either(
-        |because| *because.read(&premises.plan.mobility.push.enabled),
+        |because| is_pushed(premises.plan, because),
         |because| {
-            let is_open = |federation| federation != Federation::Closed;
-            any(premises, &premises.topology.edges, because, &is_open)
+            let is_open = |edge: &Edge, because: &mut Because| {
+                *because.read(&edge.pool.federation) != Federation::Closed
+            };
+            any_edge(premises, because, &is_open)
         },
-    )
-}
-
-/// Whether the federation of any of these Edge pools is such. Where none is, it also matters that there are no others.
-fn any(
-    premises: &Premises<'_>,
-    edges: &[Edge],
-    because: &mut Because,
-    is_such: &dyn Fn(Federation) -> bool,
-) -> bool {
-    let [first, rest @ ..] = edges else {
-        for site in because.read(&premises.plan.sites) {
-            because.read(&site.edge_pools);
-        }
-        return false;
-    };
-    because.either(
-        |because| is_such(*because.read(&first.pool.federation)),
-        |because| any(premises, rest, because, is_such),
     )
 }

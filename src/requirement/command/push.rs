@@ -3,6 +3,7 @@
 use super::{Call, Command, Stage, Value, add};
 use crate::catalog::{numbers, services};
 use crate::plan::{Because, Version};
+use crate::requirement::edge_use::is_pushed;
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 
@@ -173,5 +174,5 @@ const MCX_CHECK: Rule<Command> = Rule {
 };
 
 fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
-    *because.read(&premises.plan.mobility.push.enabled)
+    is_pushed(premises.plan, because)
 }

@@ -9,10 +9,10 @@ use crate::value::SipAddress;
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Command>] = &[UCWA, MCX, MCX_CONFERENCE];
 
-/// Two users meet through UCWA, on every Front End pool; Lync Server 2013 has UCWA only with an update (M-007).
+/// Two users meet through UCWA, on every Front End pool, where such clients exist; Lync Server 2013 has UCWA only with an update (M-007).
 const UCWA: Rule<Command> = Rule {
     id: "command-test-ucwa",
-    facts: &["M-007", "M-256", "M-257", "M-260", "M-261"],
+    facts: &["M-005", "M-007", "M-256", "M-257", "M-260", "M-261"],
     make: |premises, maker| {
         let servers = &premises.plan.servers;
         let mut because = Because::default();
@@ -20,7 +20,7 @@ const UCWA: Rule<Command> = Rule {
             |because| *because.read(&servers.version) > Version::LyncServer2013,
             |because| *because.read(&servers.february_2013_update),
         );
-        if !has_ucwa {
+        if !has_ucwa || !premises.plan.clients.use_ucwa(&mut because) {
             return;
         }
         let [first, second, ..] = &because.read(&premises.plan.mobility.test_users)[..] else {
@@ -76,8 +76,7 @@ const CREDENTIALS: [&str; 3] = ["Credential1", "Credential2", "Credential3"];
 /// The test users, where Lync 2010 Mobile and the Mobility Service exist.
 fn mcx_users<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p [SipAddress]> {
     let plan = premises.plan;
-    let is_wanted = !because.read(&plan.clients.lync_2010_mobile).is_empty()
-        && because.read(&plan.servers.version).has_mcx();
+    let is_wanted = plan.clients.use_mcx(&plan.servers, because);
     is_wanted.then(|| &because.read(&plan.mobility.test_users)[..])
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Call, Command, Place, Shell, Stage, Value, add};
 use crate::catalog::{numbers, services};
-use crate::plan::{Access, Autodiscover, Because, InitialRequest};
+use crate::plan::{Access, Autodiscover, Because, InitialRequest, LoadBalancing};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 use crate::topology::Pool;
@@ -64,8 +64,10 @@ const ROOT: Rule<Command> = Rule {
                 return;
             }
             let url = format!("{}{}", external(pool, &mut because), services().root.value);
-            let remarks = ["remark-root-answer", "remark-user-answer", "remark-analyzer"];
-            add(maker, &because, remarks.map(Message::new).into(), request(Place::ComputerOutside, &url));
+            let mut remarks = vec!["remark-root-answer", "remark-user-answer"];
+            remarks.extend(mcx_remark(premises, &mut because));
+            remarks.push("remark-analyzer");
+            add(maker, &because, messages(remarks), request(Place::ComputerOutside, &url));
         }
     },
 };
@@ -83,9 +85,10 @@ const MANUAL_OUTSIDE: Rule<Command> = Rule {
                 return;
             }
             let url = format!("{}{}", external(pool, &mut because), services().manual_root.value);
-            let remarks =
-                ["remark-manual-outside", "remark-root-answer", "remark-user-answer", "remark-analyzer"];
-            add(maker, &because, remarks.map(Message::new).into(), request(Place::ComputerOutside, &url));
+            let mut remarks = vec!["remark-manual-outside", "remark-root-answer", "remark-user-answer"];
+            remarks.extend(mcx_remark(premises, &mut because));
+            remarks.push("remark-analyzer");
+            add(maker, &because, messages(remarks), request(Place::ComputerOutside, &url));
         }
     },
 };
@@ -111,17 +114,20 @@ const MANUAL_INSIDE: Rule<Command> = Rule {
 /// The Mobility Service itself, for Lync 2010 Mobile.
 const MCX: Rule<Command> = Rule {
     id: "command-verify-mcx",
-    facts: &["M-003", "M-006", "M-269"],
+    facts: &["M-003", "M-006", "M-054", "M-174", "M-269"],
     make: |premises, maker| {
         for pool in premises.topology.front_ends() {
             let mut because = Because::default();
             let plan = premises.plan;
-            if because.read(&plan.clients.lync_2010_mobile).is_empty()
-                || !because.read(&plan.servers.version).has_mcx()
-            {
+            if !plan.clients.use_mcx(&plan.servers, &mut because) {
                 return;
             }
-            let url = format!("https://{}{}", because.read(&pool.fqdn), services().mcx_page.value);
+            let name = if is_apart(pool, &mut because) {
+                because.read(&pool.internal.fqdn)
+            } else {
+                because.read(&pool.fqdn)
+            };
+            let url = format!("https://{name}{}", services().mcx_page.value);
             add(maker, &because, Vec::new(), request(Place::ComputerInside, &url));
         }
     },
@@ -150,6 +156,30 @@ const SHOWING: Rule<Command> = Rule {
         });
     },
 };
+
+/// Whether the pool's own address, which is virtual, is another than that of its internal web site: only the latter
+/// answers on the ports of the web.
+fn is_apart(pool: &Pool, because: &mut Because) -> bool {
+    let own = &pool.own_addresses;
+    let has_own = |because: &mut Because| {
+        because.both(
+            |because| *because.read(&pool.load_balancing) == LoadBalancing::Hardware,
+            |because| !because.read(own).is_empty(),
+        )
+    };
+    let differ = |because: &mut Because| because.read(own) != because.read(&pool.internal.addresses);
+    because.both(has_own, differ)
+}
+
+/// What the answer says to Lync 2010 Mobile, where it signs in.
+fn mcx_remark(premises: &Premises<'_>, because: &mut Because) -> Option<&'static str> {
+    let plan = premises.plan;
+    plan.clients.use_mcx(&plan.servers, because).then_some("remark-mcx-answer")
+}
+
+fn messages(remarks: Vec<&'static str>) -> Vec<Message> {
+    remarks.into_iter().map(Message::new).collect()
+}
 
 fn discovery(premises: &Premises<'_>, because: &mut Because) -> Autodiscover {
     *because.read(&premises.plan.mobility.autodiscover)

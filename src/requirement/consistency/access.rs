@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::catalog::numbers;
 use crate::finding::{Finding, Severity};
-use crate::plan::{Access, Autodiscover, Because, InitialRequest, InternalTarget, Plan};
+use crate::plan::{Autodiscover, Because, InitialRequest, InternalTarget};
+use crate::requirement::public_name::comes_from_wifi;
 use crate::requirement::rule::{Premises, Rule};
 
 /// The rules of this file, in their order.
@@ -46,7 +47,7 @@ const MANUAL_ADDRESSES: Rule<Finding> = Rule {
             if *because.read(&mobility.autodiscover) != Autodiscover::Manual {
                 return;
             }
-            let outside = is_outside(premises.plan, &mut because);
+            let outside = premises.plan.mobility.is_outside(&mut because);
             let mut finding = maker
                 .finding(Severity::Advice, &pool.at.key("web_services"))
                 .with("outside", outside)
@@ -67,7 +68,7 @@ const UCWA_INSIDE_ONLY: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        if !is_outside(plan, &mut because) && has_ucwa_clients(plan, &mut because) {
+        if !plan.mobility.is_outside(&mut because) && plan.clients.use_ucwa(&mut because) {
             let finding = maker.finding(Severity::Warning, plan.mobility.access.path());
             maker.tell(&because, finding);
         }
@@ -81,7 +82,7 @@ const MEETINGS_INSIDE_ONLY: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        if !is_outside(plan, &mut because) {
+        if !plan.mobility.is_outside(&mut because) {
             let finding = maker.finding(Severity::Advice, plan.mobility.access.path());
             maker.tell(&because, finding);
         }
@@ -95,7 +96,7 @@ const NO_WAY_IN: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        if !is_outside(plan, &mut because) && !*because.read(&plan.clients.internal_wifi) {
+        if !plan.mobility.is_outside(&mut because) && !*because.read(&plan.clients.internal_wifi) {
             let finding = maker.finding(Severity::Warning, plan.clients.internal_wifi.path());
             maker.tell(&because, finding);
         }
@@ -109,9 +110,9 @@ const WIFI_NEEDS_PROXY: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        let is_judged = !is_outside(plan, &mut because)
+        let is_judged = !plan.mobility.is_outside(&mut because)
             && *because.read(&plan.clients.internal_wifi)
-            && has_ucwa_clients(plan, &mut because);
+            && plan.clients.use_ucwa(&mut because);
         if !is_judged {
             return;
         }
@@ -128,11 +129,11 @@ const WIFI_NEEDS_PROXY: Rule<Finding> = Rule {
 /// Devices on Wi-Fi leave through the reverse proxy and come back in.
 const HAIRPIN: Rule<Finding> = Rule {
     id: "hairpin",
-    facts: &["M-033", "M-065", "M-066", "M-183", "E-056"],
+    facts: &["M-033", "M-065", "M-066", "M-183", "M-222", "M-224", "E-056"],
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        if !*because.read(&plan.clients.internal_wifi) {
+        if !comes_from_wifi(plan, &mut because) {
             return;
         }
         because.note(plan.sites.path());
@@ -174,7 +175,7 @@ const FIRST_REQUEST_PORT: Rule<Finding> = Rule {
         let mut because = Because::default();
         let mobility = &premises.plan.mobility;
         let is_judged = *because.read(&mobility.autodiscover) == Autodiscover::Automatic
-            && is_outside(premises.plan, &mut because);
+            && premises.plan.mobility.is_outside(&mut because);
         let Some(entry) = premises.topology.entry(&mut because).filter(|_| is_judged) else {
             return;
         };
@@ -191,18 +192,6 @@ const FIRST_REQUEST_PORT: Rule<Finding> = Rule {
         }
     },
 };
-
-fn is_outside(plan: &Plan, because: &mut Because) -> bool {
-    *because.read(&plan.mobility.access) == Access::InternalAndExternal
-}
-
-/// Whether any client uses UCWA (M-005).
-pub(super) fn has_ucwa_clients(plan: &Plan, because: &mut Because) -> bool {
-    because.either(
-        |because| !because.read(&plan.clients.sfb_mobile).is_empty(),
-        |because| !because.read(&plan.clients.lync_2013_mobile).is_empty(),
-    )
-}
 
 fn proxies_of_front_ends(premises: &Premises<'_>, because: &mut Because) -> BTreeSet<String> {
     let mut names = BTreeSet::new();

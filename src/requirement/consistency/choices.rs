@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::plan::{Access, Autodiscover, AutodiscoverRecord, Because, InitialRequest, KeyKind, KeysMade};
+use crate::requirement::edge_use::is_pushed;
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -15,8 +16,8 @@ const EXTERNAL_NEEDS_EDGE_AND_PROXY: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        let is_outside = *because.read(&plan.mobility.access) == Access::InternalAndExternal;
-        let needs_edge = is_outside || *because.read(&plan.mobility.push.enabled);
+        let is_outside = plan.mobility.is_outside(&mut because);
+        let needs_edge = is_outside || is_pushed(plan, &mut because);
         let has_pool = plan.sites.iter().any(|site| site.front_end_pools.iter().next().is_some());
         if !needs_edge || !has_pool {
             return;
@@ -82,10 +83,7 @@ const HTTP_NOT_RECOMMENDED: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let mobility = &premises.plan.mobility;
-        let is_used = *because.read(&mobility.autodiscover) == Autodiscover::Automatic
-            && *because.read(&mobility.access) == Access::InternalAndExternal
-            && *because.read(&mobility.initial_request) == InitialRequest::Http;
-        if is_used {
+        if mobility.begins_with_http(&mut because) {
             let finding = maker.finding(Severity::Warning, mobility.initial_request.path());
             maker.tell(&because, finding);
         }

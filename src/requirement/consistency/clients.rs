@@ -1,6 +1,5 @@
 //! Clients and versions that do not go together (M-005 to M-011, M-167, M-274, M-275, M-339, M-340).
 
-use super::access::has_ucwa_clients;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Platform, Version};
 use crate::requirement::rule::Rule;
@@ -41,7 +40,7 @@ const UCWA_NEEDS_UPDATE: Rule<Finding> = Rule {
         let servers = &premises.plan.servers;
         let is_met = *because.read(&servers.version) == Version::LyncServer2013
             && !*because.read(&servers.february_2013_update)
-            && has_ucwa_clients(premises.plan, &mut because);
+            && premises.plan.clients.use_ucwa(&mut because);
         if is_met {
             let finding = maker.finding(Severity::Error, servers.february_2013_update.path());
             maker.tell(&because, finding);
@@ -57,7 +56,7 @@ const UCWA_ON_2010_POOLS: Rule<Finding> = Rule {
         let mut because = Because::default();
         let plan = premises.plan;
         let pools = &plan.servers.lync_server_2010_pools;
-        if *because.read(pools) && has_ucwa_clients(plan, &mut because) {
+        if *because.read(pools) && plan.clients.use_ucwa(&mut because) {
             let finding = maker.finding(Severity::Warning, pools.path());
             maker.tell(&because, finding);
         }

@@ -2,7 +2,9 @@
 
 use crate::catalog::{support, validity};
 use crate::finding::{Finding, Severity};
-use crate::plan::{Access, Because, Standing};
+use crate::plan::{Because, Standing};
+use crate::requirement::edge_use::is_pushed;
+use crate::requirement::public_name::comes_from_wifi;
 use crate::requirement::rule::{Premises, Rule};
 
 /// The rules of this file, in their order.
@@ -42,12 +44,9 @@ const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
         let mut because = Because::default();
         let plan = premises.plan;
         let outside = |because: &mut Because| {
-            because.either(
-                |because| *because.read(&plan.mobility.access) == Access::InternalAndExternal,
-                |because| *because.read(&plan.mobility.push.enabled),
-            )
+            because.either(|because| plan.mobility.is_outside(because), |because| is_pushed(plan, because))
         };
-        if !because.either(outside, |because| *because.read(&plan.clients.internal_wifi)) {
+        if !because.either(outside, |because| comes_from_wifi(plan, because)) {
             return;
         }
         let Some(day) = go_live(premises, &mut because) else {

@@ -3,6 +3,7 @@
 use crate::catalog::numbers;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Publish};
+use crate::requirement::public_name::comes_from_wifi;
 use crate::requirement::rule::Rule;
 use crate::topology::Proxy;
 
@@ -34,7 +35,7 @@ const LISTENS_OUTSIDE_ONLY: Rule<Finding> = Rule {
     make: |premises, maker| {
         for proxy in &premises.topology.proxies {
             let mut because = Because::default();
-            if is_retired(proxy, &mut because) && *because.read(&premises.plan.clients.internal_wifi) {
+            if is_retired(proxy, &mut because) && comes_from_wifi(premises.plan, &mut because) {
                 let finding = maker
                     .finding(Severity::Advice, proxy.product.path())
                     .with("proxy", because.read(&proxy.name));

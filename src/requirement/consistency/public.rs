@@ -3,6 +3,7 @@
 use crate::catalog::{is_public_name, private_network};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Access, Because, InitialRequest, Path};
+use crate::requirement::edge_use::any_edge;
 use crate::requirement::public_name::{PublicNames, Purpose};
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::topology::Service;
@@ -77,7 +78,7 @@ fn judge_domains(premises: &Premises<'_>, maker: &mut Maker<'_, Finding>) {
 /// Whether hosts of a SIP domain are on a public certificate: on that of any Edge pool, or on that of a proxy.
 fn is_signed(premises: &Premises<'_>, domain: &SipDomain, because: &mut Because) -> bool {
     let on_edge = |because: &mut Because| {
-        premises.topology.edges.iter().any(|edge| edge.name(Service::Access, because).is_some())
+        any_edge(premises, because, &|edge, because| edge.name(Service::Access, because).is_some())
     };
     let is_here = |group: &PublicNames<'_>, because: &mut Because| {
         because.join(&group.because.and(&group.named));

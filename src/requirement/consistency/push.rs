@@ -1,7 +1,8 @@
 //! Push notifications that nobody needs, that somebody needs, or that bring something else along (M-187, M-199 to M-211).
 
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Federation, Plan, Platform, Platform2010, Version};
+use crate::plan::{Because, Federation, Platform, Platform2010, Version};
+use crate::requirement::edge_use::is_pushed;
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -15,7 +16,7 @@ const NOT_ESTABLISHED: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let push = &premises.plan.mobility.push;
-        if *because.read(&push.enabled) {
+        if is_pushed(premises.plan, &mut because) {
             let finding = maker.finding(Severity::Warning, push.enabled.path());
             maker.tell(&because, finding);
         }
@@ -32,39 +33,48 @@ const OFF: Rule<Finding> = Rule {
         if *because.read(&push.enabled) {
             return;
         }
-        if is_needed(premises.plan, &mut because) {
+        if premises.plan.clients.need_push(&premises.plan.servers, &mut because) {
             let finding = maker.finding(Severity::Advice, push.enabled.path());
             maker.tell(&because, finding);
         }
     },
 };
 
-/// Push, and no client that is sent any.
+/// Push, and no client that is sent any: nothing is planned for it.
 const FOR_NOBODY: Rule<Finding> = Rule {
     id: "push-for-nobody",
-    facts: &["M-200", "M-298", "E-200"],
+    facts: &["M-056", "M-200", "M-298", "E-200"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let push = &premises.plan.mobility.push;
-        if *because.read(&push.enabled) && !is_needed(premises.plan, &mut because) {
-            let finding = maker.finding(Severity::Advice, push.enabled.path());
+        let (plan, push) = (premises.plan, &premises.plan.mobility.push);
+        if *because.read(&push.enabled) && !plan.clients.need_push(&plan.servers, &mut because) {
+            let finding = maker.finding(Severity::Warning, push.enabled.path());
             maker.tell(&because, finding);
         }
     },
 };
 
-/// Push over Wi-Fi, and no client that has a way of its own there.
+/// Push over Wi-Fi, and no client that has a way of its own there, or none on Wi-Fi.
 const OVER_WIFI: Rule<Finding> = Rule {
     id: "push-over-wifi-for-nobody",
-    facts: &["M-187", "M-316", "E-156"],
+    facts: &["M-187", "M-188", "M-316", "E-156"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let push = &premises.plan.mobility.push;
-        let is_met = *because.read(&push.enabled)
-            && *because.read(&push.over_wifi)
-            && !because.read(&premises.plan.clients.lync_2010_mobile).contains(&Platform2010::Apple);
-        if is_met {
-            let finding = maker.finding(Severity::Warning, push.over_wifi.path());
+        let (plan, push) = (premises.plan, &premises.plan.mobility.push);
+        if !is_pushed(plan, &mut because) || !*because.read(&push.over_wifi) {
+            return;
+        }
+        let has_way = |because: &mut Because| {
+            because.either(
+                |because| plan.clients.has_2010_on(Platform2010::Apple, &plan.servers, because),
+                |because| plan.clients.need_microsoft_push(&plan.servers, because),
+            )
+        };
+        let is_on_wifi = |because: &mut Because| *because.read(&plan.clients.internal_wifi);
+        if !because.both(is_on_wifi, has_way) {
+            let finding = maker
+                .finding(Severity::Warning, push.over_wifi.path())
+                .with("wifi", *because.read(&plan.clients.internal_wifi));
             maker.tell(&because, finding);
         }
     },
@@ -78,8 +88,7 @@ const MAKES_DISCOVERABLE: Rule<Finding> = Rule {
         for edge in &premises.topology.edges {
             let mut because = Because::default();
             let federation = because.read(&edge.pool.federation);
-            let is_pushed = *because.read(&premises.plan.mobility.push.enabled);
-            if is_pushed && *federation != Federation::Discovered {
+            if is_pushed(premises.plan, &mut because) && *federation != Federation::Discovered {
                 let finding = maker
                     .finding(Severity::Advice, edge.pool.federation.path())
                     .with("federation", federation.word())
@@ -108,11 +117,3 @@ const APPLE_NEEDS_UPDATE: Rule<Finding> = Rule {
         }
     },
 };
-
-/// Whether any client is told of events by push (M-200, M-298).
-fn is_needed(plan: &Plan, because: &mut Because) -> bool {
-    because.either(
-        |because| plan.clients.need_apple_push(&plan.servers, because),
-        |because| plan.clients.need_microsoft_push(&plan.servers, because),
-    )
-}

@@ -1,7 +1,8 @@
 //! What stands in the plan and serves nobody.
 
 use crate::finding::{Finding, Severity};
-use crate::plan::{Access, Because, Federation, Version};
+use crate::plan::Because;
+use crate::requirement::edge_use::is_needed;
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -57,16 +58,9 @@ const EDGE: Rule<Finding> = Rule {
     id: "unused-edge",
     facts: &["M-012", "M-197", "M-225", "E-201"],
     make: |premises, maker| {
-        let mobility = &premises.plan.mobility;
         for edge in &premises.topology.edges {
             let mut because = Because::default();
-            let is_needed = *because.read(&mobility.access) == Access::InternalAndExternal
-                || *because.read(&mobility.push.enabled)
-                || *because.read(&mobility.hybrid)
-                || *because.read(&edge.pool.federation) != Federation::Closed
-                || (*because.read(&premises.plan.servers.version) < Version::Server2019
-                    && *because.read(&edge.pool.xmpp));
-            if !is_needed {
+            if !is_needed(premises, edge, &mut because) {
                 let finding = maker
                     .finding(Severity::Advice, &edge.pool.at)
                     .with("edge", because.read(&edge.pool.fqdn));

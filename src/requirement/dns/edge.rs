@@ -2,11 +2,12 @@
 
 use super::record::{Common, DnsRecord, OwnerName, RecordData, View, Zones, addresses};
 use crate::catalog::numbers;
-use crate::plan::{Access, Because, Federation};
+use crate::plan::Because;
 use crate::requirement::Level;
+use crate::requirement::edge_use::{any_edge, is_discovered, is_needed, is_pushed};
 use crate::requirement::rule::{Maker, Premises, Rule};
-use crate::topology::{Edge, Service};
-use crate::value::{Label, Port};
+use crate::topology::{Edge, Service, SignIn};
+use crate::value::{Label, Port, SipDomain};
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<DnsRecord>] = &[
@@ -51,7 +52,8 @@ fn each_pool(premises: &Premises<'_>, maker: &mut Maker<'_, DnsRecord>, service:
             continue;
         };
         let records = addresses(name, edge.addresses(service, &mut because));
-        zones.add(maker, because, Common::required(View::External), records);
+        let level = level(premises, edge, &mut because);
+        zones.add(maker, because, Common::new(View::External, level), records);
     }
 }
 
@@ -60,12 +62,11 @@ const SIGN_IN_HOST: Rule<DnsRecord> = Rule {
     id: "dns-edge-sign-in-host",
     facts: &["M-057", "E-020", "E-050", "ED-3"],
     make: |premises, maker| {
-        let mut because = Because::default();
-        let Some(edge) = premises.topology.first_edge(&mut because) else {
-            return;
-        };
-        let common = Common::required(View::External).stated_by(hybrid(premises, &mut because));
-        each_host(premises, maker, because, common, edge, &numbers().sip_host.value);
+        for mut way in sign_in(premises) {
+            let level = level(premises, way.edge, &mut way.because);
+            let facts = hybrid(premises, &mut way.because);
+            each_host(premises, maker, way, Common::new(View::External, level).stated_by(facts));
+        }
     },
 };
 
@@ -74,28 +75,21 @@ const SIGN_IN_SERVICE: Rule<DnsRecord> = Rule {
     id: "dns-edge-sign-in-service",
     facts: &["M-057", "E-023", "E-050", "E-053", "ED-3"],
     make: |premises, maker| {
-        let mut because = Because::default();
-        let Some(edge) = premises.topology.first_edge(&mut because) else {
-            return;
-        };
-        let is_needed = *because.read(&premises.plan.mobility.access) == Access::InternalAndExternal;
-        let level = if is_needed { Level::Required } else { Level::Optional };
-        let mut common = Common::new(View::External, level).stated_by(hybrid(premises, &mut because));
         let names = numbers();
-        // With one address for all services, 443 belongs to another one.
-        let port = if *because.read(&edge.pool.single_address) {
-            common = common.stated_by(&["E-007", "E-158", "ED-6"]);
-            names.access_client_single.value
-        } else {
-            names.access_client.value
-        };
-        each_service(
-            premises,
-            maker,
-            because,
-            common,
-            (&names.sip_service.value, port, &names.sip_host.value),
-        );
+        for SignIn { edge, domains, mut because } in sign_in(premises) {
+            let is_needed = premises.plan.mobility.is_outside(&mut because);
+            let level = if is_needed { Level::Required } else { Level::Optional };
+            let mut common = Common::new(View::External, level).stated_by(hybrid(premises, &mut because));
+            // With one address for all services, 443 belongs to another one.
+            let port = if *because.read(&edge.pool.single_address) {
+                common = common.stated_by(&["E-007", "E-158", "ED-6"]);
+                names.access_client_single.value
+            } else {
+                names.access_client.value
+            };
+            let records = services(domains, (&names.sip_service.value, port, &names.sip_host.value));
+            Zones::of(premises.plan).add(maker, because, common, records);
+        }
     },
 };
 
@@ -111,17 +105,14 @@ const FEDERATION: Rule<DnsRecord> = Rule {
         let mobility = &premises.plan.mobility;
         let (mut for_push, mut for_hybrid) = (false, false);
         let push = |because: &mut Because| {
-            for_push = *because.read(&mobility.push.enabled);
+            for_push = is_pushed(premises.plan, because);
             for_push
         };
         let hybrid = |because: &mut Because| {
             for_hybrid = *because.read(&mobility.hybrid);
             for_hybrid
         };
-        let discovered = |because: &mut Because| {
-            let edges = &premises.topology.edges;
-            edges.iter().any(|edge| *because.read(&edge.pool.federation) == Federation::Discovered)
-        };
+        let discovered = |because: &mut Because| any_edge(premises, because, &is_discovered);
         if !because.either(push, |because| because.either(hybrid, discovered)) {
             return;
         }
@@ -143,13 +134,12 @@ const XMPP_SERVICE: Rule<DnsRecord> = Rule {
     id: "dns-edge-xmpp-service",
     facts: &["M-057", "E-025", "E-050", "E-053", "E-201", "ED-4"],
     make: |premises, maker| {
-        for edge in &premises.topology.edges {
-            let mut because = Because::default();
-            if has_xmpp(premises, edge, &mut because) {
-                let names = numbers();
-                let service = (&*names.xmpp_service.value, names.xmpp.value, &names.xmpp_host.value);
-                each_service(premises, maker, because, Common::required(View::External), service);
-            }
+        let mut because = Because::default();
+        let has_xmpp = |edge: &Edge, because: &mut Because| has_xmpp(premises, edge, because);
+        if any_edge(premises, &mut because, &has_xmpp) {
+            let names = numbers();
+            let service = (&*names.xmpp_service.value, names.xmpp.value, &names.xmpp_host.value);
+            each_service(premises, maker, because, Common::required(View::External), service);
         }
     },
 };
@@ -159,13 +149,16 @@ const XMPP_HOST: Rule<DnsRecord> = Rule {
     id: "dns-edge-xmpp-host",
     facts: &["E-026", "E-050", "E-201", "ED-4"],
     make: |premises, maker| {
-        for edge in &premises.topology.edges {
-            let mut because = Because::default();
-            if has_xmpp(premises, edge, &mut because) {
-                let common = Common::required(View::External);
-                each_host(premises, maker, because, common, edge, &numbers().xmpp_host.value);
-            }
-        }
+        let mut because = Because::default();
+        let has_xmpp = |edge: &Edge, because: &mut Because| has_xmpp(premises, edge, because);
+        let Some(edge) = premises.topology.edge_with(has_xmpp, &mut because) else {
+            return;
+        };
+        let at = edge.addresses(Service::Access, &mut because);
+        let label = &numbers().xmpp_host.value;
+        let domains = because.read(&premises.plan.domains.sip);
+        let records = domains.iter().flat_map(|domain| addresses(&domain.host(label), at));
+        Zones::of(premises.plan).add(maker, because, Common::required(View::External), records);
     },
 };
 
@@ -216,18 +209,21 @@ fn hybrid(premises: &Premises<'_>, because: &mut Because) -> &'static [&'static 
     &["E-060"]
 }
 
-/// A host in each SIP domain, at the Access Edge.
+/// Where `sip` of the SIP domains leads.
+pub(super) fn sign_in<'p>(premises: &Premises<'p>) -> Vec<SignIn<'p>> {
+    premises.topology.sign_in(premises.plan, &numbers().sip_host.value)
+}
+
+/// `sip` in those SIP domains, at the Access Edge.
 pub(super) fn each_host(
     premises: &Premises<'_>,
     maker: &mut Maker<'_, DnsRecord>,
-    mut because: Because,
+    SignIn { edge, domains, mut because }: SignIn<'_>,
     common: Common,
-    edge: &Edge,
-    label: &Label,
 ) {
     let at = edge.addresses(Service::Access, &mut because);
-    let domains = because.read(&premises.plan.domains.sip);
-    let records = domains.iter().flat_map(|domain| addresses(&domain.host(label), at));
+    let label = &numbers().sip_host.value;
+    let records = domains.into_iter().flat_map(|domain| addresses(&domain.host(label), at));
     Zones::of(premises.plan).add(maker, because, common, records);
 }
 
@@ -237,11 +233,22 @@ pub(super) fn each_service(
     maker: &mut Maker<'_, DnsRecord>,
     mut because: Because,
     common: Common,
-    (service, port, label): (&str, Port, &Label),
+    service: (&str, Port, &Label),
 ) {
-    let domains = because.read(&premises.plan.domains.sip);
-    let records = domains
-        .iter()
-        .map(|domain| (OwnerName::service(service, domain), RecordData::Srv(port, domain.host(label))));
+    let records = services(because.read(&premises.plan.domains.sip), service);
     Zones::of(premises.plan).add(maker, because, common, records);
+}
+
+fn services<'p>(
+    domains: impl IntoIterator<Item = &'p SipDomain>,
+    (service, port, label): (&str, Port, &Label),
+) -> impl Iterator<Item = (OwnerName, RecordData)> {
+    domains
+        .into_iter()
+        .map(move |domain| (OwnerName::service(service, domain), RecordData::Srv(port, domain.host(label))))
+}
+
+/// What nothing needs is no more than allowed: clients inside only, no push, no partners.
+fn level(premises: &Premises<'_>, edge: &Edge, because: &mut Because) -> Level {
+    if is_needed(premises, edge, because) { Level::Required } else { Level::Optional }
 }

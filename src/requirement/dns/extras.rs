@@ -1,6 +1,6 @@
 //! Office Web Apps Servers, hybrid deployments, and what the perimeter has to resolve (M-053, M-138, E-041 to E-043).
 
-use super::edge::{each_host, each_service};
+use super::edge::{each_host, each_service, sign_in};
 use super::record::{Common, DnsRecord, View, Zones, addresses};
 use crate::catalog::numbers;
 use crate::plan::Because;
@@ -68,10 +68,10 @@ const HYBRID_ACCESS: Rule<DnsRecord> = Rule {
     id: "dns-hybrid-access",
     facts: &["E-041", "ED-9"],
     make: |premises, maker| {
-        let mut because = Because::default();
-        if let Some(edge) = hybrid_edge(premises, &mut because) {
-            let common = Common::required(View::Perimeter);
-            each_host(premises, maker, because, common, edge, &numbers().sip_host.value);
+        for mut way in sign_in(premises) {
+            if *way.because.read(&premises.plan.mobility.hybrid) {
+                each_host(premises, maker, way, Common::required(View::Perimeter));
+            }
         }
     },
 };

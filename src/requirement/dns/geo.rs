@@ -1,7 +1,7 @@
 //! GeoDNS names for paired pools (M-060, E-218): the hosts of Meet and Dial-in and the Autodiscover names become CNAME
 //! records of names that hold both pools.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::autodiscover::{host, is_automatic, leads_to_web_services, place_facts};
 use super::record::{Common, DnsRecord, OwnerName, RecordData, View, Zones, addresses};
@@ -209,6 +209,10 @@ fn remarks(view: View, [first, partner]: [&Pool; 2], because: &mut Because) -> V
                 .with("partner", because.read(&partner.external.fqdn)),
         );
     }
-    remarks.extend(["remark-geo-ports", "remark-geo-scheduler"].map(Message::new));
+    let mut ports = BTreeSet::from([numbers().internal_http.value, numbers().internal_https.value]);
+    ports.extend([first, partner].map(|pool| *because.read(&pool.ports.listening_https)));
+    let ports: Vec<_> = ports.iter().map(ToString::to_string).collect();
+    remarks.push(Message::new("remark-geo-ports").with("ports", ports.join(", ")));
+    remarks.push(Message::new("remark-geo-scheduler"));
     remarks
 }

@@ -2,6 +2,7 @@
 
 use super::record::{Common, DnsRecord, View, Zones, addresses};
 use crate::plan::{Access, Because, InternalZones};
+use crate::requirement::public_name::comes_from_wifi;
 use crate::requirement::rule::Rule;
 use crate::text::Message;
 
@@ -48,12 +49,12 @@ const EXTERNAL: Rule<DnsRecord> = Rule {
 /// devices on Wi-Fi reach the reverse proxy.
 const HAIRPIN: Rule<DnsRecord> = Rule {
     id: "dns-web-hairpin",
-    facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-288", "E-056"],
+    facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-222", "M-224", "M-288", "E-056"],
     make: |premises, maker| {
         let zones = Zones::of(premises.plan);
         for pool in premises.topology.front_ends() {
             let mut because = Because::default();
-            if !because.read(&premises.plan.clients.internal_wifi) {
+            if !comes_from_wifi(premises.plan, &mut because) {
                 return;
             }
             let name = because.read(&pool.external.fqdn);

@@ -4,6 +4,7 @@ use super::flow::{End, FirewallRule, Protocol};
 use crate::catalog::flows_of;
 use crate::plan::{Because, Platform2010};
 use crate::requirement::Level;
+use crate::requirement::edge_use::is_pushed_over_wifi;
 use crate::requirement::rule::{Maker, Rule};
 use crate::text::Message;
 use crate::topology::PoolRole;
@@ -125,10 +126,9 @@ const PUSH_APPLE: Rule<FirewallRule> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        let is_wanted = *because.read(&plan.mobility.push.enabled)
-            && *because.read(&plan.mobility.push.over_wifi)
-            && plan.clients.has_2010_on(Platform2010::Apple, &plan.servers, &mut because);
-        if is_wanted {
+        if is_pushed_over_wifi(plan, &mut because)
+            && plan.clients.has_2010_on(Platform2010::Apple, &plan.servers, &mut because)
+        {
             add(maker, &because, (&End::Wifi, &End::Internet), "flow-push-apple");
         }
     },
@@ -140,11 +140,10 @@ const PUSH_WINDOWS_PHONE: Rule<FirewallRule> = Rule {
     facts: &["M-188"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let clients = &premises.plan.clients;
-        let is_wanted = *because.read(&premises.plan.mobility.push.enabled)
-            && *because.read(&clients.internal_wifi)
-            && clients.need_microsoft_push(&premises.plan.servers, &mut because);
-        if is_wanted {
+        let plan = premises.plan;
+        if is_pushed_over_wifi(plan, &mut because)
+            && plan.clients.need_microsoft_push(&plan.servers, &mut because)
+        {
             add(maker, &because, (&End::Wifi, &End::Internet), "flow-push-windows-phone");
         }
     },

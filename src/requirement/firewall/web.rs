@@ -2,11 +2,13 @@
 
 use super::flow::{End, FirewallRule, Protocol};
 use crate::catalog::numbers;
-use crate::plan::{Access, Autodiscover, Because, InitialRequest};
+use crate::plan::Because;
 use crate::requirement::Level;
-use crate::requirement::public_name::{PublicNames, Purpose};
+use crate::requirement::balancing::is_balanced;
+use crate::requirement::public_name::{PublicNames, Purpose, comes_from_wifi};
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
+use crate::topology::{Pool, PoolRole};
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<FirewallRule>] = &[
@@ -40,7 +42,7 @@ pub(super) const RULES: &[Rule<FirewallRule>] = &[
         facts: &["M-082", "M-179", "M-297", "E-150", "E-152"],
         make: |premises, maker| to_pools(premises, maker, false, "flow-first-request"),
     },
-    Rule { id: "firewall-internal-web", facts: &["M-182", "M-318", "E-150"], make: internal_web },
+    Rule { id: "firewall-internal-web", facts: &["M-182", "M-297", "M-318", "E-150"], make: internal_web },
 ];
 
 /// From the Internet or from Wi-Fi to the listeners of a proxy.
@@ -55,13 +57,18 @@ fn listener(
         let mut because = because.clone();
         let plan = premises.plan;
         let is_wanted = match from {
-            End::Internet => *because.read(&plan.mobility.access) == Access::InternalAndExternal,
-            _ => *because.read(&plan.clients.internal_wifi),
+            End::Internet => plan.mobility.is_outside(&mut because),
+            _ => comes_from_wifi(plan, &mut because),
         };
         if !is_wanted {
             continue;
         }
         let is_first = |because: &mut Because| premises.published.leads_to_proxy(proxy, because);
+        let level = if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) };
+        // A redirection is for browsers on the Internet.
+        if *from == End::Wifi && level != Level::Required {
+            continue;
+        }
         let body = FirewallRule {
             from: from.clone(),
             to: End::ProxyExternal(because.read(&proxy.name).clone()),
@@ -72,7 +79,7 @@ fn listener(
                 &pool.ports.published_http
             }))
             .into(),
-            level: if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) },
+            level,
             purpose: Message::new(purpose),
         };
         let reason = maker.reason(&because);
@@ -84,6 +91,9 @@ fn listener(
 fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: bool, purpose: &'static str) {
     for PublicNames { proxy, pool, because, .. } in web_services(premises) {
         let mut because = because.clone();
+        if !tls && pool.role == PoolRole::Director && !has_http(premises, pool, &mut because) {
+            continue;
+        }
         let is_first = |because: &mut Because| {
             because.either(
                 |because| premises.topology.answers_first(premises.plan, pool, because),
@@ -114,28 +124,33 @@ fn level_of_http(
     because: &mut Because,
     is_first: impl Fn(&mut Because) -> bool,
 ) -> Level {
-    let mobility = &premises.plan.mobility;
-    let is_plain = |because: &mut Because| {
-        *because.read(&mobility.access) == Access::InternalAndExternal
-            && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
-            && *because.read(&mobility.initial_request) == InitialRequest::Http
-    };
     // Where both fail, neither alone could change anything.
-    let is_unused = because.either(|because| !is_first(because), |because| !is_plain(because));
-    if is_unused { Level::Optional } else { Level::Required }
+    let is_used = because.both(is_first, |because| premises.plan.mobility.begins_with_http(because));
+    if is_used { Level::Required } else { Level::Optional }
 }
 
-/// From clients inside to the internal web sites.
+/// Whether a Director listens for HTTP: a load balancer has the port there only with HTTP for the first request (M-297).
+fn has_http(premises: &Premises<'_>, director: &Pool, because: &mut Because) -> bool {
+    because.either(
+        |because| !is_balanced(director, because),
+        |because| premises.plan.mobility.begins_with_http(because),
+    )
+}
+
+/// From clients inside to the internal web sites. Directors are asked over HTTP only where the first request uses it.
 fn internal_web(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>) {
     for pool in &premises.topology.pools {
-        for port in [numbers().internal_http.value, numbers().internal_https.value] {
+        for (port, tls) in [(numbers().internal_http.value, false), (numbers().internal_https.value, true)] {
             let mut because = Because::default();
+            let is_spare = !tls
+                && pool.role == PoolRole::Director
+                && !premises.plan.mobility.begins_with_http(&mut because);
             let body = FirewallRule {
                 from: End::InternalClients,
                 to: End::of(pool, &mut because),
                 protocol: Protocol::Tcp,
                 ports: port.into(),
-                level: Level::Required,
+                level: if is_spare { Level::Optional } else { Level::Required },
                 purpose: Message::new("flow-internal-web"),
             };
             let reason = maker.reason(&because);
