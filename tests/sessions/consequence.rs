@@ -73,7 +73,7 @@ fn the_screen_tells_what_http_changes_before_it_is_chosen() {
     let mut stage = scene.open(Some("plan.yaml"), WIDE, Look::Colour);
     stage.keys(HTTP);
     let told = told(&mut stage);
-    let [findings, names, rules, flows, come, gone] = &told[..] else { panic!("{told:#?}") };
+    let [findings, names, rules, opened, flows, balanced, come, gone] = &told[..] else { panic!("{told:#?}") };
     for (requests, sign, scheme) in [(come, '+', "http"), (gone, '−', "https")] {
         assert_eq!((requests.sign, requests.summary.as_str()), (sign, "2 commands: Test sign-in"));
         let asked = requests.rows.iter().filter(|row| row.contains(&format!(" {scheme}://lyncdiscover.")));
@@ -110,6 +110,8 @@ fn the_screen_tells_what_http_changes_before_it_is_chosen() {
         format!("{} → {} {} {}", text(new, "from"), text(new, "to"), text(new, "protocol"), text(new, "port"))
     });
     has(flows, '~', &[&raised.len().to_string(), "optional", "required"], &rows.collect());
+    // Wi-Fi, and the balanced Director with its two ports, have nothing to do with HTTP before.
+    assert_eq!((opened.sign, opened.rows.len(), balanced.sign, balanced.rows.len()), ('+', 2, '+', 2));
 
     let (old, new) = parts("findings");
     let found: Vec<_> = new.iter().filter(|row| !old.contains(row)).collect();
