@@ -4,6 +4,7 @@
 use divan::{Bencher, black_box};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, samples, speaker};
+use ucplan::interview::Consequence;
 use ucplan::plan::{Document, Plan};
 
 fn main() {
@@ -33,6 +34,19 @@ fn read(bencher: Bencher, domains: usize) {
 fn derive(bencher: Bencher, domains: usize) {
     let plan = plan(&document(domains));
     bencher.with_inputs(|| plan.clone()).bench_values(Blueprint::of);
+}
+
+/// What an answer would change, its own derivation included: here the simple URLs of every domain.
+#[divan::bench(args = [2, 100, 10_000], sample_count = 10)]
+fn preview(bencher: Bencher, domains: usize) {
+    let document = document(domains);
+    let known = Blueprint::of(plan(&document));
+    let path = "simple_urls.layout".parse().expect("a path");
+    let other = plan(&document.set(&path, &"shared-host".into()).expect("another answer"));
+    bencher.with_inputs(|| other.clone()).bench_values(|other| {
+        let derived = Blueprint::of(other);
+        Consequence::between(&known.requirements, &derived.requirements)
+    });
 }
 
 #[divan::bench(args = [2, 100, 10_000], sample_count = 5)]
