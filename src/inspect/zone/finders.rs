@@ -1,5 +1,7 @@
 //! What the rules on zones find, a function each.
 
+use std::collections::HashSet;
+
 use super::look::{Found, Look, found, is_within};
 use super::rules::Expected;
 use super::{Zone, ZoneData, ZoneRecord};
@@ -7,7 +9,7 @@ use crate::catalog::numbers;
 use crate::plan::{Autodiscover, Because, InitialRequest};
 use crate::requirement::View;
 use crate::topology::Pool;
-use crate::value::{Address, SipDomain};
+use crate::value::{Address, Fqdn, SipDomain};
 
 /// Names that the plan requires in just this zone and that nothing answers.
 pub(super) fn autodiscover_missing(look: &Look<'_>) -> Vec<Found> {
@@ -132,7 +134,7 @@ pub(super) fn federation_misspelt(look: &Look<'_>) -> Vec<Found> {
     let names = numbers();
     let wrong = |domain: &&SipDomain| {
         let name = format!("{}.{domain}", names.federation_misspelt.value);
-        let record = look.zone.records().iter().find(|record| record.name == name)?;
+        let record = look.zone.own(&name).next()?;
         let value = format!("{}.{domain}", names.federation_service.value);
         Some(Found { line: record.line, name, value })
     };
@@ -142,15 +144,15 @@ pub(super) fn federation_misspelt(look: &Look<'_>) -> Vec<Found> {
 /// Hosts that older clients try last: where they stand in DNS, they stand in the certificates.
 pub(super) fn not_in_certificates(look: &Look<'_>) -> Vec<Found> {
     let names = numbers();
+    let certificates = look.expected.requirements.certificates.iter().map(|row| &row.body);
+    let every = certificates.flat_map(|body| body.own_names.iter().chain(body.common_names.iter()));
+    let named: HashSet<&Fqdn> = every.filter_map(|own| own.name.host()).collect();
     let mut all = Vec::new();
     for domain in &look.domains {
         for label in [&names.sip_host_internal.value, &names.sip_host_external.value] {
             let host = domain.host(label);
             let Some(record) = look.zone.leads(host.as_str()) else { continue };
-            let certificates = &look.expected.requirements.certificates;
-            let is_named =
-                certificates.iter().any(|row| row.body.names().iter().any(|own| own.name.is(&host)));
-            if !is_named {
+            if !named.contains(&host) {
                 all.push(found(host.as_str(), record));
             }
         }

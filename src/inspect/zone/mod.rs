@@ -99,6 +99,11 @@ impl Zone {
         &self.records
     }
 
+    /// The records of a name itself.
+    fn own(&self, name: &str) -> impl Iterator<Item = &ZoneRecord> {
+        self.by_name.get(name).into_iter().flatten().map(|at| &self.records[*at])
+    }
+
     /// What a name server answers for a name: its own records, else those of the wildcard that covers it (RFC 4592).
     pub fn answers<'z>(&'z self, name: &str) -> impl Iterator<Item = &'z ZoneRecord> + use<'z> {
         let own = if self.there.contains(name) {

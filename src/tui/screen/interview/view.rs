@@ -82,9 +82,10 @@ impl Interview {
         let rows = rows::rows(question, page.templates);
         let (head, columns) = page.head(width);
         let refusal = self.refusal_lines(page, width);
+        let barred = page.barred(width);
         // What an answer costs is in sight in any case; help gives way first, then rows.
         let below = (if refusal.is_empty() { 6 } else { refusal.len() + 1 }).min(height / 2);
-        let own = asked.len() + usize::from(head.is_some()) + page.barred(width).len();
+        let own = asked.len() + usize::from(head.is_some()) + barred.len();
         let in_sight = rows.len().min(height.saturating_sub(own + 2 + below).max(3));
         let help = page.help(width, height.saturating_sub(own + in_sight + 2 + below));
         let mut y = area.y;
@@ -105,7 +106,7 @@ impl Interview {
                 put(frame, area, &mut y, page.row(&rows[index], is_here, &columns, width));
             }
         }
-        for text in page.barred(width) {
+        for text in barred {
             put(frame, area, &mut y, Line::styled(text, theme.style(Role::Faint)));
         }
         y += 1;
