@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::view::why;
-use crate::requirement::{Command, Place, Requirements, Row, Stage};
+use crate::requirement::{Call, Command, Place, Requirements, Row, Stage};
 use crate::text::{Message, Speaker};
 
 /// A script: its word, its number, and whether a line that fails stops it. What is typed at different places stands in
@@ -71,19 +71,19 @@ fn group(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
     let reason = &rows[0].reason;
     let check = &rows[0].body.check;
     let is_common = rows.len() > 1 && rows.iter().all(|row| row.body.check == *check);
-    let text = |call: &Option<crate::requirement::Call>| call.as_ref().map(ToString::to_string);
+    let text = |call: Option<&Call>| call.map(ToString::to_string);
     let commands = rows.iter().map(|row| {
         json!({
             "line": row.body.call.to_string(),
-            "check": if is_common { None } else { text(&row.body.check) },
-            "undo": text(&row.body.undo),
+            "check": if is_common { None } else { text(row.body.check.as_deref()) },
+            "undo": text(row.body.undo.as_ref()),
         })
     });
     json!({
         "what": reason.rules().first().map(|rule| speaker.say(&Message::new(format!("rule-{rule}")))),
         "why": why(reason),
         "remarks": reason.remarks().iter().map(|remark| speaker.say(remark)).collect::<Vec<_>>(),
-        "check": if is_common { text(check) } else { None },
+        "check": if is_common { text(check.as_deref()) } else { None },
         "commands": commands.collect::<Vec<_>>(),
     })
 }

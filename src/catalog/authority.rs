@@ -68,7 +68,7 @@ pub fn public_authority(name: &str) -> Option<&'static PublicAuthority> {
 /// Whether so many names come near to the limit (D-004).
 #[must_use]
 pub fn crowds(names: usize, limit: usize) -> bool {
-    names * 100 >= limit * TABLE.crowded_at.value
+    names.saturating_mul(100) >= limit.saturating_mul(TABLE.crowded_at.value)
 }
 
 /// How long a public certificate lasts that is issued on this day.

@@ -67,9 +67,11 @@ impl Requirements {
     #[must_use]
     pub fn derive(plan: &Plan, topology: &Topology) -> Self {
         let published = public_name::published(plan, topology);
-        let premises = Premises { plan, topology, published: &published };
-        let dns = dns::derive(&premises);
+        let zones = dns::Zones::of(plan);
+        let premises = Premises { plan, topology, published: &published, zones: &zones, certificates: &[] };
         let certificates = certificate::derive(&premises);
+        let premises = Premises { certificates: &certificates, ..premises };
+        let dns = dns::derive(&premises);
         let publishing = publishing::derive(&premises);
         let firewall = firewall::derive(&premises);
         let balancing = balancing::derive(&premises);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::public_name::{PublicNames, PublishedOffice, Purpose};
-use super::rule::{Maker, Premises, Row, Rule, apply};
+use super::rule::{Maker, Premises, Row, Rule, apply, each_once};
 use crate::catalog::{numbers, published_paths};
 use crate::plan::{Because, InitialRequest, Publish};
 use crate::text::Message;
@@ -102,20 +102,9 @@ const OWN: &[Rule<PublishingRule>] = &[
 
 /// All publishing rules, sorted by proxy, port and name; a name that serves several purposes stands once.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<PublishingRule>> {
-    let mut rows = apply(RULES, premises);
-    let identity = |row: &Row<PublishingRule>| {
-        let route = &row.body.route;
-        (route.proxy.clone(), route.listen_port, row.body.public_name.clone())
-    };
-    rows.sort_by_cached_key(identity);
-    rows.dedup_by(|later, kept| {
-        let is_same = identity(later) == identity(kept);
-        if is_same {
-            kept.reason = kept.reason.and(&later.reason);
-        }
-        is_same
-    });
-    rows
+    let identity =
+        |rule: &PublishingRule| (rule.route.proxy.clone(), rule.route.listen_port, rule.public_name.clone());
+    each_once(apply(RULES, premises), identity, |_, _| ())
 }
 
 fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose: Purpose) {

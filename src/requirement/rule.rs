@@ -3,8 +3,11 @@
 //! A rule is an identity, the facts it rests on, and a function from premises to rows. The maker stamps each row with the
 //! rule, the facts and the answers that were read on the way: a row without its reason can't exist.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::Certificate;
+use super::dns::Zones;
 use super::public_name::Published;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Path, Plan};
@@ -20,6 +23,10 @@ pub struct Premises<'a> {
     pub topology: &'a Topology,
     /// What the reverse proxies publish.
     pub(super) published: &'a Published<'a>,
+    /// Which zone holds a name.
+    pub(super) zones: &'a Zones<'a>,
+    /// The certificates, for the rules that come after theirs.
+    pub(super) certificates: &'a [Row<Certificate>],
 }
 
 /// A rule that makes rows of one kind.
@@ -68,7 +75,7 @@ impl Reason {
 
     /// Both reasons for one row.
     #[must_use]
-    pub(super) fn and(self: &Arc<Self>, other: &Arc<Self>) -> Arc<Self> {
+    fn and(self: &Arc<Self>, other: &Arc<Self>) -> Arc<Self> {
         if Arc::ptr_eq(self, other) {
             return Arc::clone(self);
         }
@@ -165,6 +172,12 @@ impl Maker<'_, Finding> {
     pub fn finding(&self, severity: Severity, path: &Path) -> Finding {
         Finding::new(self.rule.id, severity, path)
     }
+
+    /// Adds a finding that rests on these answers.
+    pub(super) fn tell(&mut self, because: &Because, finding: Finding) {
+        let reason = self.reason(because);
+        self.add(&reason, finding);
+    }
 }
 
 /// All rows that a family of rules makes.
@@ -174,6 +187,46 @@ pub(super) fn apply<B>(rules: &'static [&'static [Rule<B>]], premises: &Premises
         (rule.make)(premises, &mut Maker { rule, rows: &mut rows });
     }
     rows
+}
+
+/// Rows sorted by their identity, each identity once: the first of its rows has the reasons of all. `merge` hands on what
+/// else the others know.
+pub(super) fn each_once<B, K: Ord>(
+    rows: Vec<Row<B>>,
+    identity: impl Fn(&B) -> K,
+    merge: impl Fn(&mut B, &B),
+) -> Vec<Row<B>> {
+    let mut rows: Vec<(K, Row<B>)> = rows.into_iter().map(|row| (identity(&row.body), row)).collect();
+    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut joined = Joined::default();
+    rows.dedup_by(|(later_key, later), (key, kept)| {
+        let is_same = later_key == key;
+        if is_same {
+            merge(&mut kept.body, &later.body);
+            kept.reason = joined.of(&kept.reason, &later.reason);
+        }
+        is_same
+    });
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Joins reasons, the same two only once: ten thousand names that come for the same two reasons share the joined one.
+#[derive(Default)]
+pub(super) struct Joined(HashMap<[*const Reason; 2], JoinedReason>);
+
+/// A reason, and the two that it joins.
+type JoinedReason = (Arc<Reason>, [Arc<Reason>; 2]);
+
+impl Joined {
+    /// Both reasons for one thing.
+    pub(super) fn of(&mut self, one: &Arc<Reason>, other: &Arc<Reason>) -> Arc<Reason> {
+        // The two are kept beside what was made of them, so their addresses stay theirs.
+        let known = self
+            .0
+            .entry([one, other].map(Arc::as_ptr))
+            .or_insert_with(|| (one.and(other), [one, other].map(Arc::clone)));
+        Arc::clone(&known.0)
+    }
 }
 
 /// What can be said of a rule without running it.

@@ -6,7 +6,7 @@ mod web;
 
 use serde::{Serialize, Serializer};
 
-use super::rule::{Premises, Row, Rule, apply};
+use super::rule::{Premises, Row, Rule, apply, each_once};
 use crate::catalog::balancing;
 use crate::plan::{Because, List, Server};
 use crate::value::{Address, Fqdn, ObjectName, Port};
@@ -82,20 +82,9 @@ pub(super) const RULES: &[&[Rule<BalancingRule>]] = &[web::RULES, servers::RULES
 
 /// All rules, sorted by pool, side, address and port, each once.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<BalancingRule>> {
-    let mut rows = apply(RULES, premises);
-    let identity = |row: &Row<BalancingRule>| {
-        let rule = &row.body;
-        (rule.pool.clone(), rule.side, rule.address, rule.listen_port, rule.protocol)
-    };
-    rows.sort_by_cached_key(identity);
-    rows.dedup_by(|later, kept| {
-        let is_same = identity(later) == identity(kept);
-        if is_same {
-            kept.reason = kept.reason.and(&later.reason);
-        }
-        is_same
-    });
-    rows
+    let identity =
+        |rule: &BalancingRule| (rule.pool.clone(), rule.side, rule.address, rule.listen_port, rule.protocol);
+    each_once(apply(RULES, premises), identity, |_, _| ())
 }
 
 /// The servers of a pool as members behind an address, sorted by name.

@@ -72,6 +72,15 @@ impl Certificate {
         names
     }
 
+    /// Whether another one has the same names.
+    #[must_use]
+    pub fn has_names_of(&self, other: &Self) -> bool {
+        let names = |all: &[CertificateName], others: &[CertificateName]| {
+            all.len() == others.len() && all.iter().zip(others).all(|(one, other)| one.name == other.name)
+        };
+        names(&self.own_names, &other.own_names) && names(&self.common_names, &other.common_names)
+    }
+
     /// How many names it has.
     #[must_use]
     pub fn name_count(&self) -> usize {

@@ -17,14 +17,6 @@ use super::rule::{Premises, Row, Rule, apply};
 /// The rules of the family, a list a file.
 pub(super) const RULES: &[&[Rule<Certificate>]] = &[server::RULES, proxy::RULES, edge::RULES];
 
-/// The rules of those that a public authority signs, and of others beside them.
-const PUBLIC: &[&[Rule<Certificate>]] = &[proxy::RULES, edge::RULES];
-
-/// The certificates that a public authority signs.
-pub(super) fn public(premises: &Premises<'_>) -> impl Iterator<Item = Row<Certificate>> {
-    apply(PUBLIC, premises).into_iter().filter(|row| row.body.issuer == Issuer::Public)
-}
-
 /// All certificates, sorted by their ids.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Certificate>> {
     let mut rows = apply(RULES, premises);

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::requirement::rule::Reason;
+use crate::plan::Because;
+use crate::requirement::dns::Zones;
+use crate::requirement::rule::{Joined, Reason};
 use crate::value::{Fqdn, SipDomain};
 
 /// A name that a certificate carries.
@@ -54,47 +56,53 @@ pub struct CertificateName {
 /// Gathers names, each once, with all their reasons.
 #[derive(Default)]
 pub(super) struct Names {
-    names: Vec<CertificateName>,
+    all: Vec<CertificateName>,
     places: HashMap<SubjectName, usize>,
+    joined: Joined,
 }
 
 impl Names {
     pub(super) fn add(&mut self, name: SubjectName, reason: &Arc<Reason>) {
         if let Some(&place) = self.places.get(&name) {
-            let kept = &mut self.names[place].reason;
-            *kept = kept.and(reason);
+            let kept = &mut self.all[place].reason;
+            *kept = self.joined.of(kept, reason);
         } else {
-            self.places.insert(name.clone(), self.names.len());
-            self.names.push(CertificateName { name, reason: Arc::clone(reason) });
+            self.places.insert(name.clone(), self.all.len());
+            self.all.push(CertificateName { name, reason: Arc::clone(reason) });
         }
     }
 
     /// A host, or the wildcard of the SIP domain that it lies directly below (a wildcard covers one label, M-310).
-    pub(super) fn add_host(&mut self, host: &Fqdn, wildcards: Option<&[SipDomain]>, reason: &Arc<Reason>) {
-        let domain = wildcards.and_then(|domains| {
-            let parent = host.parent();
-            domains.iter().find(|domain| *domain.as_fqdn() == parent)
-        });
+    pub(super) fn add_host(&mut self, host: &Fqdn, wildcards: Option<&Zones<'_>>, reason: &Arc<Reason>) {
+        let domain = wildcards.and_then(|zones| zones.sip_above(host));
         let name = domain
             .map_or_else(|| SubjectName::Host(host.clone()), |domain| SubjectName::Wildcard(domain.clone()));
         self.add(name, reason);
     }
 
+    /// Takes down on what every name rests.
+    pub(super) fn read(&self, because: &mut Because) {
+        for name in &self.all {
+            because.join(name.reason.because());
+        }
+    }
+
     /// The names, sorted.
     pub(super) fn into_sorted(mut self) -> Vec<CertificateName> {
-        self.names.sort_unstable_by(|a, b| a.name.cmp(&b.name));
-        self.names
+        self.all.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        self.all
     }
 
     /// The names that are not among `common`, sorted, and every reason they share with it.
-    pub(super) fn into_own(self, common: &mut Arc<Vec<CertificateName>>) -> Vec<CertificateName> {
+    pub(super) fn into_own(mut self, common: &mut Arc<Vec<CertificateName>>) -> Vec<CertificateName> {
         let mut own = Vec::new();
+        let mut joined = std::mem::take(&mut self.joined);
         for name in self.into_sorted() {
             match common.binary_search_by(|other| other.name.cmp(&name.name)) {
                 Err(_) => own.push(name),
                 Ok(place) => {
                     let kept = &mut Arc::make_mut(common)[place].reason;
-                    *kept = kept.and(&name.reason);
+                    *kept = joined.of(kept, &name.reason);
                 }
             }
         }

@@ -6,10 +6,11 @@ use super::body::{Certificate, CertificateRole, Issuer};
 use super::names::{CertificateName, Names, SubjectName};
 use crate::catalog::numbers;
 use crate::plan::{Answer, Autodiscover, Because, KeysMade, Server, ServerCertificates};
+use crate::requirement::dns::Zones;
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
 use crate::topology::{Pool, PoolRole};
-use crate::value::{Fqdn, SipDomain};
+use crate::value::Fqdn;
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Certificate>] = &[FRONT_END, DIRECTOR];
@@ -79,10 +80,10 @@ fn certificate(
     let mut because = because.clone();
     let host = because.read(&server.fqdn).clone();
     let subject = because.read(subject(pool, server, uses)).clone();
-    let own_names = own_names(maker, pool, server, uses).into_own(&mut common);
-    for name in own_names.iter().chain(common.iter()) {
-        because.join(name.reason.because());
-    }
+    // On what the common names rest was read when they were made.
+    let own_names = own_names(maker, pool, server, uses);
+    own_names.read(&mut because);
+    let own_names = own_names.into_own(&mut common);
     let answers = &premises.plan.certificates;
     let keys_made = *because.read(&answers.keys_made);
     let id = match uses {
@@ -272,9 +273,10 @@ fn autodiscover_names(
 }
 
 /// The SIP domains whose wildcards stand for their hosts, where wildcards are wanted.
-pub(super) fn wildcards<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p [SipDomain]> {
+pub(super) fn wildcards<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p Zones<'p>> {
     if *because.read(&premises.plan.certificates.wildcards) {
-        Some(because.read(&premises.plan.domains.sip))
+        because.read(&premises.plan.domains.sip);
+        Some(premises.zones)
     } else {
         None
     }

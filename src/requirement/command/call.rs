@@ -1,9 +1,10 @@
 //! A line for the management shell, made of a cmdlet and typed values: the grammar of PowerShell is kept in one place.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// A value of a parameter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// The parameter stands alone.
     Switch,
@@ -12,7 +13,7 @@ pub enum Value {
     /// A whole number.
     Number(u32),
     /// A text, quoted where it must be.
-    Text(String),
+    Text(Arc<str>),
     /// Several texts, separated by commas.
     Texts(Vec<String>),
     /// `@{add="…"}`.
@@ -28,13 +29,13 @@ pub enum Value {
     /// The result of another line, in parentheses.
     Result(Box<Call>),
     /// `@{Add=…}` of such results.
-    AddResults(Vec<Call>),
+    AddResults(Arc<[Call]>),
     /// `@{Remove=…}` of such results.
-    RemoveResults(Vec<Call>),
+    RemoveResults(Arc<[Call]>),
 }
 
 /// A cmdlet with its parameters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Invocation {
     /// The cmdlet.
     pub cmdlet: &'static str,
@@ -43,7 +44,7 @@ pub struct Invocation {
 }
 
 /// One line: a cmdlet, or several in a pipeline.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Call(Vec<Invocation>);
 
 impl Call {
@@ -72,7 +73,7 @@ impl Call {
     /// The same line with a text for its last cmdlet.
     #[must_use]
     pub fn text(self, parameter: &'static str, text: impl fmt::Display) -> Self {
-        self.with(parameter, Value::Text(text.to_string()))
+        self.with(parameter, Value::Text(text.to_string().into()))
     }
 
     /// The variables that only the operator can fill, those in parentheses among them.

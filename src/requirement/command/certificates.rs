@@ -1,5 +1,8 @@
 //! Requesting and assigning the certificates of Front End servers and Directors (M-112 to M-122).
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::{Call, Command, Stage, Value, add};
 use crate::catalog::numbers;
 use crate::plan::{Autodiscover, Because, KeyKind, KeysMade, Server, ServerCertificates, Subject};
@@ -25,8 +28,9 @@ const REQUEST: Rule<Command> = Rule {
         if *because.read(&premises.plan.certificates.keys_made) == KeysMade::Here {
             return;
         }
-        each_server(premises, &because, &mut |(pool, server), types, because| {
-            request(premises, maker, (pool, server), types, because);
+        let mut listed = HashMap::new();
+        each_server(premises, &because, &mut |member, types, because| {
+            request(premises, maker, member, types, &mut listed, because);
         });
     },
 };
@@ -94,6 +98,9 @@ pub(super) fn finished(premises: &Premises<'_>, call: Call, because: &mut Becaus
     subject(call, &answers.subject, because)
 }
 
+/// The names that a request lists, with those of sign-in or without.
+type Listed = HashMap<bool, Arc<str>>;
+
 /// A server with its pool.
 type Member<'t> = (&'t Pool, &'t Server);
 
@@ -123,13 +130,14 @@ fn request(
     maker: &mut Maker<'_, Command>,
     (pool, server): Member<'_>,
     types: &[&str],
+    listed: &mut Listed,
     mut because: Because,
 ) {
     let on = because.read(&server.fqdn).clone();
     let mut call = new(types)
         .text("CA", authority(premises, &mut because))
         .text("ComputerFqdn", because.read(&server.fqdn));
-    call = names(premises, call, pool, types, &mut because);
+    call = names(premises, call, pool, types, listed, &mut because);
     call = finished(premises, call, &mut because);
     let remarks = vec![Message::new("remark-internal-authority"), Message::new("remark-friendly-name")];
     let command = Command::anywhere(Stage::CertificateRequests, call, None).on(on);
@@ -144,17 +152,28 @@ pub(super) fn authority(premises: &Premises<'_>, because: &mut Because) -> Strin
 
 /// The cmdlet fills in all names but those of Autodiscover and sign-in (M-118): the SIP domains bring them, or wildcards
 /// stand for those of Autodiscover (M-088, M-290).
-fn names(premises: &Premises<'_>, call: Call, pool: &Pool, types: &[&str], because: &mut Because) -> Call {
+fn names(
+    premises: &Premises<'_>,
+    call: Call,
+    pool: &Pool,
+    types: &[&str],
+    listed: &mut Listed,
+    because: &mut Because,
+) -> Call {
     let is_web = types.iter().any(|one| one.starts_with("Web"));
     let is_default = types.contains(&"Default");
     let is_asked = is_web && *because.read(&premises.plan.mobility.autodiscover) == Autodiscover::Automatic;
     if is_asked && *because.read(&premises.plan.certificates.wildcards) {
         let signs_in = is_default && has_sign_in_names(premises, pool, because);
         let domains = because.read(&premises.plan.domains.sip);
-        let sip = domains.iter().filter(|_| signs_in).map(|domain| domain.host(&numbers().sip_host.value));
-        let names =
-            sip.map(|host| host.to_string()).chain(domains.iter().map(|domain| format!("*.{domain}")));
-        return call.text("DomainName", names.collect::<Vec<_>>().join(", "));
+        let text = listed.entry(signs_in).or_insert_with(|| {
+            let sip =
+                domains.iter().filter(|_| signs_in).map(|domain| domain.host(&numbers().sip_host.value));
+            let names =
+                sip.map(|host| host.to_string()).chain(domains.iter().map(|domain| format!("*.{domain}")));
+            names.collect::<Vec<_>>().join(", ").into()
+        });
+        return call.with("DomainName", Value::Text(Arc::clone(text)));
     }
     if is_asked || (is_default && has_sign_in_names(premises, pool, because)) {
         return call.with("AllSipDomain", Value::Switch);

@@ -107,7 +107,7 @@ const GRANT: Rule<Command> = Rule {
         let policy = because.read(&answers.policy).to_string();
         for grantee in because.read(&answers.grant_to).clone() {
             let grant = |policy: Value| grant("Grant-CsVoicePolicy", &grantee, policy);
-            let (call, undo) = (grant(Value::Text(policy.clone())), Some(grant(Value::Null)));
+            let (call, undo) = (grant(Value::Text(policy.as_str().into())), Some(grant(Value::Null)));
             let command = Command::anywhere(Stage::ClickToJoin, call, undo);
             let command = command.checked(granted(&grantee, "VoicePolicy"));
             add(maker, &because, vec![Message::new("remark-no-enterprise-voice")], command);

@@ -52,7 +52,7 @@ const AUTODISCOVER: Rule<Command> = Rule {
         };
         let set =
             |url| Call::new("Set-CsHostingProvider").text("Identity", provider).with("AutodiscoverUrl", url);
-        let call = set(Value::Text(services().hybrid_autodiscover.value.clone()));
+        let call = set(Value::Text(services().hybrid_autodiscover.value.as_str().into()));
         let undo = set(Value::Operator("OldAutodiscoverUrl"));
         let remarks = [
             "remark-provider-identity",

@@ -15,6 +15,8 @@ mod verification;
 
 pub use call::{Call, Value, literal};
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::rule::{Maker, Premises, Row, Rule, apply};
@@ -141,7 +143,7 @@ pub struct Command {
     /// What is typed.
     pub call: Call,
     /// What shows that it worked; a test shows that by itself.
-    pub check: Option<Call>,
+    pub check: Option<Arc<Call>>,
     /// What takes it back, where something does.
     pub undo: Option<Call>,
 }
@@ -192,8 +194,8 @@ impl Command {
     }
 
     /// The same command, with what shows that it worked.
-    fn checked(mut self, check: Call) -> Self {
-        self.check = Some(check);
+    fn checked(mut self, check: impl Into<Arc<Call>>) -> Self {
+        self.check = Some(check.into());
         self
     }
 }

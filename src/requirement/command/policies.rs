@@ -72,7 +72,7 @@ const GRANT: Rule<Command> = Rule {
         for (policy, name, mut because) in for_users(premises) {
             for grantee in because.read(&policy.grant_to).clone() {
                 let grant = |policy: Value| grant("Grant-CsMobilityPolicy", &grantee, policy);
-                let (call, undo) = (grant(Value::Text(name.clone())), Some(grant(Value::Null)));
+                let (call, undo) = (grant(Value::Text(name.as_str().into())), Some(grant(Value::Null)));
                 let command = Command::anywhere(Stage::Policies, call, undo);
                 let command = command.checked(granted(&grantee, "MobilityPolicy"));
                 add(maker, &because, Vec::new(), command);

@@ -1,6 +1,7 @@
 //! The simple URLs, put into the topology (M-078, M-079, E-216, E-217).
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Call, Command, Stage, Value, add};
 use crate::catalog::services;
@@ -23,8 +24,10 @@ const MEET: Rule<Command> = Rule {
         let mut because = Because::default();
         let urls = meet(premises.plan, &mut because);
         let reason = maker.reason_with(&because, &[], remarks());
+        let check = Arc::new(check());
         for (domain, url) in urls {
-            maker.add(&reason, command(MEET_COMPONENT, domain.as_fqdn().as_str(), &url));
+            let command = command(MEET_COMPONENT, domain.as_fqdn().as_str(), &url);
+            maker.add(&reason, command.checked(Arc::clone(&check)));
         }
     },
 };
@@ -41,7 +44,7 @@ const DIALIN: Rule<Command> = Rule {
         let urls = &premises.plan.simple_urls;
         if let Some(url) = single(premises.plan, &urls.hosts.dialin, DIALIN_COMPONENT, &mut because) {
             let command = command(DIALIN_COMPONENT, &services().any_domain.value, &url);
-            add(maker, &because, remarks(), command);
+            add(maker, &because, remarks(), command.checked(check()));
         }
     },
 };
@@ -61,7 +64,7 @@ const ADMIN: Rule<Command> = Rule {
         }
         if let Some(url) = single(premises.plan, &urls.hosts.admin, ADMIN_COMPONENT, &mut because) {
             let command = command(ADMIN_COMPONENT, &services().any_domain.value, &url);
-            add(maker, &because, remarks(), command);
+            add(maker, &because, remarks(), command.checked(check()));
         }
     },
 };
@@ -100,13 +103,17 @@ fn command(component: &str, domain: &str, url: &str) -> Command {
         .text("ActiveUrl", url);
     let set =
         |urls| Call::new("Set-CsSimpleUrlConfiguration").text("Identity", "global").with("SimpleUrl", urls);
-    let check = Call::new("Get-CsSimpleUrlConfiguration")
+    let urls: Arc<[Call]> = Arc::new([simple_url]);
+    let (call, undo) = (set(Value::AddResults(Arc::clone(&urls))), set(Value::RemoveResults(urls)));
+    Command::anywhere(Stage::SimpleUrls, call, Some(undo))
+}
+
+/// What shows the simple URLs in use.
+fn check() -> Call {
+    Call::new("Get-CsSimpleUrlConfiguration")
         .text("Identity", "global")
         .pipe("Select-Object")
-        .text("ExpandProperty", "SimpleUrl");
-    let (call, undo) =
-        (set(Value::AddResults(vec![simple_url.clone()])), set(Value::RemoveResults(vec![simple_url])));
-    Command::anywhere(Stage::SimpleUrls, call, Some(undo)).checked(check)
+        .text("ExpandProperty", "SimpleUrl")
 }
 
 /// The Meet URL of each SIP domain, sorted by domain (M-073 to M-075).

@@ -34,8 +34,7 @@ const STANDARD_EDITION_BALANCED: Rule<Finding> = Rule {
                 let finding = maker
                     .finding(Severity::Error, pool.load_balancing.path())
                     .with("pool", because.read(&pool.fqdn));
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -56,8 +55,7 @@ const SEVERAL_SERVERS_UNBALANCED: Rule<Finding> = Rule {
                     .finding(Severity::Error, pool.load_balancing.path())
                     .with("pool", because.read(&pool.fqdn))
                     .counting("count", because.read(&pool.servers).len());
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -105,8 +103,7 @@ const VIRTUAL_ADDRESS_MISSING: Rule<Finding> = Rule {
                     .finding(Severity::Warning, pool.own_addresses.path())
                     .with("pool", because.read(&pool.fqdn))
                     .with("answer", pool.own_addresses.path());
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -154,8 +151,7 @@ fn address_of_server(
                 .finding(Severity::Error, path)
                 .with("address", address)
                 .with("server", because.read(&server.fqdn));
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
             return;
         }
     }
@@ -184,8 +180,7 @@ const BALANCER_PORTS_CLASH: Rule<Finding> = Rule {
                     .with("pool", because.read(&pool.fqdn))
                     .with("address", address)
                     .with("port", port);
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -210,8 +205,7 @@ const PORTS_TRANSLATED_BY_SOME: Rule<Finding> = Rule {
             if translated.contains(&true) && translated.contains(&false) {
                 let finding =
                     maker.finding(Severity::Advice, &proxy.at).with("proxy", because.read(&proxy.name));
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -238,8 +232,7 @@ const ALL_FROM_THE_PROXY: Rule<Finding> = Rule {
                     .finding(Severity::Advice, pool.load_balancing.path())
                     .with("pool", because.read(&pool.fqdn))
                     .with("proxy", because.read(&group.proxy.name));
-                let reason = maker.reason(&because);
-                maker.add(&reason, finding);
+                maker.tell(&because, finding);
             }
         }
     },
@@ -255,8 +248,7 @@ const COOKIE_PERSISTENCE: Rule<Finding> = Rule {
         if *because.read(answer) {
             let finding =
                 maker.finding(Severity::Advice, answer.path()).with("cookie", &balancing().cookie.value);
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };

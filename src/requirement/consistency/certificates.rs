@@ -4,9 +4,9 @@
 use crate::catalog::{crowds, public_authority};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, InitialRequest, KeyKind, KeysMade, Path};
-use crate::requirement::certificate::{Certificate, CertificateRole, external_id, public};
+use crate::requirement::certificate::{Certificate, CertificateRole, Issuer, external_id};
 use crate::requirement::public_name::Purpose;
-use crate::requirement::rule::{Premises, Rule};
+use crate::requirement::rule::{Premises, Row, Rule};
 use crate::topology::{Edge, Proxy, Service};
 
 /// The rules of this file, in their order.
@@ -18,10 +18,13 @@ const CERTIFICATE_NAME_LIMIT: Rule<Finding> = Rule {
     id: "certificate-name-limit",
     facts: &["D-004"],
     make: |premises, maker| {
-        for row in public(premises) {
+        let is_public = |row: &&Row<Certificate>| row.body.issuer == Issuer::Public;
+        for row in premises.certificates.iter().filter(is_public) {
             let count = row.body.name_count();
             let mut because = Because::default();
-            let (limit, authority) = limit(premises, &mut because);
+            let (Some(limit), authority) = limit(premises, &mut because) else {
+                continue;
+            };
             let Some(path) = counted(premises, &row.body, &mut because).filter(|_| crowds(count, limit))
             else {
                 continue;
@@ -35,20 +38,19 @@ const CERTIFICATE_NAME_LIMIT: Rule<Finding> = Rule {
                 .with("authority", authority)
                 .counting("count", count)
                 .counting("most", limit);
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
 
-/// How many names the authority signs, and its word unless the plan itself gives the number.
-fn limit(premises: &Premises<'_>, because: &mut Because) -> (usize, &'static str) {
+/// How many names the authority signs, where that is known, and its word unless the plan itself gives the number.
+fn limit(premises: &Premises<'_>, because: &mut Because) -> (Option<usize>, &'static str) {
     let answers = &premises.plan.certificates;
     if let Some(limit) = because.read(&answers.public_ca_name_limit) {
-        return (usize::try_from(limit.0).unwrap_or(usize::MAX), "plan");
+        return (usize::try_from(limit.0).ok(), "plan");
     }
     let authority = because.read(&answers.public_ca).word();
-    (public_authority(authority).map_or(usize::MAX, |known| known.name_limit), authority)
+    (public_authority(authority).map(|known| known.name_limit), authority)
 }
 
 /// Takes down on what the number of names rests, and finds the place of whoever has the certificate.
@@ -113,8 +115,7 @@ const KEY_LENGTH_NOT_LISTED: Rule<Finding> = Rule {
             && *because.read(&answers.keys_made) == KeysMade::Here
         {
             let finding = maker.finding(Severity::Warning, answers.key.path());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -129,8 +130,7 @@ const ECC_AND_MOBILE_CLIENTS: Rule<Finding> = Rule {
         let is_ecc = matches!(because.read(key), KeyKind::EcdsaP256 | KeyKind::EcdsaP384);
         if is_ecc && has_mobile_clients(premises, &mut because) {
             let finding = maker.finding(Severity::Warning, key.path()).with("key", because.read(key).word());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -150,8 +150,7 @@ const WILDCARDS_AND_CLIENTS: Rule<Finding> = Rule {
             )
         {
             let finding = maker.finding(Severity::Advice, wildcards.path());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };

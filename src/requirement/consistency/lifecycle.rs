@@ -29,8 +29,7 @@ const VERSION_OUT_OF_SUPPORT: Rule<Finding> = Rule {
                 .with("until", support.valid_until)
                 .with("day", day)
                 .with("way", if support.at_least { "newest" } else { way });
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -61,8 +60,7 @@ const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
                 .counting("most", span.days.into())
                 .counting("days", days.into())
                 .counting("reuse", span.reuse.into());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };

@@ -23,9 +23,8 @@ mod simple_urls;
 mod unused;
 mod zones;
 
-use super::rule::{Maker, Premises, Row, Rule, apply};
+use super::rule::{Premises, Row, Rule, apply};
 use crate::finding::Finding;
-use crate::plan::Because;
 
 /// The rules of the family, a list a file; a rule's id is the code of its findings.
 pub(super) const RULES: &[&[Rule<Finding>]] = &[
@@ -58,17 +57,6 @@ pub(super) const RULES: &[&[Rule<Finding>]] = &[
 /// All findings, worst first, then by place and code.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Finding>> {
     let mut rows = apply(RULES, premises);
-    rows.sort_by(|a, b| {
-        let key = |row: &Row<Finding>| (row.body.severity, row.body.path.clone(), row.body.code);
-        key(a).cmp(&key(b))
-    });
+    rows.sort_by_cached_key(|row| (row.body.severity, row.body.path.clone(), row.body.code));
     rows
-}
-
-impl Maker<'_, Finding> {
-    /// Adds a finding that rests on these answers.
-    fn tell(&mut self, because: &Because, finding: Finding) {
-        let reason = self.reason(because);
-        self.add(&reason, finding);
-    }
 }

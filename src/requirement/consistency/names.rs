@@ -50,8 +50,7 @@ const WEB_FQDN_NOT_UNIQUE: Rule<Finding> = Rule {
             for (name, (at, because)) in &own {
                 if let Some((other, others)) = taken.get(name) {
                     let finding = maker.finding(Severity::Error, at).with("name", name).with("other", other);
-                    let reason = maker.reason(&because.and(others));
-                    maker.add(&reason, finding);
+                    maker.tell(&because.and(others), finding);
                 }
             }
             taken.extend(own);

@@ -1,5 +1,7 @@
 //! What a public authority can't sign, and addresses that nobody outside reaches (D-005).
 
+use std::collections::{BTreeMap, HashMap};
+
 use crate::catalog::{is_public_name, private_network};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Access, Because, InitialRequest, Path};
@@ -51,8 +53,7 @@ fn judge_name(maker: &mut Maker<'_, Finding>, because: &Because, path: &Path, na
     if !is_public_name(name) {
         let finding =
             maker.finding(Severity::Error, path).with("name", name).with("what", what).counting("count", 1);
-        let reason = maker.reason(because);
-        maker.add(&reason, finding);
+        maker.tell(because, finding);
     }
 }
 
@@ -61,38 +62,71 @@ fn judge_domains(premises: &Premises<'_>, maker: &mut Maker<'_, Finding>) {
     let mut because = Because::default();
     let answer = &premises.plan.domains.sip;
     let domains = because.read(answer).iter().filter(|domain| !is_public_name(domain.as_fqdn()));
+    let domains: Vec<&SipDomain> = domains.collect();
+    if domains.is_empty() {
+        return;
+    }
+    let groups = signed_groups(premises);
     let mut reasons = Because::default();
-    let signed: Vec<&SipDomain> =
-        domains.filter(|domain| is_signed(premises, domain, &mut reasons)).collect();
+    let mut known = BTreeMap::new();
+    let is_signed = |domain: &&&SipDomain| {
+        let group = groups.get(domain.as_fqdn().as_str()).copied();
+        *known.entry(group).or_insert_with(|| is_signed(premises, group, &mut reasons))
+    };
+    let signed: Vec<&&SipDomain> = domains.iter().filter(is_signed).collect();
     if let Some(first) = signed.first() {
         let finding = maker
             .finding(Severity::Error, answer.path())
             .with("name", first)
             .with("what", "sip")
             .counting("count", signed.len());
-        let reason = maker.reason(&because.and(&reasons));
-        maker.add(&reason, finding);
+        maker.tell(&because.and(&reasons), finding);
     }
 }
 
-/// Whether hosts of a SIP domain are on a public certificate: on that of any Edge pool, or on that of a proxy.
-fn is_signed(premises: &Premises<'_>, domain: &SipDomain, because: &mut Because) -> bool {
+/// Each host that SIP domains bring to the certificate of a proxy, and every name above it, with the first group of
+/// published names that holds it: its place.
+fn signed_groups<'p>(premises: &Premises<'p>) -> HashMap<&'p str, usize> {
+    let mut groups = HashMap::new();
+    for (at, group) in premises.published.groups.iter().enumerate() {
+        if has_signed_hosts(premises, group, &mut Because::default()) {
+            for name in &group.names {
+                let above = |name: &&'p str| name.split_once('.').map(|(_, rest)| rest);
+                for name in std::iter::successors(Some(name.as_str()), above) {
+                    groups.entry(name).or_insert(at);
+                }
+            }
+        }
+    }
+    groups
+}
+
+/// Whether the hosts of SIP domains that are published together are on the certificate of the proxy.
+fn has_signed_hosts(premises: &Premises<'_>, group: &PublicNames<'_>, because: &mut Because) -> bool {
+    match group.purpose {
+        Purpose::WebServices => false,
+        Purpose::SimpleUrls | Purpose::InternalAutodiscover => true,
+        Purpose::Autodiscover => {
+            *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Https
+        }
+    }
+}
+
+/// Whether hosts of a SIP domain are on a public certificate: on that of any Edge pool, or on that of a proxy, of whose
+/// groups this one is the first that holds one.
+fn is_signed(premises: &Premises<'_>, group: Option<usize>, because: &mut Because) -> bool {
     let on_edge = |because: &mut Because| {
         any_edge(premises, because, &|edge, because| edge.name(Service::Access, because).is_some())
     };
-    let is_here = |group: &PublicNames<'_>, because: &mut Because| {
-        because.join(&group.because.and(&group.named));
-        let is_signed = match group.purpose {
-            Purpose::WebServices => false,
-            Purpose::SimpleUrls | Purpose::InternalAutodiscover => true,
-            Purpose::Autodiscover => {
-                *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Https
-            }
-        };
-        is_signed && group.names.iter().any(|name| name.is_within(domain.as_fqdn()))
+    let on_proxy = |because: &mut Because| {
+        let groups = &premises.published.groups;
+        for group in &groups[..group.map_or(groups.len(), |at| at + 1)] {
+            because.join(&group.because);
+            because.join(&group.named);
+            has_signed_hosts(premises, group, because);
+        }
+        group.is_some()
     };
-    let on_proxy =
-        |because: &mut Because| premises.published.groups.iter().any(|group| is_here(group, because));
     because.either(on_edge, on_proxy)
 }
 
@@ -156,7 +190,6 @@ fn judge_addresses(
             .with("address", address)
             .with("network", network.network)
             .with("document", &network.kept_by.value);
-        let reason = maker.reason(because);
-        maker.add(&reason, complete(finding));
+        maker.tell(because, complete(finding));
     }
 }

@@ -26,22 +26,21 @@ const HOST_TAKEN: Rule<Finding> = Rule {
         let mut told = BTreeSet::new();
         for (hosts, because, label) in hosts(premises) {
             for host in hosts {
+                let (is_domain, machine) = (domains.contains(&host), machines.get(&host));
+                if (!is_domain && machine.is_none()) || !told.insert(host.clone()) {
+                    continue;
+                }
                 let mut because = because.clone();
-                let other = if domains.contains(&host) {
-                    because.read(&plan.domains.sip);
-                    plan.domains.sip.path().clone()
-                } else if let Some(machine) = machines.get(&host) {
+                let other = if let Some(machine) = machine.filter(|_| !is_domain) {
                     because.join(&machine.because);
                     because.note(plan.sites.path());
                     machine.path.clone()
                 } else {
-                    continue;
+                    because.read(&plan.domains.sip);
+                    plan.domains.sip.path().clone()
                 };
-                if told.insert(host.clone()) {
-                    let finding =
-                        maker.finding(Severity::Error, &label).with("host", &host).with("other", other);
-                    maker.tell(&because, finding);
-                }
+                let finding = maker.finding(Severity::Error, &label).with("host", &host).with("other", other);
+                maker.tell(&because, finding);
             }
         }
     },

@@ -1,7 +1,7 @@
 //! The Autodiscover names: `lyncdiscoverinternal` inside, `lyncdiscover` outside, in each SIP domain (M-027 to M-049).
 //! Those of paired pools stand in `geo.rs`.
 
-use super::record::{Common, DnsRecord, RecordData, View, Zones};
+use super::record::{Common, DnsRecord, RecordData, View};
 use crate::catalog::numbers;
 use crate::plan::{Access, Autodiscover, AutodiscoverRecord, Because, InternalTarget, InternalZones};
 use crate::requirement::rule::{Maker, Premises, Rule};
@@ -189,5 +189,5 @@ fn each_domain(
         let name = host(view, domain);
         data.iter().map(move |data| ((&name).into(), data.clone()))
     });
-    Zones::of(premises.plan).add(maker, because, common, records);
+    premises.zones.add(maker, because, common, records);
 }

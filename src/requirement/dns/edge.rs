@@ -1,6 +1,6 @@
 //! The names of Edge pools outside and inside, and the services by which others find them (E-020 to E-028, M-056).
 
-use super::record::{Common, DnsRecord, OwnerName, RecordData, View, Zones, addresses};
+use super::record::{Common, DnsRecord, OwnerName, RecordData, View, addresses};
 use crate::catalog::numbers;
 use crate::plan::Because;
 use crate::requirement::Level;
@@ -45,7 +45,7 @@ const AV: Rule<DnsRecord> = Rule {
 };
 
 fn each_pool(premises: &Premises<'_>, maker: &mut Maker<'_, DnsRecord>, service: Service) {
-    let zones = Zones::of(premises.plan);
+    let zones = premises.zones;
     for edge in &premises.topology.edges {
         let mut because = Because::default();
         let Some(name) = edge.name(service, &mut because) else {
@@ -88,7 +88,7 @@ const SIGN_IN_SERVICE: Rule<DnsRecord> = Rule {
                 names.access_client.value
             };
             let records = services(domains, (&names.sip_service.value, port, &names.sip_host.value));
-            Zones::of(premises.plan).add(maker, because, common, records);
+            premises.zones.add(maker, because, common, records);
         }
     },
 };
@@ -158,7 +158,7 @@ const XMPP_HOST: Rule<DnsRecord> = Rule {
         let label = &numbers().xmpp_host.value;
         let domains = because.read(&premises.plan.domains.sip);
         let records = domains.iter().flat_map(|domain| addresses(&domain.host(label), at));
-        Zones::of(premises.plan).add(maker, because, Common::required(View::External), records);
+        premises.zones.add(maker, because, Common::required(View::External), records);
     },
 };
 
@@ -167,7 +167,7 @@ const POOLS: Rule<DnsRecord> = Rule {
     id: "dns-edge-pool",
     facts: &["E-027"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for edge in &premises.topology.edges {
             let mut because = Because::default();
             let name = because.read(&edge.pool.fqdn);
@@ -185,7 +185,7 @@ const SERVERS: Rule<DnsRecord> = Rule {
     id: "dns-edge-server",
     facts: &["E-028"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for server in premises.topology.edges.iter().flat_map(|edge| &edge.pool.servers) {
             let mut because = Because::default();
             let name = because.read(&server.fqdn);
@@ -224,7 +224,7 @@ pub(super) fn each_host(
     let at = edge.addresses(Service::Access, &mut because);
     let label = &numbers().sip_host.value;
     let records = domains.into_iter().flat_map(|domain| addresses(&domain.host(label), at));
-    Zones::of(premises.plan).add(maker, because, common, records);
+    premises.zones.add(maker, because, common, records);
 }
 
 /// An SRV record in each SIP domain: a service, its port, and a host of the same domain.
@@ -236,7 +236,7 @@ pub(super) fn each_service(
     service: (&str, Port, &Label),
 ) {
     let records = services(because.read(&premises.plan.domains.sip), service);
-    Zones::of(premises.plan).add(maker, because, common, records);
+    premises.zones.add(maker, because, common, records);
 }
 
 fn services<'p>(

@@ -1,7 +1,7 @@
 //! Office Web Apps Servers, hybrid deployments, and what the perimeter has to resolve (M-053, M-138, E-041 to E-043).
 
 use super::edge::{each_host, each_service, sign_in};
-use super::record::{Common, DnsRecord, View, Zones, addresses};
+use super::record::{Common, DnsRecord, View, addresses};
 use crate::catalog::numbers;
 use crate::plan::Because;
 use crate::requirement::public_name::Purpose;
@@ -24,7 +24,7 @@ const OFFICE_EXTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-office-external",
     facts: &["M-053", "M-080", "M-280", "E-032"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for published in &premises.published.offices {
             let mut because = published.because.clone();
             let name = because.read(&published.office.server.fqdn);
@@ -39,7 +39,7 @@ const OFFICE_INTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-office-internal",
     facts: &["M-280", "E-043"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for office in &premises.topology.offices {
             let mut because = Because::default();
             let name = because.read(&office.server.fqdn);
@@ -81,7 +81,7 @@ const HYBRID_CONFERENCING: Rule<DnsRecord> = Rule {
     id: "dns-hybrid-conferencing",
     facts: &["E-042"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for edge in &premises.topology.edges {
             let mut because = Because::default();
             if !because.read(&premises.plan.mobility.hybrid) {
@@ -101,7 +101,7 @@ const PERIMETER_WEB: Rule<DnsRecord> = Rule {
     id: "dns-perimeter-web",
     facts: &["M-138"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         let groups = premises.published.groups.iter();
         for group in groups.filter(|group| group.purpose == Purpose::WebServices) {
             let mut because = group.because.and(&group.named);
@@ -118,7 +118,7 @@ const PERIMETER_OFFICE: Rule<DnsRecord> = Rule {
     id: "dns-perimeter-office",
     facts: &["M-080", "M-138", "M-280"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for published in &premises.published.offices {
             let mut because = published.because.clone();
             let name = because.read(&published.office.server.fqdn);

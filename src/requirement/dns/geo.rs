@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::autodiscover::{host, is_automatic, leads_to_web_services, place_facts};
-use super::record::{Common, DnsRecord, OwnerName, RecordData, View, Zones, addresses};
+use super::record::{Common, DnsRecord, OwnerName, RecordData, View, addresses};
 use super::simple_urls::layout_facts;
 use crate::catalog::numbers;
 use crate::plan::{Access, Because, InternalZones};
@@ -27,7 +27,7 @@ const ALIAS: Rule<DnsRecord> = Rule {
                 .iter()
                 .filter_map(|host| Some((OwnerName::from(host), RecordData::Cname(geo_name(host, view)?))));
             let common = Common::required(view).stated_by(&facts);
-            Zones::of(premises.plan).add(maker, because, common, records);
+            premises.zones.add(maker, because, common, records);
         }
     },
 };
@@ -44,7 +44,7 @@ const NAME: Rule<DnsRecord> = Rule {
             let names: Vec<Fqdn> = hosts.iter().filter_map(|host| geo_name(host, view)).collect();
             let records = names.iter().flat_map(|name| addresses(name, &place.at));
             let common = Common::required(view).stated_by(&facts).stated_by(&place.facts).saying(remarks);
-            Zones::of(premises.plan).add(maker, because, common, records);
+            premises.zones.add(maker, because, common, records);
         }
     },
 };
@@ -64,7 +64,7 @@ const PIN_POINT: Rule<DnsRecord> = Rule {
             because.join(&place.because);
             let records = hosts.iter().flat_map(|host| addresses(host, &place.at));
             let common = Common::required(view).stated_by(&facts).stated_by(&place.facts);
-            Zones::of(premises.plan).add(maker, because, common, records);
+            premises.zones.add(maker, because, common, records);
         }
     },
 };

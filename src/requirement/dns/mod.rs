@@ -9,9 +9,10 @@ mod servers;
 mod simple_urls;
 mod web;
 
+pub(super) use record::Zones;
 pub use record::{DnsRecord, OwnerName, RecordData, View};
 
-use super::rule::{Premises, Row, Rule, apply};
+use super::rule::{Premises, Row, Rule, apply, each_once};
 
 /// The rules of the family, a list a file.
 pub(super) const RULES: &[&[Rule<DnsRecord>]] = &[
@@ -27,16 +28,9 @@ pub(super) const RULES: &[&[Rule<DnsRecord>]] = &[
 /// All records, sorted, each once: what several rules ask for has all their reasons.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<DnsRecord>> {
     let mut rows = apply(RULES, premises);
-    rows.sort_by(|a, b| a.body.cmp(&b.body));
-    rows.dedup_by(|later, kept| {
-        let is_same = later.body.name == kept.body.name
-            && later.body.data == kept.body.data
-            && later.body.view == kept.body.view;
-        if is_same {
-            // The level sorts last, so the kept row has the stronger one.
-            kept.reason = kept.reason.and(&later.reason);
-        }
-        is_same
-    });
-    rows
+    // The first row of each record is the one that needs it most.
+    rows.sort_by_key(|row| row.body.level);
+    let identity =
+        |record: &DnsRecord| (record.view, record.zone.clone(), record.name.clone(), record.data.clone());
+    each_once(rows, identity, |_, _| ())
 }

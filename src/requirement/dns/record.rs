@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use crate::plan::{Because, InternalZones, Plan};
+use crate::plan::{Because, Domains, InternalZones, Plan};
 use crate::requirement::Level;
 use crate::requirement::rule::Maker;
 use crate::text::Message;
@@ -171,17 +171,23 @@ pub(super) fn addresses<'a>(
     addresses.iter().map(move |address| (owner.clone(), RecordData::Address(*address)))
 }
 
-/// What all records share, and which zone holds a name.
-pub(super) struct Zones<'p> {
+/// Which zone holds a name. Made once for a plan.
+pub(in crate::requirement) struct Zones<'p> {
     plan: &'p Plan,
-    sip: HashMap<&'p str, OwnerName>,
+    sip: HashMap<&'p str, &'p SipDomain>,
 }
 
 impl<'p> Zones<'p> {
-    pub(super) fn of(plan: &'p Plan) -> Self {
+    pub(in crate::requirement) fn of(plan: &'p Plan) -> Self {
         let sip = plan.domains.sip.given().value().iter();
-        let sip = sip.map(|domain| (domain.as_fqdn().as_str(), domain.as_fqdn().into())).collect();
+        let sip = sip.map(|domain| (domain.as_fqdn().as_str(), domain)).collect();
         Self { plan, sip }
+    }
+
+    /// The SIP domain that a host lies directly below.
+    pub(in crate::requirement) fn sip_above(&self, host: &Fqdn) -> Option<&'p SipDomain> {
+        let (_, parent) = host.as_str().split_once('.')?;
+        self.sip.get(parent).copied()
     }
 
     /// Adds records that share one reason, but for the answers that say which zone holds each.
@@ -194,10 +200,9 @@ impl<'p> Zones<'p> {
     ) {
         let Common { view, level, mut facts, remarks } = common;
         let ttl = because.read(&self.plan.domains.ttl).0;
-        let mut made: Vec<(Because, Vec<DnsRecord>)> = Vec::new();
+        let mut made: Vec<(Asked, Vec<DnsRecord>)> = Vec::new();
         for (name, data) in records {
-            let mut held = Because::default();
-            let zone = self.zone_of(view, &name, &mut held);
+            let (zone, held) = self.zone_of(view, &name);
             let record = DnsRecord { view, zone, name, data, ttl, level };
             match made.iter_mut().find(|(known, _)| *known == held) {
                 Some((_, alike)) => alike.push(record),
@@ -209,7 +214,9 @@ impl<'p> Zones<'p> {
             facts.push("M-058");
         }
         for (held, alike) in made {
-            let reason = maker.reason_with(&because.and(&held), &facts, remarks.clone());
+            let mut because = because.clone();
+            held.read(&self.plan.domains, &mut because);
+            let reason = maker.reason_with(&because, &facts, remarks.clone());
             for record in alike {
                 maker.add(&reason, record);
             }
@@ -217,28 +224,27 @@ impl<'p> Zones<'p> {
     }
 
     /// The longest SIP or Active Directory domain that holds the name; else the name's parent. Inside, a name in a SIP
-    /// domain may be a zone of its own (M-063).
-    fn zone_of(&self, view: View, name: &OwnerName, because: &mut Because) -> OwnerName {
+    /// domain may be a zone of its own (M-063). Beside it, which answers were asked.
+    fn zone_of(&self, view: View, name: &OwnerName) -> (OwnerName, Asked) {
         let domains = &self.plan.domains;
+        let mut asked = Asked::default();
+        let has_pin_points =
+            view == View::Internal && *domains.internal_sip_zones.given().value() == InternalZones::PinPoint;
         let directory = domains.active_directory.given().value();
         let mut has_room = false;
         for (depth, suffix) in suffixes(name.as_str()).enumerate() {
             let (is_directory, sip) = (suffix == directory.as_str(), self.sip.get(suffix));
             let is_sip = sip.is_some();
             // A name directly below its zone has no room for a zone between them; a deeper one depends on both.
-            if is_directory || (is_sip && has_room) {
-                because.read(&domains.active_directory);
-            }
-            if is_sip || (is_directory && has_room) {
-                because.read(&domains.sip);
-            }
+            asked.directory |= is_directory || (is_sip && has_room);
+            asked.sip |= is_sip || (is_directory && has_room);
             if is_directory {
-                return directory.into();
+                return (directory.into(), asked);
             }
             if let Some(zone) = sip {
-                let is_pin_point = view == View::Internal
-                    && *because.read(&domains.internal_sip_zones) == InternalZones::PinPoint;
-                return if is_pin_point { name.clone() } else { zone.clone() };
+                asked.how_kept = view == View::Internal;
+                let zone = if has_pin_points { name.clone() } else { zone.as_fqdn().into() };
+                return (zone, asked);
             }
             // The labels of a service are in no domain's name.
             has_room |= depth > 0 && !suffix.starts_with('_');
@@ -246,15 +252,33 @@ impl<'p> Zones<'p> {
         // A domain of at least two labels above the parent would be the zone; with pin-point zones, the name itself would
         // be one if its parent were a SIP domain. How the zones are kept can change nothing alone.
         let has_room = suffixes(name.as_str()).skip(2).any(|above| above.contains('.'));
-        let is_pin_point = view == View::Internal
-            && *Because::default().read(&domains.internal_sip_zones) == InternalZones::PinPoint;
-        if has_room {
+        asked.directory |= has_room;
+        asked.sip |= has_room || has_pin_points;
+        let parent = suffixes(name.as_str()).nth(1);
+        (parent.map_or_else(|| name.clone(), |parent| OwnerName(parent.into())), asked)
+    }
+}
+
+/// Which answers were asked for the zone of a name.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Asked {
+    directory: bool,
+    sip: bool,
+    how_kept: bool,
+}
+
+impl Asked {
+    /// Takes them down.
+    fn read(self, domains: &Domains, because: &mut Because) {
+        if self.directory {
             because.read(&domains.active_directory);
         }
-        if has_room || is_pin_point {
+        if self.sip {
             because.read(&domains.sip);
         }
-        suffixes(name.as_str()).nth(1).map_or_else(|| name.clone(), |parent| OwnerName(parent.into()))
+        if self.how_kept {
+            because.read(&domains.internal_sip_zones);
+        }
     }
 }
 

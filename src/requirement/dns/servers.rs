@@ -1,6 +1,6 @@
 //! The names of pools and servers inside, and what older clients look for.
 
-use super::record::{Common, DnsRecord, OwnerName, RecordData, View, Zones, addresses};
+use super::record::{Common, DnsRecord, OwnerName, RecordData, View, addresses};
 use crate::catalog::numbers;
 use crate::plan::Because;
 use crate::requirement::rule::Rule;
@@ -13,7 +13,7 @@ const POOLS: Rule<DnsRecord> = Rule {
     id: "dns-pool",
     facts: &["E-034", "E-054"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for pool in &premises.topology.pools {
             let mut because = Because::default();
             let name = because.read(&pool.fqdn);
@@ -28,7 +28,7 @@ const SERVERS: Rule<DnsRecord> = Rule {
     id: "dns-server",
     facts: &["E-034"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for server in premises.topology.pools.iter().flat_map(|pool| &pool.servers) {
             let mut because = Because::default();
             let name = because.read(&server.fqdn);
@@ -54,7 +54,7 @@ const LEGACY_SERVICE: Rule<DnsRecord> = Rule {
             let owner = OwnerName::service(&names.sip_service_internal.value, domain);
             (owner, RecordData::Srv(names.sip.value, domain.host(&names.sip_host.value)))
         });
-        Zones::of(premises.plan).add(maker, because, Common::required(View::Internal), records);
+        premises.zones.add(maker, because, Common::required(View::Internal), records);
     },
 };
 
@@ -74,6 +74,6 @@ const LEGACY_HOST: Rule<DnsRecord> = Rule {
         let at = because.read(&entry.addresses);
         let sip = because.read(&domains.sip);
         let records = sip.iter().flat_map(|domain| addresses(&domain.host(&numbers().sip_host.value), at));
-        Zones::of(premises.plan).add(maker, because, Common::required(View::Internal), records);
+        premises.zones.add(maker, because, Common::required(View::Internal), records);
     },
 };

@@ -1,7 +1,7 @@
 //! The hosts of the simple URLs: Meet and Dial-in inside and outside, Admin inside only (M-071, M-072). Those of paired
 //! pools stand in `geo.rs`.
 
-use super::record::{Common, DnsRecord, View, Zones, addresses};
+use super::record::{Common, DnsRecord, View, addresses};
 use crate::plan::{Access, Because, Layout, Told};
 use crate::requirement::Level;
 use crate::requirement::rule::{Maker, Premises, Rule};
@@ -106,5 +106,5 @@ fn hosts<H>(
     let mut because = because.clone();
     let common = common.stated_by(layout_facts(*because.read(&premises.plan.simple_urls.layout)));
     let records = because.read(hosts).into_iter().flat_map(|host| addresses(host, at));
-    Zones::of(premises.plan).add(maker, because, common, records);
+    premises.zones.add(maker, because, common, records);
 }

@@ -1,6 +1,6 @@
 //! The names of the Web Services of every pool.
 
-use super::record::{Common, DnsRecord, View, Zones, addresses};
+use super::record::{Common, DnsRecord, View, addresses};
 use crate::plan::{Access, Because, InternalZones};
 use crate::requirement::public_name::comes_from_wifi;
 use crate::requirement::rule::Rule;
@@ -14,7 +14,7 @@ const INTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-web-internal",
     facts: &["M-015", "M-020", "M-021", "M-054", "E-035", "E-056"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for pool in &premises.topology.pools {
             let mut because = Because::default();
             let name = because.read(&pool.internal.fqdn);
@@ -29,7 +29,7 @@ const EXTERNAL: Rule<DnsRecord> = Rule {
     id: "dns-web-external",
     facts: &["M-016", "M-018", "M-024", "M-050", "M-051", "E-030", "E-056"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for pool in &premises.topology.pools {
             let mut because = Because::default();
             if *because.read(&premises.plan.mobility.access) != Access::InternalAndExternal {
@@ -51,7 +51,7 @@ const HAIRPIN: Rule<DnsRecord> = Rule {
     id: "dns-web-hairpin",
     facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-222", "M-224", "M-288", "E-056"],
     make: |premises, maker| {
-        let zones = Zones::of(premises.plan);
+        let zones = premises.zones;
         for pool in premises.topology.front_ends() {
             let mut because = Because::default();
             if !comes_from_wifi(premises.plan, &mut because) {

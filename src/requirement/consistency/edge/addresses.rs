@@ -45,8 +45,7 @@ const ADDRESS_MISSING: Rule<Finding> = Rule {
 fn missing(maker: &mut Maker<'_, Finding>, edge: &Edge, mut because: Because, path: &Path) {
     let finding =
         maker.finding(Severity::Error, path).with("pool", because.read(&edge.pool.fqdn)).with("answer", path);
-    let reason = maker.reason(&because);
-    maker.add(&reason, finding);
+    maker.tell(&because, finding);
 }
 
 /// Whether a service has addresses of its own: only the Access Edge where all share one.
@@ -124,8 +123,7 @@ fn told(
         .with("answer", answer.path())
         .counting("count", count)
         .counting("wanted", wanted);
-    let reason = maker.reason(&because);
-    maker.add(&reason, finding);
+    maker.tell(&because, finding);
 }
 
 /// Inside an Edge pool has IPv6 only, which call admission control does not serve.
@@ -141,8 +139,7 @@ const NO_IPV4_INSIDE: Rule<Finding> = Rule {
                     let finding = maker
                         .finding(Severity::Advice, server.addresses.path())
                         .with("server", because.read(&server.fqdn));
-                    let reason = maker.reason(&because);
-                    maker.add(&reason, finding);
+                    maker.tell(&because, finding);
                 }
             }
         }

@@ -133,6 +133,5 @@ const XMPP_IS_GONE: Rule<Finding> = Rule {
 
 fn add(maker: &mut Maker<'_, Finding>, edge: &Edge, mut because: Because, finding: Finding) {
     let finding = finding.with("pool", because.read(&edge.pool.fqdn));
-    let reason = maker.reason(&because);
-    maker.add(&reason, finding);
+    maker.tell(&because, finding);
 }

@@ -36,8 +36,7 @@ const NAME_MISSING: Rule<Finding> = Rule {
                         .finding(Severity::Error, answer)
                         .with("pool", because.read(&edge.pool.fqdn))
                         .with("answer", answer);
-                    let reason = maker.reason(&because);
-                    maker.add(&reason, finding);
+                    maker.tell(&because, finding);
                 }
             }
         }
@@ -59,8 +58,7 @@ const NAME_OUTSIDE: Rule<Finding> = Rule {
                 .finding(Severity::Warning, edge.pool.access.fqdn.path())
                 .with("name", name)
                 .with("usual", usual(domains));
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -81,8 +79,7 @@ const NAME_UNUSUAL: Rule<Finding> = Rule {
                 .finding(Severity::Advice, edge.pool.access.fqdn.path())
                 .with("name", name)
                 .with("usual", usual(domains));
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
@@ -114,8 +111,7 @@ const SEVERAL_POOLS: Rule<Finding> = Rule {
                 .finding(Severity::Advice, premises.plan.sites.path())
                 .with("pool", because.read(&first.pool.fqdn))
                 .counting("count", premises.topology.edges.len());
-            let reason = maker.reason(&because);
-            maker.add(&reason, finding);
+            maker.tell(&because, finding);
         }
     },
 };
