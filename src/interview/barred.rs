@@ -21,29 +21,37 @@ pub struct Barred {
 }
 
 /// The choices of a question that other answers rule out. `known` is what follows from the plan as it stands. What was
-/// chosen already is never among them: an answer is kept, and its finding tells what is wrong.
+/// chosen already is never among them: an answer is kept, and its finding tells what is wrong. None where `goes_on`, asked
+/// before each choice, says no: a whole plan is derived for each.
 #[must_use]
 pub fn barred(
     answered: &Answered,
     known: &Blueprint,
     question: &Question,
     templates: &Templates,
-) -> Vec<Barred> {
-    let choices = question.choices(templates).unwrap_or_default();
-    let others = choices.into_iter().filter(|value| !question.has_chosen(value));
-    others
-        .filter_map(|value| {
-            let edit = Edit::Answer(question.path.clone(), chosen(question, &value));
-            let after = attempt(&answered.document, &edit, templates).ok()?;
-            let after = Blueprint::of((*after.plan).clone());
-            let old = &known.requirements.findings;
-            let is_new = |row: &&Row<Finding>| {
-                is_error_at(question, row) && !old.iter().any(|other| other.body == row.body)
-            };
-            let error = after.requirements.findings.iter().find(is_new)?;
-            Some(Barred { value, why: error.body.message.clone() })
-        })
-        .collect()
+    goes_on: &dyn Fn() -> bool,
+) -> Option<Vec<Barred>> {
+    // An error that stands already does not come with the choice, whatever it speaks of.
+    let errors = known.requirements.findings.iter().filter(|row| is_error_at(question, row));
+    let old: Vec<&str> = errors.map(|row| row.body.code).collect();
+    let why = |value: &Json| {
+        let edit = Edit::Answer(question.path.clone(), chosen(question, value));
+        let after = attempt(&answered.document, &edit, templates).ok()?;
+        let after = Blueprint::of((*after.plan).clone());
+        let is_new = |row: &&Row<Finding>| is_error_at(question, row) && !old.contains(&row.body.code);
+        after.requirements.findings.iter().find(is_new).map(|error| error.body.message.clone())
+    };
+    let mut barred = Vec::new();
+    for value in question.choices(templates).unwrap_or_default() {
+        if question.has_chosen(&value) {
+            continue;
+        }
+        if !goes_on() {
+            return None;
+        }
+        barred.extend(why(&value).map(|why| Barred { value, why }));
+    }
+    Some(barred)
 }
 
 fn is_error_at(question: &Question, row: &Row<Finding>) -> bool {

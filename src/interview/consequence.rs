@@ -1,13 +1,13 @@
 //! What an edit would change: the difference between two sets of requirements, told by rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 use std::sync::Arc;
 
-use super::difference::{Difference, Nature, differences, differences_by, parts};
+use super::difference::{Difference, Nature, differences, differences_by, paired, parts};
 use crate::artifact::{Bundle, RequirementsPart as Part, plan_digest};
 use crate::plan::Plan;
-use crate::requirement::{BalancingRule, Certificate, CertificateName, Command, Reason, Requirements, Row};
+use crate::requirement::{Certificate, PublishingRule, Reason, Requirements, Row};
 use crate::text::Message;
 
 /// What an edit would change, in the order of `show`.
@@ -94,26 +94,34 @@ impl Consequence {
     }
 }
 
-/// Changes that are told together: part, what is said of them, nature.
-type Group = (usize, String, Nature);
+/// Changes that are told together: part, nature, what is said of them.
+type Group = (usize, Nature, Message);
 
 /// Gathers changes by what is said of them.
 #[derive(Default)]
-struct Effects {
-    groups: BTreeMap<Group, (Message, Vec<Line>)>,
+pub(super) struct Effects {
+    groups: HashMap<Group, Vec<Line>>,
 }
 
 impl Effects {
     /// Adds a change to those of which the same is said.
-    fn add(&mut self, part: Part, nature: Nature, summary: Message, line: Message, reason: &Arc<Reason>) {
+    pub(super) fn add(
+        &mut self,
+        part: Part,
+        nature: Nature,
+        summary: Message,
+        line: Message,
+        reason: &Arc<Reason>,
+    ) {
         let place = Part::ALL.iter().position(|other| *other == part).unwrap_or_default();
-        let group = (place, format!("{summary:?}"), nature);
         let line = Line { words: line, reason: Some(Arc::clone(reason)) };
-        self.groups.entry(group).or_insert_with(|| (summary, Vec::new())).1.push(line);
+        self.groups.entry((place, nature, summary)).or_default().push(line);
     }
 
     fn told(self) -> Vec<Effect> {
-        let told = self.groups.into_iter().map(|((place, _, nature), (summary, lines))| {
+        let mut groups: Vec<(Group, Vec<Line>)> = self.groups.into_iter().collect();
+        groups.sort_by_cached_key(|((place, nature, summary), _)| (*place, format!("{summary:?}"), *nature));
+        let told = groups.into_iter().map(|((place, nature, summary), lines)| {
             let summary = summary.counting("count", lines.len());
             Effect { nature, part: Some(Part::ALL[place]), summary, lines }
         });
@@ -127,10 +135,8 @@ impl Effects {
     }
 
     fn dns(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<crate::requirement::DnsRecord>| {
-            (row.body.view, row.body.name.clone(), row.body.data.clone())
-        };
-        for difference in differences(&before.dns, &after.dns, identity) {
+        let all = differences(&before.dns, &after.dns, |row| (row.body.view, &row.body.name, &row.body.data));
+        for difference in all {
             let (nature, row, other) = parts(&difference);
             let record = &row.body;
             let summary = said("dns", nature).with("view", record.view.word());
@@ -151,8 +157,7 @@ impl Effects {
     }
 
     fn certificates(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<Certificate>| row.body.id.clone();
-        for difference in differences_by(&before.certificates, &after.certificates, identity) {
+        for difference in differences_by(&before.certificates, &after.certificates, |row| &row.body.id) {
             match difference {
                 Difference::Only(nature, row) => {
                     let body = &row.body;
@@ -165,9 +170,12 @@ impl Effects {
     }
 
     fn certificate(&mut self, old: &Row<Certificate>, new: &Row<Certificate>) {
-        let (before, after) = (old.body.names(), new.body.names());
-        let identity = |name: &&CertificateName| name.name.clone();
-        for difference in differences_by(&before, &after, identity) {
+        let (before, after) = if old.body.has_names_of(&new.body) {
+            (Vec::new(), Vec::new())
+        } else {
+            (old.body.names(), new.body.names())
+        };
+        for difference in differences_by(&before, &after, |name| &name.name) {
             if let Difference::Only(nature, name) = difference {
                 let summary = said("names", nature)
                     .with("certificate", &new.body.id)
@@ -196,32 +204,19 @@ impl Effects {
     }
 
     fn publishing(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<crate::requirement::PublishingRule>| {
-            (row.body.route.proxy.clone(), row.body.public_name.clone(), row.body.route.listen_tls)
-        };
-        let (mut gone, mut come) = (Vec::new(), Vec::new());
-        for difference in differences(&before.publishing, &after.publishing, identity) {
+        let all = differences(&before.publishing, &after.publishing, |row| {
+            (&row.body.route.proxy, &row.body.public_name, row.body.route.listen_tls)
+        });
+        // A name that is published with TLS no more, or only now, changes; it neither comes nor goes.
+        for difference in paired(all, |row| (&row.body.route.proxy, &row.body.public_name)) {
             match difference {
-                Difference::Only(Nature::Removed, row) => gone.push(row),
-                Difference::Only(_, row) => come.push(row),
+                Difference::Only(nature, row) => self.published_alone(nature, row),
                 Difference::Both(old, new) => self.published(old, new),
             }
         }
-        for new in come {
-            let is_same = |old: &&Row<crate::requirement::PublishingRule>| {
-                old.body.public_name == new.body.public_name && old.body.route.proxy == new.body.route.proxy
-            };
-            match gone.iter().position(is_same) {
-                Some(at) => self.published(gone.swap_remove(at), new),
-                None => self.published_alone(Nature::Added, new),
-            }
-        }
-        for old in gone {
-            self.published_alone(Nature::Removed, old);
-        }
     }
 
-    fn published_alone(&mut self, nature: Nature, row: &Row<crate::requirement::PublishingRule>) {
+    fn published_alone(&mut self, nature: Nature, row: &Row<PublishingRule>) {
         let route = &row.body.route;
         let summary = said("publishing", nature).with("proxy", &route.proxy);
         let line = format!(
@@ -231,11 +226,7 @@ impl Effects {
         self.add(Part::Publishing, nature, summary, plain(line), &row.reason);
     }
 
-    fn published(
-        &mut self,
-        old: &Row<crate::requirement::PublishingRule>,
-        new: &Row<crate::requirement::PublishingRule>,
-    ) {
+    fn published(&mut self, old: &Row<PublishingRule>, new: &Row<PublishingRule>) {
         let (before, after) = (&old.body.route, &new.body.route);
         let ports = change(
             "",
@@ -263,10 +254,10 @@ impl Effects {
     }
 
     fn firewall(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<crate::requirement::FirewallRule>| {
+        let all = differences(&before.firewall, &after.firewall, |row| {
             (row.body.from.to_string(), row.body.to.to_string(), row.body.protocol, row.body.ports)
-        };
-        for difference in differences(&before.firewall, &after.firewall, identity) {
+        });
+        for difference in all {
             let (nature, row, other) = parts(&difference);
             let flow = &row.body;
             let summary = match other {
@@ -281,11 +272,11 @@ impl Effects {
     }
 
     fn balancing(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<BalancingRule>| {
+        let all = differences(&before.balancing, &after.balancing, |row| {
             let rule = &row.body;
-            (rule.pool.clone(), rule.side, rule.address, rule.listen_port, rule.protocol)
-        };
-        for difference in differences(&before.balancing, &after.balancing, identity) {
+            (&rule.pool, rule.side, rule.address, rule.listen_port, rule.protocol)
+        });
+        for difference in all {
             let (nature, row, _) = parts(&difference);
             let rule = &row.body;
             let line =
@@ -294,41 +285,11 @@ impl Effects {
         }
     }
 
-    fn commands(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<Command>| (row.body.place.clone(), row.body.call.to_string());
-        let (mut gone, mut come) = (Vec::new(), Vec::new());
-        for difference in differences(&before.commands, &after.commands, identity) {
-            match difference {
-                Difference::Only(Nature::Removed, row) => gone.push(row),
-                Difference::Only(_, row) | Difference::Both(_, row) => come.push(row),
-            }
-        }
-        for new in come {
-            // The same command on the same thing with other values changes; it neither comes nor goes.
-            let is_same = |old: &&Row<Command>| {
-                old.body.place == new.body.place && subject(&old.body) == subject(&new.body)
-            };
-            let (nature, line) = match gone.iter().position(is_same) {
-                Some(at) => (Nature::Changed, plain(changed_values(&gone.remove(at).body, &new.body))),
-                None => (Nature::Added, plain(&new.body.call)),
-            };
-            self.command(nature, new, line);
-        }
-        for old in gone {
-            self.command(Nature::Removed, old, plain(&old.body.call));
-        }
-    }
-
-    fn command(&mut self, nature: Nature, row: &Row<Command>, line: Message) {
-        let stage = Message::new(format!("stage-{}", row.body.stage.word()));
-        self.add(Part::Commands, nature, said("commands", nature).saying("stage", stage), line, &row.reason);
-    }
-
     fn findings(&mut self, before: &Requirements, after: &Requirements) {
-        let identity = |row: &Row<crate::finding::Finding>| {
-            (row.body.code, row.body.path.clone(), format!("{:?}", row.body.message))
-        };
-        for difference in differences(&before.findings, &after.findings, identity) {
+        let all = differences(&before.findings, &after.findings, |row| {
+            (row.body.code, &row.body.path, &row.body.message)
+        });
+        for difference in all {
             let (nature, row, _) = parts(&difference);
             let summary = Message::new(format!("effect-{}", row.body.severity.key()));
             self.add(Part::Findings, nature, summary, row.body.message.clone(), &row.reason);
@@ -336,32 +297,15 @@ impl Effects {
     }
 }
 
-/// What a command is about: its cmdlet and the first of its values.
-fn subject(command: &Command) -> String {
-    let line = command.call.to_string();
-    line.split(" -").take(2).collect::<Vec<_>>().join(" -")
-}
-
-/// What a command is about, and which of its values become others.
-fn changed_values(old: &Command, new: &Command) -> String {
-    let (before, after) = (old.call.to_string(), new.call.to_string());
-    let values = |line: &str| line.split(" -").skip(2).map(|value| format!("-{value}")).collect::<Vec<_>>();
-    let (before, after) = (values(&before), values(&after));
-    let only = |these: &[String], others: &[String]| {
-        these.iter().filter(|value| !others.contains(value)).cloned().collect::<Vec<_>>().join(" ")
-    };
-    format!("{}: {} → {}", subject(new), only(&before, &after), only(&after, &before))
-}
-
 /// What is said of rows that come or go, or of those that change.
-fn said(what: &str, nature: Nature) -> Message {
+pub(super) fn said(what: &str, nature: Nature) -> Message {
     match nature {
         Nature::Changed => Message::new(format!("effect-{what}-changed")),
         Nature::Added | Nature::Removed => Message::new(format!("effect-{what}")),
     }
 }
 
-fn plain(text: impl Display) -> Message {
+pub(super) fn plain(text: impl Display) -> Message {
     Message::new("effect-row").with("text", text)
 }
 

@@ -1,6 +1,6 @@
 //! The difference between two lists of rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
 use crate::requirement::Row;
@@ -38,7 +38,7 @@ pub(super) enum Difference<'r, V> {
 pub(super) fn differences<'r, B: PartialEq, K: Eq + Hash>(
     before: &'r [Row<B>],
     after: &'r [Row<B>],
-    identity: impl Fn(&Row<B>) -> K,
+    identity: impl Fn(&'r Row<B>) -> K,
 ) -> Vec<Difference<'r, Row<B>>> {
     let mut differences = differences_by(before, after, identity);
     differences.retain(|difference| match difference {
@@ -52,7 +52,7 @@ pub(super) fn differences<'r, B: PartialEq, K: Eq + Hash>(
 pub(super) fn differences_by<'r, V, K: Eq + Hash>(
     before: &'r [V],
     after: &'r [V],
-    identity: impl Fn(&V) -> K,
+    identity: impl Fn(&'r V) -> K,
 ) -> Vec<Difference<'r, V>> {
     let mut old: HashMap<K, &V> = before.iter().map(|value| (identity(value), value)).collect();
     let mut differences: Vec<_> = after
@@ -65,6 +65,33 @@ pub(super) fn differences_by<'r, V, K: Eq + Hash>(
     let gone = before.iter().filter(|value| old.contains_key(&identity(value)));
     differences.extend(gone.map(|value| Difference::Only(Nature::Removed, value)));
     differences
+}
+
+/// The differences, of which one that goes and one that comes about the same subject are one that changes.
+pub(super) fn paired<'r, V, K: Eq + Hash>(
+    differences: Vec<Difference<'r, V>>,
+    subject: impl Fn(&'r V) -> K,
+) -> Vec<Difference<'r, V>> {
+    let (mut gone, mut others) = (Vec::new(), Vec::new());
+    let mut waiting: HashMap<K, VecDeque<usize>> = HashMap::new();
+    for difference in differences {
+        if let Difference::Only(Nature::Removed, value) = difference {
+            waiting.entry(subject(value)).or_default().push_back(gone.len());
+            gone.push(Some(value));
+        } else {
+            others.push(difference);
+        }
+    }
+    for difference in &mut others {
+        if let Difference::Only(_, new) = *difference {
+            let place = waiting.get_mut(&subject(new)).and_then(VecDeque::pop_front);
+            if let Some(old) = place.and_then(|place| gone[place].take()) {
+                *difference = Difference::Both(old, new);
+            }
+        }
+    }
+    others.extend(gone.into_iter().flatten().map(|value| Difference::Only(Nature::Removed, value)));
+    others
 }
 
 /// The nature of a difference, the row to tell of, and the one before it.

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod barred;
+mod commands;
 mod consequence;
 mod difference;
 mod edit;

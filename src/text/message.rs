@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// Something a message speaks of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Argument {
     /// A text as it stands, from a plan or a file: untrusted until it is said.
     Text(String),
@@ -17,7 +17,7 @@ pub enum Argument {
 /// A message in no language yet: `assets/text/<language>/*.ftl` holds its words under `key`.
 ///
 /// A key with a dot (`finding-web-fqdns-equal.fix`) names an attribute of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     key: Cow<'static, str>,
     arguments: Vec<(&'static str, Argument)>,

@@ -182,16 +182,16 @@ fn reports(
             Report::Previewed(revision, edit, preview)
         }
     });
-    let ruled_out = question.into_iter().filter(|_| !desk.has_later()).map({
+    let ruled_out = question.into_iter().filter_map({
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
         move |question| {
-            let barred = barred(&answered, &blueprint, &question, templates);
-            Report::Barred(revision, question.path, barred)
+            let barred = barred(&answered, &blueprint, &question, templates, &|| !desk.has_later())?;
+            Some(Report::Barred(revision, question.path, barred))
         }
     });
     let composed = is_wanted.then_some(()).into_iter().filter(|()| !desk.has_later()).map(move |()| {
         let composition = compose(blueprint, answered.document.text(), templates);
         Report::Composed(revision, Arc::new(composition))
     });
-    std::iter::once(derived).chain(ruled_out).chain(preview).chain(composed)
+    std::iter::once(derived).chain(preview).chain(ruled_out).chain(composed)
 }
