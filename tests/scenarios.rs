@@ -10,10 +10,10 @@ use std::fs;
 use std::path::Path;
 
 use golden::golden;
-use ucplan::artifact::requirements_json;
+use ucplan::artifact::{RequirementsPart, requirements_json, table_rows};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, samples, speaker};
-use ucplan::finding::Finding;
+use ucplan::finding::{Finding, Severity};
 use ucplan::plan::{Document, Plan};
 use ucplan::requirement::Row;
 use ucplan::text::Message;
@@ -41,6 +41,7 @@ fn every_scenario_leads_to_what_its_folder_says() {
         };
         let findings = blueprint.requirements.findings.iter().map(line).collect::<Vec<_>>().concat();
         golden(&folder.join("findings.txt"), &findings, &mut failures);
+        assert!(!findings.contains("error "), "{name} is no sound deployment:\n{findings}");
         let composition = blueprint.compose(document.text(), &Templates::default(), &words, false);
         assert_eq!(composition.findings, [], "{name}");
         let paths: Vec<_> =
@@ -61,4 +62,29 @@ fn every_scenario_leads_to_what_its_folder_says() {
     }
     assert!(seen > samples().len(), "each sample is a scenario, and there are others");
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Every question answered as recommended: nothing forbids it, nothing warns, and what is optional says so.
+#[test]
+fn a_plan_as_recommended_is_sound_and_says_what_is_optional() {
+    let text = fs::read_to_string("tests/scenarios/recommended/plan.yaml").unwrap();
+    let document = Document::parse(&text).unwrap();
+    let blueprint = Blueprint::of(Plan::read(&document, &Templates::default()).unwrap());
+    let all = &blueprint.requirements;
+    let worst = all.findings.iter().map(|row| row.body.severity).min();
+    assert_eq!(worst, Some(Severity::Advice));
+    let words = speaker("en").unwrap();
+    for part in [RequirementsPart::Dns, RequirementsPart::Firewall] {
+        let json = requirements_json(&blueprint.plan, all, Some(part), &words);
+        let shown = table_rows(part, all, &words);
+        for (row, shown) in json[part.word()].as_array().unwrap().iter().zip(shown) {
+            let level = row["level"].as_str().unwrap();
+            assert!(shown.cells.iter().any(|cell| cell == level), "{row}");
+            // Only these are optional by the facts: the Admin URL, port 80 outside, and what has no clients.
+            let facts = row["facts"].to_string();
+            let is_optional =
+                ["E-040", "M-177", "M-179", "M-297", "M-318"].iter().any(|id| facts.contains(id));
+            assert!(level != "optional" || is_optional, "{row}");
+        }
+    }
 }

@@ -73,7 +73,9 @@ fn the_screen_tells_what_http_changes_before_it_is_chosen() {
     let mut stage = scene.open(Some("plan.yaml"), WIDE, Look::Colour);
     stage.keys(HTTP);
     let told = told(&mut stage);
-    let [findings, names, rules, opened, flows, balanced, come, gone] = &told[..] else { panic!("{told:#?}") };
+    let [findings, names, rules, opened, flows, balanced, come, gone] = &told[..] else {
+        panic!("{told:#?}")
+    };
     for (requests, sign, scheme) in [(come, '+', "http"), (gone, '−', "https")] {
         assert_eq!((requests.sign, requests.summary.as_str()), (sign, "2 commands: Test sign-in"));
         let asked = requests.rows.iter().filter(|row| row.contains(&format!(" {scheme}://lyncdiscover.")));

@@ -313,7 +313,7 @@ finding-hybrid-online-retired = Some users shall be online, but Skype for Busine
 finding-hybrid-needs-edge = Some users shall be online, but the plan has no Edge pool through which the two sides could meet (E-041, E-190).
     .fix = Add an entry to `edge_pools` of a site, or set `mobility.hybrid` to `false`.
     .why = Both sides federate through the Access Edge. Without it users here and online do not see each other.
-finding-hybrid-needs-discovery = Some users shall be online, which asks for partner discovery; federation of `{ $edge }` is `{ $federation }` (E-190, E-194).
+finding-hybrid-needs-discovery = Some users shall be online, so the commands switch partner discovery on, although federation of `{ $edge }` is `{ $federation }` (E-190, E-194).
     .fix = Set `federation` to `discovered`, and allow the same domains on both sides.
     .why = Partner discovery here and open federation online belong together. Where they differ, some partners reach users on one side only.
 

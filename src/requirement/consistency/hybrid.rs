@@ -49,7 +49,7 @@ const NEEDS_DISCOVERY: Rule<Finding> = Rule {
             let federation = because.read(&edge.pool.federation);
             if *because.read(&premises.plan.mobility.hybrid) && *federation != Federation::Discovered {
                 let finding = maker
-                    .finding(Severity::Advice, edge.pool.federation.path())
+                    .finding(Severity::Warning, edge.pool.federation.path())
                     .with("federation", federation.word())
                     .with("edge", because.read(&edge.pool.fqdn));
                 maker.tell(&because, finding);

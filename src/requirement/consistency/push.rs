@@ -88,7 +88,11 @@ const MAKES_DISCOVERABLE: Rule<Finding> = Rule {
         for edge in &premises.topology.edges {
             let mut because = Because::default();
             let federation = because.read(&edge.pool.federation);
-            if is_pushed(premises.plan, &mut because) && *federation != Federation::Discovered {
+            // A hybrid deployment switches discovery on in any case (E-190).
+            let is_met = is_pushed(premises.plan, &mut because)
+                && *federation != Federation::Discovered
+                && !*because.read(&premises.plan.mobility.hybrid);
+            if is_met {
                 let finding = maker
                     .finding(Severity::Advice, edge.pool.federation.path())
                     .with("federation", federation.word())

@@ -1,6 +1,6 @@
 //! The addresses of Edge pools: whether they are there, and as many as the servers need.
 
-use super::names::needs;
+use super::names::{needs, severity};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Answer, Because, Path};
 use crate::requirement::edge_use::is_used;
@@ -25,26 +25,31 @@ const ADDRESS_MISSING: Rule<Finding> = Rule {
                     && is_addressed(edge, *service, &mut because)
                 {
                     let path = edge.service(*service).addresses.path();
-                    missing(maker, edge, because, path);
+                    missing(maker, edge, because, (severity(*service), path));
                 }
             }
             let mut because = Because::default();
             if because.read(&edge.pool.servers).is_empty() {
-                missing(maker, edge, because, edge.pool.servers.path());
+                missing(maker, edge, because, (Severity::Error, edge.pool.servers.path()));
             }
             for server in &edge.pool.servers {
                 let mut because = Because::default();
                 if because.read(&server.addresses).is_empty() {
-                    missing(maker, edge, because, server.addresses.path());
+                    missing(maker, edge, because, (Severity::Error, server.addresses.path()));
                 }
             }
         }
     },
 };
 
-fn missing(maker: &mut Maker<'_, Finding>, edge: &Edge, mut because: Because, path: &Path) {
+fn missing(
+    maker: &mut Maker<'_, Finding>,
+    edge: &Edge,
+    mut because: Because,
+    (severity, path): (Severity, &Path),
+) {
     let finding =
-        maker.finding(Severity::Error, path).with("pool", because.read(&edge.pool.fqdn)).with("answer", path);
+        maker.finding(severity, path).with("pool", because.read(&edge.pool.fqdn)).with("answer", path);
     maker.tell(&because, finding);
 }
 

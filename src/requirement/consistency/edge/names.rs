@@ -21,6 +21,14 @@ pub(super) const fn needs(service: Service) -> EdgeUse {
     }
 }
 
+/// Sign-in and push rest on the Access Edge (E-020, E-199). Without the others they work, but nothing is heard or seen.
+pub(super) const fn severity(service: Service) -> Severity {
+    match service {
+        Service::Access => Severity::Error,
+        Service::WebConferencing | Service::Av => Severity::Warning,
+    }
+}
+
 /// A service without a name.
 const NAME_MISSING: Rule<Finding> = Rule {
     id: "edge-name-missing",
@@ -33,7 +41,7 @@ const NAME_MISSING: Rule<Finding> = Rule {
                 if lacks && is_used(premises, edge, needs(*service), &mut because) {
                     let answer = edge.service(*service).fqdn.path();
                     let finding = maker
-                        .finding(Severity::Error, answer)
+                        .finding(severity(*service), answer)
                         .with("pool", because.read(&edge.pool.fqdn))
                         .with("answer", answer);
                     maker.tell(&because, finding);

@@ -15,5 +15,5 @@ Invoke-WebRequest -Uri https://lyncdiscoverinternal.coffee.example/ -UseBasicPar
 Invoke-WebRequest -Uri https://lyncdiscoverinternal.fourthcoffee.example/ -UseBasicParsing
 
 # From inside, the Mobility Service of every Front End pool answers (M-269).
-# M-003, M-006, M-269 <- clients.lync_2010_mobile, servers.version, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].fqdn
-Invoke-WebRequest -Uri https://pool.corp.fourthcoffee.example/mcx/mcxservice.svc -UseBasicParsing
+# M-003, M-006, M-054, M-174, M-269 <- clients.lync_2010_mobile, servers.version, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].addresses, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].edition, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].load_balancing, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].servers, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].web_services.internal.addresses, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].web_services.internal.fqdn
+Invoke-WebRequest -Uri https://web.corp.fourthcoffee.example/mcx/mcxservice.svc -UseBasicParsing

@@ -15,9 +15,10 @@ Invoke-WebRequest -Uri http://lyncdiscover.coffee.example/ -UseBasicParsing
 Invoke-WebRequest -Uri http://lyncdiscover.fourthcoffee.example/ -UseBasicParsing
 
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).
-# M-033, M-129, M-262, M-264, M-266, M-267, M-268, M-271 <- mobility.access, mobility.autodiscover, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].web_services.external.fqdn, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].web_services.ports.published_https
+# M-033, M-129, M-262, M-264, M-266, M-267, M-268, M-271 <- clients.lync_2010_mobile, mobility.access, mobility.autodiscover, servers.version, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].web_services.external.fqdn, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].web_services.ports.published_https
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
-# In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+# In the answer for a user, the link Ucwa names the external Web Services of the home pool (M-267).
+# For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name the external Web Services too (M-267).
 # The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
 Invoke-WebRequest -Uri https://web.fourthcoffee.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing
 

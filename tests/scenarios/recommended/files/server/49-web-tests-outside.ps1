@@ -17,7 +17,7 @@ Invoke-WebRequest -Uri https://lyncdiscover.relecloud.example/ -UseBasicParsing
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).
 # M-033, M-129, M-262, M-264, M-266, M-267, M-268, M-271 <- mobility.access, mobility.autodiscover, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].web_services.external.fqdn, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].web_services.ports.published_https
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
-# In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+# In the answer for a user, the link Ucwa names the external Web Services of the home pool (M-267).
 # The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
 Invoke-WebRequest -Uri https://webext.fourthcoffee.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing
 

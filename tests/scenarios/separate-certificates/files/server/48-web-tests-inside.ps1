@@ -15,5 +15,5 @@ Invoke-WebRequest -Uri https://lyncdiscoverinternal.trey.example/ -UseBasicParsi
 Invoke-WebRequest -Uri https://lyncdiscoverinternal.treyresearch.example/ -UseBasicParsing
 
 # From inside, the Mobility Service of every Front End pool answers (M-269).
-# M-003, M-006, M-269 <- clients.lync_2010_mobile, servers.version, sites[Lab].front_end_pools[pool.treyresearch.example].fqdn
+# M-003, M-006, M-054, M-174, M-269 <- clients.lync_2010_mobile, servers.version, sites[Lab].front_end_pools[pool.treyresearch.example].fqdn
 Invoke-WebRequest -Uri https://pool.treyresearch.example/mcx/mcxservice.svc -UseBasicParsing

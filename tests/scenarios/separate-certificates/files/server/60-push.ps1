@@ -9,7 +9,7 @@ $ErrorActionPreference = 'Stop'
 # any Front End Server
 
 # `New-CsAllowedDomain` puts `push.lync.com` on the list of allowed domains (M-205).
-# E-197, M-205, M-214 <- mobility.push.enabled
+# E-197, M-205, M-214 <- clients.lync_2010_mobile, mobility.push.enabled, servers.version
 # The line fails if the domain is on the list of allowed or blocked domains already. On the blocked list it has to go first (M-205).
 # The documentation asks for RTCUniversalServerAdmins here, and for CsAdministrator for the switches and tests; one page asks for CsAdministrator for all (M-214).
 New-CsAllowedDomain -Identity push.lync.com
@@ -30,15 +30,15 @@ Set-CsPushNotificationConfiguration -Identity global -EnableApplePushNotificatio
 Get-CsMcxConfiguration | Select-Object -Property Identity,PushNotificationProxyUri
 
 # `Get-CsImFilterConfiguration` shows whether the filter of messages blocks addresses (M-210).
-# M-210 <- mobility.push.enabled
+# M-210 <- clients.lync_2010_mobile, mobility.push.enabled, servers.version
 # If `http:` or `https:` is among the prefixes, take them out: `Set-CsImFilterConfiguration -Identity global -Prefixes @{remove="http:"}` and `Set-CsImFilterConfiguration -Identity global -Prefixes @{remove="https:"}`. The same goes for a site with a collection of its own (M-210).
 Get-CsImFilterConfiguration -Identity global | Select-Object -ExpandProperty Prefixes
 
 # `Test-CsFederatedPartner` tries the way to the push service through the Edge pool to which the names outside lead (M-216, M-300).
-# E-198, M-214, M-216, M-300, M-336 <- mobility.push.enabled, sites, sites[Lab].edge_pools, sites[Lab].edge_pools[edge.treyresearch.example].fqdn
+# E-198, M-214, M-216, M-300, M-336 <- clients.lync_2010_mobile, mobility.push.enabled, servers.version, sites, sites[Lab].edge_pools, sites[Lab].edge_pools[edge.treyresearch.example].fqdn
 Test-CsFederatedPartner -TargetFqdn edge.treyresearch.example -Domain push.lync.com -ProxyFqdn sipfed.online.lync.com
 
 # `Test-CsMcxPushNotification` sends a notification of the Mobility Service through the Edge pool (M-217, M-300).
-# E-198, M-006, M-214, M-217, M-300, M-336 <- mobility.push.enabled, servers.version, sites, sites[Lab].edge_pools, sites[Lab].edge_pools[edge.treyresearch.example].fqdn
+# E-198, M-006, M-214, M-217, M-300, M-336 <- clients.lync_2010_mobile, mobility.push.enabled, servers.version, sites, sites[Lab].edge_pools, sites[Lab].edge_pools[edge.treyresearch.example].fqdn
 # An answer of 504 mostly means that the SRV record of federation is missing or wrong, or that the Edge is at fault (M-217).
 Test-CsMcxPushNotification -AccessEdgeFqdn edge.treyresearch.example

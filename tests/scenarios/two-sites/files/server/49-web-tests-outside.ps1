@@ -17,28 +17,28 @@ Invoke-WebRequest -Uri https://lyncdiscover.woodgrovebank.example/ -UseBasicPars
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).
 # M-033, M-129, M-262, M-264, M-266, M-267, M-268, M-271 <- mobility.access, mobility.autodiscover, sites[North].front_end_pools[lab.ad.woodgrove.example].web_services.external.fqdn, sites[North].front_end_pools[lab.ad.woodgrove.example].web_services.ports.published_https
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
-# In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+# In the answer for a user, the link Ucwa names the external Web Services of the home pool (M-267).
 # The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
 Invoke-WebRequest -Uri https://lab.woodgrove.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing
 
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).
 # M-033, M-129, M-262, M-264, M-266, M-267, M-268, M-271 <- mobility.access, mobility.autodiscover, sites[North].front_end_pools[north.ad.woodgrove.example].web_services.external.fqdn, sites[North].front_end_pools[north.ad.woodgrove.example].web_services.ports.published_https
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
-# In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+# In the answer for a user, the link Ucwa names the external Web Services of the home pool (M-267).
 # The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
 Invoke-WebRequest -Uri https://n-web.woodgrove.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing
 
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).
 # M-033, M-129, M-262, M-264, M-266, M-267, M-268, M-271 <- mobility.access, mobility.autodiscover, sites[South].director_pools[s-dir.ad.woodgrove.example].web_services.external.fqdn, sites[South].director_pools[s-dir.ad.woodgrove.example].web_services.ports.published_https
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
-# In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+# In the answer for a user, the link Ucwa names the external Web Services of the home pool (M-267).
 # The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
 Invoke-WebRequest -Uri https://s-dirweb.woodgrove.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing
 
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).
 # M-033, M-129, M-262, M-264, M-266, M-267, M-268, M-271 <- mobility.access, mobility.autodiscover, sites[South].front_end_pools[south.ad.woodgrove.example].web_services.external.fqdn, sites[South].front_end_pools[south.ad.woodgrove.example].web_services.ports.published_https
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
-# In the answer for a user, the link Ucwa names the external Web Services of the home pool. For Lync 2010 Mobile both `Internal/Mcx` and `External/Mcx` name it too (M-267).
+# In the answer for a user, the link Ucwa names the external Web Services of the home pool (M-267).
 # The Microsoft Remote Connectivity Analyzer at https://testconnectivity.microsoft.com/ asks from outside too (M-271).
 Invoke-WebRequest -Uri https://s-web.woodgrove.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing
 
