@@ -6,6 +6,8 @@
     reason = "tests look at the world, and fail loudly"
 )]
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value as Json, json};
 use ucplan::artifact::requirements_json;
 use ucplan::blueprint::Blueprint;

@@ -41,7 +41,7 @@ fn the_same_keys_paint_the_same_screen() {
     }
     // All at once, as a paste into a terminal that knows no pastes.
     other.keys(&WALK.concat());
-    assert_same(&mut one, &mut other, "▲ 1");
+    assert_same(&mut one, &mut other, "▲ 2");
 }
 
 #[test]
@@ -61,12 +61,12 @@ fn a_storm_of_sizes_leaves_a_whole_screen() {
         calm.keys(keys);
     }
     session.resize(USUAL);
-    assert_same(&mut session, &mut calm, "▲ 1");
+    assert_same(&mut session, &mut calm, "▲ 2");
     for number in 0..60 {
         session.resize(SIZES[number % SIZES.len()]);
     }
     session.resize(USUAL);
-    assert_same(&mut session, &mut calm, "▲ 1");
+    assert_same(&mut session, &mut calm, "▲ 2");
     let whole = lines(&session.screen());
     assert!(whole[0].contains("ucplan") && whole[0].ends_with("2 SIP domains"), "{whole:#?}");
     assert!(whole[1].starts_with("╭ Sections ──") && whole[1].ends_with('╮'), "{whole:#?}");
@@ -79,10 +79,10 @@ fn a_storm_of_sizes_leaves_a_whole_screen() {
     for size in SIZES {
         session.resize(size);
         session.resize(USUAL);
-        assert_same(&mut session, &mut calm, "▲ 1");
+        assert_same(&mut session, &mut calm, "▲ 2");
     }
     session.keys("<F2>");
-    session.wait_for_text("23 of 23");
+    session.wait_for_text("39 of 39");
     session.keys("q");
     assert_eq!(session.wait_exit(), Ok(0));
     session.assert_restored();
@@ -121,7 +121,7 @@ fn look_around(desk: &Desk, start: &Start<'_>) -> Vec<u8> {
     session.keys("<Enter>u");
     session.wait_for_text("Taken back: mobility.initial_request");
     for (keys, seen) in [
-        ("2", "23 of 23"),
+        ("2", "39 of 39"),
         ("3", "advice"),
         ("4", "README.md"),
         ("<C-t>", "README.md"),
