@@ -35,7 +35,6 @@ const FLOORS: &[(&str, u8)] = &[
 /// Where each third-party crate may be used: rooms or files below `src/`. One that is missing here may not be used at all.
 const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
-    ("comfy-table", &["cli/"]),
     ("crossterm", &["tui/terminal.rs"]),
     ("directories", &["world/"]),
     ("fluent-bundle", &["text/"]),

@@ -1,6 +1,7 @@
 //! `ucplan show`: what the plan requires, as Markdown tables or as one JSON document.
 
-use comfy_table::{Table, presets::ASCII_MARKDOWN};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::load::load;
 use super::report::Failure;
@@ -8,7 +9,7 @@ use super::{Exit, Shell, arguments, check};
 use crate::artifact::{RequirementsPart, TableRow, requirements_json, table_rows};
 use crate::plan::Path;
 use crate::requirement::Reason;
-use crate::text::Message;
+use crate::text::{Message, cells, pad};
 
 pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failure> {
     let loaded = load(shell, &wanted.plan)?;
@@ -41,32 +42,54 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failu
 /// A table of a part, and what is to be said about its rows. It can be pasted into a design document as it is.
 fn table(shell: &Shell, part: RequirementsPart, rows: Vec<TableRow>, with_answers: bool) -> String {
     let say = |key: &'static str| shell.speaker.say(&Message::new(key));
-    let mut table = Table::new();
-    table.load_preset(ASCII_MARKDOWN);
     let columns = shell.speaker.say(&Message::new(format!("part-{}.columns", part.word())));
     let mut head: Vec<String> = columns.split('|').map(|title| title.trim().to_owned()).collect();
     head.pop();
     head.push(say("show-facts"));
     head.extend(with_answers.then(|| say("show-answers")));
-    table.set_header(head);
+    let provisional = say("show-provisional");
+    // Rows of many SIP domains share their reasons: each is told once.
+    let mut told: HashMap<*const Reason, Vec<String>> = HashMap::new();
     let mut notes = Vec::new();
+    let mut table = vec![head];
     for TableRow { cells, reason } in rows {
-        let cells = cells
-            .into_iter()
-            .map(|cell| if part == RequirementsPart::Findings { piped(&cell) } else { code(&cell) });
-        let answers = with_answers.then(|| code(&answers(&reason)));
-        table.add_row(cells.chain([facts(&reason, &say("show-provisional"))]).chain(answers));
-        for remark in reason.remarks() {
-            let remark = shell.speaker.say(remark);
-            if !notes.contains(&remark) {
-                notes.push(remark);
+        let why = told.entry(Arc::as_ptr(&reason)).or_insert_with(|| {
+            for remark in reason.remarks() {
+                let remark = shell.speaker.say(remark);
+                if !notes.contains(&remark) {
+                    notes.push(remark);
+                }
             }
-        }
+            let answers = with_answers.then(|| code(&answers(&reason)));
+            [facts(&reason, &provisional)].into_iter().chain(answers).collect()
+        });
+        let cell = |cell: &String| if part == RequirementsPart::Findings { piped(cell) } else { code(cell) };
+        table.push(cells.iter().map(cell).chain(why.iter().cloned()).collect());
     }
-    let mut text = table.to_string();
+    let mut text = markdown(&table);
     if !notes.is_empty() {
-        text.push_str("\n\n");
-        text.push_str(&notes.iter().map(|note| format!("- {note}")).collect::<Vec<_>>().join("\n"));
+        text.push('\n');
+        notes.iter().for_each(|note| text.extend(["- ", note, "\n"]));
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// A Markdown table whose columns are in line; the first row is its head.
+fn markdown(rows: &[Vec<String>]) -> String {
+    let columns = rows.first().map_or(0, Vec::len);
+    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cells(cell)).max();
+    let widths: Vec<usize> = (0..columns).map(|column| widest(column).unwrap_or(0).max(3)).collect();
+    let mut text = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        for (cell, width) in row.iter().zip(&widths) {
+            text.extend(["| ", &pad(cell, *width), " "]);
+        }
+        text.push_str("|\n");
+        if at == 0 {
+            widths.iter().for_each(|width| text.extend(["|-", &"-".repeat(*width), "-"]));
+            text.push_str("|\n");
+        }
     }
     text
 }
