@@ -9,7 +9,7 @@ use super::{Exit, Shell, arguments, check};
 use crate::artifact::{RequirementsPart, TableRow, requirements_json, table_rows};
 use crate::plan::Path;
 use crate::requirement::Reason;
-use crate::text::{Message, cells, pad};
+use crate::text::{Message, cells};
 
 pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failure> {
     let loaded = load(shell, &wanted.plan)?;
@@ -69,25 +69,33 @@ fn table(shell: &Shell, part: RequirementsPart, rows: Vec<TableRow>, with_answer
     let mut text = markdown(&table);
     if !notes.is_empty() {
         text.push('\n');
-        notes.iter().for_each(|note| text.extend(["- ", note, "\n"]));
+        for note in &notes {
+            text.extend(["- ", note, "\n"]);
+        }
     }
     text.truncate(text.trim_end().len());
     text
 }
 
+/// A column gets no wider, in cells: a single long cell would fill the others with blanks.
+const WIDEST: usize = 100;
+
 /// A Markdown table whose columns are in line; the first row is its head.
 fn markdown(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cells(cell)).max();
-    let widths: Vec<usize> = (0..columns).map(|column| widest(column).unwrap_or(0).max(3)).collect();
+    let widths: Vec<usize> =
+        (0..columns).map(|column| widest(column).unwrap_or(0).clamp(3, WIDEST)).collect();
     let mut text = String::new();
     for (at, row) in rows.iter().enumerate() {
         for (cell, width) in row.iter().zip(&widths) {
-            text.extend(["| ", &pad(cell, *width), " "]);
+            text.extend(["| ", cell, &" ".repeat(width.saturating_sub(cells(cell))), " "]);
         }
         text.push_str("|\n");
         if at == 0 {
-            widths.iter().for_each(|width| text.extend(["|-", &"-".repeat(*width), "-"]));
+            for width in &widths {
+                text.extend(["|-", &"-".repeat(*width), "-"]);
+            }
             text.push_str("|\n");
         }
     }
