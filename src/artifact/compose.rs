@@ -3,12 +3,13 @@
 use serde_json::{Value as Json, json};
 
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
-use super::dialect::{comment, quote};
+use super::dialect::{quote, remark};
 use super::manifest::Manifest;
-use super::{script, template, view, zone};
-use crate::catalog::{Dialect, Newline, Output, OverrideFault, Templates, Vendor};
+use super::template::Press;
+use super::{script, view, zone};
+use crate::catalog::{Dialect, Each, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
-use crate::plan::{KeysMade, Plan, ProxyProduct};
+use crate::plan::{BalancerProduct, KeysMade, Plan, ProxyProduct};
 use crate::requirement::Requirements;
 use crate::text::{Message, Speaker};
 use crate::topology::Topology;
@@ -51,6 +52,7 @@ pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     composer.zones();
     composer.certificates();
     composer.proxies();
+    composer.balancers();
     composer.firewall();
     composer.scripts();
     composer.plan();
@@ -76,6 +78,7 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
+    /// Zone files by code, and what the vendors of the kind `dns` make of the same records.
     fn zones(&mut self) {
         let Ingredients { plan, requirements, speaker, .. } = self.ingredients;
         for mut artifact in zone::zones(plan, requirements, speaker) {
@@ -87,20 +90,25 @@ impl Composer<'_> {
             }
             self.composition.bundle.add(artifact);
         }
+        let zones: Vec<Json> = zone::chunks(requirements).map(|rows| view::zone(plan, rows)).collect();
+        if !zones.is_empty() {
+            let each: Vec<Json> =
+                zones.iter().map(|zone| view::with(&self.common, "zone", zone.clone())).collect();
+            let all = view::with(&self.common, "zones", zones.into());
+            self.every_vendor("dns", &[all], &each);
+        }
     }
 
     fn certificates(&mut self) {
         let Ingredients { plan, requirements, draft, .. } = self.ingredients;
-        for row in &requirements.certificates {
-            let seen = view::with(&self.common, "certificate", view::certificate(row, plan));
-            self.every_vendor("certificate", &seen);
-            if row.body.keys_made == KeysMade::Here && !draft {
-                let folder = format!("certificates/{}", row.body.id);
-                self.composition
-                    .bundle
-                    .key_requests
-                    .push(KeyRequest { folder, certificate: row.body.clone() });
-            }
+        let seen = |row| view::with(&self.common, "certificate", view::certificate(row, plan));
+        let things: Vec<Json> = requirements.certificates.iter().map(seen).collect();
+        self.every_vendor("certificate", &things, &[]);
+        for row in
+            requirements.certificates.iter().filter(|row| row.body.keys_made == KeysMade::Here && !draft)
+        {
+            let folder = format!("certificates/{}", row.body.id);
+            self.composition.bundle.key_requests.push(KeyRequest { folder, certificate: row.body.clone() });
         }
     }
 
@@ -112,11 +120,31 @@ impl Composer<'_> {
             let Some(vendor) = vendors.iter().find(|vendor| vendor.id == product) else {
                 continue;
             };
-            let manifest = &vendor.manifest;
-            let seen = view::proxy(proxy, requirements, &manifest.name, &manifest.check, &manifest.remarks);
+            let seen = view::proxy(proxy, requirements, &vendor.manifest);
             if seen["routes"].as_array().is_some_and(|routes| !routes.is_empty()) {
                 let seen = view::with(&self.common, "proxy", seen);
-                self.files(ProxyProduct::KIND, vendor, &seen);
+                self.files(ProxyProduct::KIND, vendor, &[seen], &[]);
+            }
+        }
+    }
+
+    /// The balancers of the plan, and a folder for the rules that none of them has.
+    fn balancers(&mut self) {
+        let Ingredients { plan, requirements, templates, speaker, .. } = self.ingredients;
+        let vendors = templates.vendors(BalancerProduct::KIND);
+        let named =
+            plan.sites.iter().flat_map(|site| site.load_balancers.iter()).map(|balancer| {
+                (Some(balancer.name.given().value()), balancer.product.given().value().clone())
+            });
+        let unnamed = view::unnamed(requirements).then(|| (None, BalancerProduct::other()));
+        for (name, product) in named.chain(unnamed) {
+            let Some(vendor) = vendors.iter().find(|vendor| vendor.id == product.as_str()) else {
+                continue;
+            };
+            let seen = view::balancer(name, requirements, speaker, &vendor.manifest);
+            if seen["rules"].as_array().is_some_and(|rules| !rules.is_empty()) {
+                let seen = view::with(&self.common, "balancer", seen);
+                self.files(BalancerProduct::KIND, vendor, &[seen], &[]);
             }
         }
     }
@@ -125,16 +153,15 @@ impl Composer<'_> {
         let Ingredients { requirements, speaker, .. } = self.ingredients;
         if !requirements.firewall.is_empty() {
             let seen = view::with(&self.common, "flows", view::flows(requirements, speaker));
-            self.every_vendor("firewall", &seen);
+            self.every_vendor("firewall", &[seen], &[]);
         }
     }
 
     fn scripts(&mut self) {
         let Ingredients { requirements, speaker, .. } = self.ingredients;
-        for script in script::scripts(requirements, speaker) {
-            let seen = view::with(&self.common, "script", script);
-            self.every_vendor("server", &seen);
-        }
+        let scripts = script::scripts(requirements, speaker).into_iter();
+        let things: Vec<Json> = scripts.map(|script| view::with(&self.common, "script", script)).collect();
+        self.every_vendor("server", &things, &[]);
     }
 
     fn plan(&mut self) {
@@ -169,26 +196,38 @@ impl Composer<'_> {
         let mut overview = view::overview(topology, requirements, speaker);
         overview["files"] = files.into();
         let seen = view::with(&self.common, "design", overview);
-        self.every_vendor("document", &seen);
+        self.every_vendor("document", &[seen], &[]);
     }
 
-    fn every_vendor(&mut self, kind: &str, seen: &Json) {
+    fn every_vendor(&mut self, kind: &str, things: &[Json], zones: &[Json]) {
         for vendor in self.ingredients.templates.vendors(kind) {
-            self.files(kind, &vendor, seen);
+            self.files(kind, &vendor, things, zones);
         }
     }
 
-    fn files(&mut self, kind: &str, vendor: &Vendor, seen: &Json) {
+    /// The files of a vendor: for each of its things, for the plan, or for each zone.
+    fn files(&mut self, kind: &str, vendor: &Vendor, things: &[Json], zones: &[Json]) {
         for output in &vendor.manifest.files {
-            let file = self.file(kind, vendor, output, seen).and_then(|artifact| self.placed(artifact));
-            match file {
-                Ok(artifact) => self.composition.bundle.add(artifact),
-                Err(reason) => self.composition.findings.push(
-                    Finding::new("template-fails", Severity::Error, "")
-                        .with("file", &output.template)
-                        .with("vendor", &vendor.manifest.name)
-                        .with("reason", reason),
-                ),
+            let views = match output.each {
+                Each::Thing => things,
+                Each::Plan => std::slice::from_ref(&self.common),
+                Each::Zone => zones,
+            };
+            let presses = Presses::of(self.ingredients, kind, vendor, output);
+            let files: Vec<_> = match &presses {
+                Ok(presses) => views.iter().map(|seen| self.file(presses, output, seen)).collect(),
+                Err(reason) => vec![Err(reason.clone())],
+            };
+            for file in files {
+                match file.and_then(|artifact| self.placed(artifact)) {
+                    Ok(artifact) => self.composition.bundle.add(artifact),
+                    Err(reason) => self.composition.findings.push(
+                        Finding::new("template-fails", Severity::Error, "")
+                            .with("file", &output.template)
+                            .with("vendor", &vendor.manifest.name)
+                            .with("reason", reason),
+                    ),
+                }
             }
         }
     }
@@ -206,21 +245,18 @@ impl Composer<'_> {
         }
     }
 
-    fn file(&self, kind: &str, vendor: &Vendor, output: &Output, seen: &Json) -> Result<Artifact, String> {
-        let Ingredients { templates, speaker, .. } = self.ingredients;
-        let template = match output.template.strip_prefix("../") {
-            Some(shared) => format!("{kind}/{shared}"),
-            None => format!("{kind}/{}/{}", vendor.id, output.template),
-        };
-        let path = template::render_text(&output.path, &template, Dialect::Path, seen, speaker)?;
-        let text = template::render(templates, &template, output.dialect, seen, speaker)?;
-        let mark = if self.ingredients.draft {
-            format!("{}{}\n", comment(output.dialect), self.draft_words())
-        } else {
-            String::new()
+    fn file(&self, presses: &Presses<'_>, output: &Output, seen: &Json) -> Result<Artifact, String> {
+        let path = presses.path.render(seen)?;
+        let text = presses.text.render(seen)?;
+        let mark = match output.dialect.comment() {
+            Some((before, behind)) if self.ingredients.draft => {
+                format!("{before}{}{behind}\n", remark(output.dialect, &self.draft_words()))
+            }
+            _ => String::new(),
         };
         let text = match output.newline {
             Newline::Lf => mark + &text,
+            Newline::Crlf => (mark + &text).replace('\n', "\r\n"),
             Newline::CrlfWithMark => format!("\u{feff}{}", (mark + &text).replace('\n', "\r\n")),
         };
         Ok(Artifact {
@@ -234,5 +270,29 @@ impl Composer<'_> {
 
     fn draft_words(&self) -> String {
         self.ingredients.speaker.say(&Message::new("draft"))
+    }
+}
+
+/// A file's template and the one of its path, ready for many views.
+struct Presses<'t> {
+    path: Press<'t>,
+    text: Press<'t>,
+}
+
+impl<'t> Presses<'t> {
+    fn of(
+        ingredients: &Ingredients<'t>,
+        kind: &str,
+        vendor: &Vendor,
+        output: &'t Output,
+    ) -> Result<Self, String> {
+        let Ingredients { templates, speaker, .. } = *ingredients;
+        let template = match output.template.strip_prefix("../") {
+            Some(shared) => format!("{kind}/{shared}"),
+            None => format!("{kind}/{}/{}", vendor.id, output.template),
+        };
+        let path = Press::of_text(&output.path, &template, Dialect::Path, speaker)?;
+        let text = Press::of_file(templates, &template, output.dialect, speaker)?;
+        Ok(Self { path, text })
     }
 }

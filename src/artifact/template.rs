@@ -5,63 +5,82 @@ use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, UndefinedBehavior};
 use serde::Serialize;
 
-use super::dialect::quote;
+use super::dialect::{one_line, quote, remark};
 use crate::catalog::{Dialect, Templates};
 use crate::text::{Message, Speaker};
 
 /// Steps that one template may take: enough for a hundred thousand names, not for an endless loop.
 const FUEL: u64 = 50_000_000;
 
-/// Renders a template by its path below `templates/`.
-///
-/// # Errors
-/// What is wrong with the template, with its line.
-pub(super) fn render<V: Serialize>(
-    templates: &Templates,
-    path: &str,
-    dialect: Dialect,
-    view: &V,
-    speaker: &Speaker,
-) -> Result<String, String> {
-    let source = templates.file(path).ok_or_else(|| format!("the template `{path}` is missing"))?;
-    render_text(source, path, dialect, view, speaker)
+/// A template that is ready to be rendered for many views.
+pub(super) struct Press<'s> {
+    environment: Environment<'s>,
+    name: String,
 }
 
-/// Renders a template that is given as text.
-///
-/// # Errors
-/// As for [`render`].
-pub(super) fn render_text<V: Serialize>(
-    source: &str,
-    name: &str,
-    dialect: Dialect,
-    view: &V,
-    speaker: &Speaker,
-) -> Result<String, String> {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_syntax(syntax()?);
-    environment.set_fuel(Some(FUEL));
-    // What a macro made is not quoted again; everything else is, by the formatter.
-    environment.set_auto_escape_callback(|_| AutoEscape::Custom("dialect".into()));
-    environment.set_formatter(move |output, _, value| format(dialect, output, value));
-    // A comment ends with its line: nothing in it may end that line.
-    environment.add_filter("comment", |text: String| Value::from_safe_string(one_line(&text)));
-    // Lines of commands are code already, quoted where they were made.
-    environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
-    // Words of the program's own have their markup already; what they speak of is never among them.
-    environment.add_filter("words", |text: String| Value::from_safe_string(one_line(&text)));
-    let known = speaker_table(speaker, source);
-    environment.add_function("say", move |key: String| {
-        known
-            .iter()
-            .find(|(known, _)| *known == key)
-            .map(|(_, words)| Value::from_safe_string(words.clone()))
-            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no words for `{key}`")))
-    });
-    let rendered =
-        environment.template_from_named_str(name, source).and_then(|template| template.render(Serde(view)));
-    rendered.map_err(|error| explain(&error))
+impl<'s> Press<'s> {
+    /// Reads a template, by its path below `templates/`.
+    ///
+    /// # Errors
+    /// What is wrong with the template, with its line.
+    pub(super) fn of_file(
+        templates: &'s Templates,
+        path: &str,
+        dialect: Dialect,
+        speaker: &Speaker,
+    ) -> Result<Self, String> {
+        let source = templates.file(path).ok_or_else(|| format!("the template `{path}` is missing"))?;
+        Self::of_text(source, path, dialect, speaker)
+    }
+
+    /// Reads a template that is given as text.
+    ///
+    /// # Errors
+    /// As for a file.
+    pub(super) fn of_text(
+        source: &'s str,
+        name: &str,
+        dialect: Dialect,
+        speaker: &Speaker,
+    ) -> Result<Self, String> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_syntax(syntax()?);
+        environment.set_fuel(Some(FUEL));
+        // What a macro made is not quoted again; everything else is, by the formatter.
+        environment.set_auto_escape_callback(|_| AutoEscape::Custom("dialect".into()));
+        environment.set_formatter(move |output, _, value| format(dialect, output, value));
+        // A comment ends with its line: nothing in it may end that line.
+        environment
+            .add_filter("comment", move |text: String| Value::from_safe_string(remark(dialect, &text)));
+        // Lines of commands are code already, quoted where they were made.
+        environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
+        // Words of the program's own have their markup already; what they speak of is never among them.
+        environment.add_filter("words", |text: String| Value::from_safe_string(one_line(&text)));
+        // A name within a regular expression; what comes out is still quoted for the file.
+        environment.add_filter("pattern", |text: String| pattern(&text));
+        let known = speaker_table(speaker, source);
+        environment.add_function("say", move |key: String| {
+            known
+                .iter()
+                .find(|(known, _)| *known == key)
+                .map(|(_, words)| Value::from_safe_string(words.clone()))
+                .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no words for `{key}`")))
+        });
+        environment
+            .add_template_owned(name.to_owned(), source.to_owned())
+            .map_err(|error| explain(&error))?;
+        Ok(Self { environment, name: name.to_owned() })
+    }
+
+    /// The text for a view.
+    ///
+    /// # Errors
+    /// What is wrong with the template, with its line.
+    pub(super) fn render<V: Serialize>(&self, view: &V) -> Result<String, String> {
+        let template = self.environment.get_template(&self.name);
+        template.and_then(|template| template.render(Serde(view))).map_err(|error| explain(&error))
+    }
 }
 
 /// The words for every key that a template says. Words are looked up beforehand, as a template's functions can't borrow
@@ -102,11 +121,16 @@ fn format(dialect: Dialect, output: &mut Output<'_>, value: &Value) -> Result<()
     output.write_str(&text).map_err(Error::from)
 }
 
-/// The text with every control character and line end made a space.
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
-        .collect()
+/// The text as a regular expression that fits nothing else.
+fn pattern(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if "\\.+*?()|[]{}^$".contains(character) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }
 
 fn explain(error: &Error) -> String {
@@ -125,7 +149,7 @@ mod tests {
 
     fn rendered(source: &str, dialect: Dialect) -> Result<String, String> {
         let speaker = Speaker::new(&[("en", vec!["hello = Hello"])]).unwrap();
-        render_text(source, "t", dialect, &json!({ "a": "x; y", "n": 3, "list": ["a"] }), &speaker)
+        Press::of_text(source, "t", dialect, &speaker)?.render(&json!({ "a": "x; y", "n": 3, "list": ["a"] }))
     }
 
     #[test]

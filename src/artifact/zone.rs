@@ -11,8 +11,12 @@ use crate::value::Fqdn;
 
 /// All zone files.
 pub(super) fn zones(plan: &Plan, requirements: &Requirements, speaker: &Speaker) -> Vec<Artifact> {
-    let zones = requirements.dns.chunk_by(|a, b| (a.body.view, &a.body.zone) == (b.body.view, &b.body.zone));
-    zones.map(|rows| zone(plan, rows, speaker)).collect()
+    chunks(requirements).map(|rows| zone(plan, rows, speaker)).collect()
+}
+
+/// The records of each zone in each view.
+pub(super) fn chunks(requirements: &Requirements) -> impl Iterator<Item = &[Row<DnsRecord>]> {
+    requirements.dns.chunk_by(|a, b| (a.body.view, &a.body.zone) == (b.body.view, &b.body.zone))
 }
 
 fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {

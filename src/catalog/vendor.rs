@@ -5,36 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::assets::{template_file, template_paths};
+use super::dialect::{Dialect, Newline};
 
-/// The language of a file: it decides how values are quoted in it.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
-#[serde(rename_all = "kebab-case")]
-pub enum Dialect {
-    /// Comma-separated values as RFC 4180 has them.
-    Csv,
-    /// One value a line.
-    Lines,
-    /// Markdown for people.
-    Markdown,
-    /// nginx configuration.
-    Nginx,
-    /// OpenSSL configuration.
-    Openssl,
-    /// The path of an output file.
-    Path,
-    /// PowerShell.
-    Powershell,
-}
-
-/// How lines end in a file.
+/// What a template is rendered for: once for the plan, or once for each of these.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
-pub enum Newline {
-    /// A line feed.
+pub enum Each {
+    /// What its kind is about: a certificate, a reverse proxy, a load balancer, a script; else the plan.
     #[default]
-    Lf,
-    /// Carriage return and line feed, behind a byte order mark, as Windows PowerShell wants for more than ASCII.
-    CrlfWithMark,
+    Thing,
+    /// The plan as a whole.
+    Plan,
+    /// A DNS zone in one view.
+    Zone,
 }
 
 /// A file that a vendor's folder makes.
@@ -45,6 +28,9 @@ pub struct Output {
     pub template: String,
     /// Where the file goes: a template itself, below the output folder.
     pub path: String,
+    /// What there is one file for.
+    #[serde(default)]
+    pub each: Each,
     /// The language of the file.
     pub dialect: Dialect,
     /// How its lines end.

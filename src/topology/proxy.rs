@@ -1,7 +1,7 @@
 //! A reverse proxy, and which one publishes a pool.
 
 use crate::plan::{Answer, Because, Count, Path, Plan, ProxyProduct, Publish, ReverseProxy, Site};
-use crate::value::{Address, ObjectName};
+use crate::value::{Address, Network, ObjectName};
 
 /// A reverse proxy in the perimeter.
 #[derive(Clone, Debug)]
@@ -14,6 +14,12 @@ pub struct Proxy {
     pub product: Answer<ProxyProduct>,
     /// Its public addresses.
     pub external: Answer<Vec<Address>>,
+    /// Its default gateway, outside only (M-139).
+    pub gateway: Answer<Option<Address>>,
+    /// Its addresses to the servers.
+    pub internal: Answer<Vec<Address>>,
+    /// The networks that it reaches inside by static routes (M-139).
+    pub networks: Answer<Vec<Network>>,
     /// How long a request may take, in seconds.
     pub timeout: Answer<Count<1, 86_400>>,
     /// Every path, or the documented ones.
@@ -27,6 +33,9 @@ impl Proxy {
             name: proxy.name.clone(),
             product: proxy.product.clone(),
             external: proxy.external.addresses.clone(),
+            gateway: proxy.external.gateway.clone(),
+            internal: proxy.internal.addresses.clone(),
+            networks: proxy.internal.routes.clone(),
             timeout: proxy.timeout_seconds.clone(),
             publish: proxy.publish.clone(),
         }

@@ -1,0 +1,166 @@
+//! How each language spells a value.
+
+/// Whether every character is one of a host name, an address, a path or a number: a bare word in every language.
+fn is_plain(text: &str) -> bool {
+    let is_word =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '/' | '[' | ']' | '*');
+    !text.is_empty() && text.chars().all(is_word)
+}
+
+/// The text with a character before each of those that need one.
+fn escaped(text: &str, escape: char, special: &[char]) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if special.contains(&character) {
+            escaped.push(escape);
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// A word of Apache httpd. Nothing keeps it from replacing `${NAME}`.
+pub(super) fn apache(text: &str) -> Result<String, String> {
+    if is_plain(text) {
+        Ok(text.to_owned())
+    } else if text.contains("${") {
+        Err("Apache httpd can't hold `${` in a value".to_owned())
+    } else {
+        Ok(format!("\"{}\"", escaped(text, '\\', &['\\', '"'])))
+    }
+}
+
+/// A token of a Caddyfile. In double quotes a backslash before the end would take the quote away, so backticks are for
+/// those; a brace begins a placeholder wherever it stands.
+pub(super) fn caddy(text: &str) -> Result<String, String> {
+    if is_plain(text) {
+        Ok(text.to_owned())
+    } else if text.contains('{') {
+        Err("a Caddyfile can't hold `{` in a value".to_owned())
+    } else if !text.contains('`') {
+        Ok(format!("`{text}`"))
+    } else if !text.contains(['"', '\\']) {
+        Ok(format!("\"{text}\""))
+    } else {
+        Err("a Caddyfile can't hold a backtick beside a quote or a backslash".to_owned())
+    }
+}
+
+/// An argument of the Citrix ADC command line.
+pub(super) fn citrix_adc(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { format!("\"{}\"", escaped(text, '\\', &['\\', '"'])) }
+}
+
+/// A word of a batch file: only what needs no quoting, as `cmd` has none that holds.
+pub(super) fn cmd(text: &str) -> Result<String, String> {
+    if is_plain(text) { Ok(text.to_owned()) } else { Err(format!("a batch file can't hold `{text}`")) }
+}
+
+/// RFC 4180, and no cell that a spreadsheet takes for a formula.
+pub(super) fn csv(text: &str) -> String {
+    let text =
+        if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() };
+    if text.contains([',', '"', ';']) || text.starts_with(' ') || text.ends_with(' ') {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}
+
+/// An argument of HAProxy: in single quotes everything stands for itself.
+pub(super) fn haproxy(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
+/// A string of JSON, which JavaScript and YAML read as the same. What JavaScript once took for a line end, and what is
+/// not seen, is escaped.
+pub(super) fn json(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(character);
+            }
+            '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(character)));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Text of a paragraph or of a cell: whatever could begin markup is escaped.
+pub(super) fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// A word of nftables: its strings know no escape.
+pub(super) fn nftables(text: &str) -> Result<String, String> {
+    if is_plain(text) {
+        Ok(text.to_owned())
+    } else if text.contains(['"', '\\']) {
+        Err("nftables can't hold a quote or a backslash in a value".to_owned())
+    } else {
+        Ok(format!("\"{text}\""))
+    }
+}
+
+/// A word of nginx: bare where it is plain, else in quotes. nginx has no escape for `$`.
+pub(super) fn nginx(text: &str) -> Result<String, String> {
+    if is_plain(text) {
+        Ok(text.to_owned())
+    } else if text.contains('$') {
+        Err("nginx can't hold a `$` in a value".to_owned())
+    } else {
+        Ok(format!("\"{}\"", escaped(text, '\\', &['\\', '"'])))
+    }
+}
+
+/// A value of an OpenSSL configuration: `$`, `#`, quotes and backslashes are escaped.
+pub(super) fn openssl(text: &str) -> String {
+    escaped(text, '\\', &['\\', '$', '#', '"', '\'', '`'])
+}
+
+/// A part of an output path: one name of letters, digits, dot, hyphen, underscore.
+pub(super) fn path(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    if text.is_empty() || text.starts_with('.') || !text.chars().all(is_plain) {
+        Err(format!("`{text}` can't be a part of a path"))
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// Text of an element, or of an attribute in quotes of either kind.
+pub(super) fn xml(text: &str) -> Result<String, String> {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&apos;"),
+            '\u{FFFE}' | '\u{FFFF}' => return Err("XML can't hold U+FFFE or U+FFFF".to_owned()),
+            _ => escaped.push(character),
+        }
+    }
+    Ok(escaped)
+}

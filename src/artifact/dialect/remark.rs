@@ -1,0 +1,54 @@
+//! Text behind the sign of a comment: it ends with its line, and nothing in it does anything.
+
+use super::one_line;
+use crate::catalog::Dialect;
+
+/// A batch file has a limit for its lines.
+const CMD_LONGEST: usize = 1000;
+
+/// The text as a comment of the language holds it.
+pub(in crate::artifact) fn remark(dialect: Dialect, text: &str) -> String {
+    let text = one_line(text);
+    match dialect {
+        // A backslash at the end of a line takes the next line into the comment.
+        Dialect::Apache if text.ends_with('\\') => text + " ",
+        // Variables of the environment are put in before anything is read, comments too.
+        Dialect::Caddy => text.replace("{$", "{ $"),
+        Dialect::Cmd => cmd(&text),
+        Dialect::Markdown => super::quoting::markdown(&text),
+        Dialect::Xml => xml(&text),
+        _ => text,
+    }
+}
+
+/// Percent signs, carets and signs of redirection do their work in `rem` too.
+fn cmd(text: &str) -> String {
+    let is_harmless = |c: char| c.is_ascii_alphanumeric() || " .,:;_-/()[]'+@#=*~".contains(c);
+    text.chars().map(|c| if is_harmless(c) { c } else { '?' }).take(CMD_LONGEST).collect()
+}
+
+/// Two hyphens would end the comment.
+fn xml(text: &str) -> String {
+    let mut harmless = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character == '-' && harmless.ends_with('-') {
+            harmless.push(' ');
+        }
+        harmless.push(if matches!(character, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { character });
+    }
+    harmless
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_does_nothing() {
+        assert_eq!(remark(Dialect::Apache, "C:\\"), "C:\\ ");
+        assert_eq!(remark(Dialect::Caddy, "{$HOME}"), "{ $HOME}");
+        assert_eq!(remark(Dialect::Cmd, "100% > x & <- y^"), "100? ? x ? ?- y?");
+        assert_eq!(remark(Dialect::Xml, "--> <x>"), "- -> <x>");
+        assert_eq!(remark(Dialect::Nginx, "a\r\nb\u{2028}"), "a  b ");
+    }
+}

@@ -1,0 +1,71 @@
+//! The languages of files: each decides how values are quoted in it.
+
+use serde::Deserialize;
+
+/// The language of a file.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dialect {
+    /// Apache httpd configuration.
+    Apache,
+    /// Caddyfile.
+    Caddy,
+    /// Commands of the Citrix ADC command line.
+    CitrixAdc,
+    /// A batch file of Windows.
+    Cmd,
+    /// Comma-separated values as RFC 4180 has them.
+    Csv,
+    /// `HAProxy` configuration.
+    Haproxy,
+    /// JavaScript.
+    Javascript,
+    /// JSON, without comments.
+    Json,
+    /// One value a line.
+    Lines,
+    /// Markdown for people.
+    Markdown,
+    /// nftables rules.
+    Nftables,
+    /// nginx configuration.
+    Nginx,
+    /// OpenSSL configuration.
+    Openssl,
+    /// The path of an output file.
+    Path,
+    /// PowerShell.
+    Powershell,
+    /// XML.
+    Xml,
+    /// YAML.
+    Yaml,
+}
+
+impl Dialect {
+    /// What stands before and behind a comment of one line; none where the language has no comments.
+    #[must_use]
+    pub const fn comment(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Json => None,
+            Self::Javascript => Some(("// ", "")),
+            Self::Cmd => Some(("rem ", "")),
+            Self::Markdown => Some(("> ", "")),
+            Self::Xml => Some(("<!-- ", " -->")),
+            _ => Some(("# ", "")),
+        }
+    }
+}
+
+/// How lines end in a file.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Newline {
+    /// A line feed.
+    #[default]
+    Lf,
+    /// Carriage return and line feed, as batch files want.
+    Crlf,
+    /// The same behind a byte order mark, as Windows PowerShell wants for more than ASCII.
+    CrlfWithMark,
+}
