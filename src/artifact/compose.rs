@@ -1,6 +1,8 @@
 //! Composes the bundle of a plan: zones by code, everything else by the templates of every vendor that is asked for.
 
-use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
 
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
 use super::dialect::{quote, remark};
@@ -48,7 +50,7 @@ pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     let common = view::common(ingredients.plan, &digest, ingredients.draft);
     let findings = ingredients.templates.faults().iter().map(override_finding).collect();
     let composition = Composition { bundle: Bundle::default(), findings };
-    let mut composer = Composer { ingredients, common, composition };
+    let mut composer = Composer { ingredients, common, purposes: BTreeMap::new(), composition };
     composer.zones();
     composer.certificates();
     composer.proxies();
@@ -74,6 +76,8 @@ fn override_finding(fault: &OverrideFault) -> Finding {
 struct Composer<'a> {
     ingredients: &'a Ingredients<'a>,
     common: Json,
+    /// What each file is for, by its path.
+    purposes: BTreeMap<String, String>,
     composition: Composition,
 }
 
@@ -88,6 +92,7 @@ impl Composer<'_> {
                     Content::Fixed(text) | Content::Serial { head: text, .. } => text.insert_str(0, &line),
                 }
             }
+            self.purposes.insert(artifact.path.clone(), "zone".into());
             self.composition.bundle.add(artifact);
         }
         let zones: Vec<Json> = zone::chunks(requirements).map(|rows| view::zone(plan, rows)).collect();
@@ -166,6 +171,7 @@ impl Composer<'_> {
 
     fn plan(&mut self) {
         let mark = if self.ingredients.draft { format!("# {}\n", self.draft_words()) } else { String::new() };
+        self.purposes.insert("plan.yaml".into(), "plan".into());
         self.composition.bundle.add(Artifact {
             path: "plan.yaml".into(),
             artifact: "plan".into(),
@@ -177,25 +183,26 @@ impl Composer<'_> {
 
     /// Documents speak of all other files, so they come last.
     fn documents(&mut self) {
-        let Ingredients { topology, requirements, speaker, .. } = self.ingredients;
+        let Ingredients { plan, requirements, templates, speaker, .. } = self.ingredients;
+        let listed = |path: &str, audience: &str, purpose: &str| view::Listed {
+            audience: audience.to_owned(),
+            path: path.to_owned(),
+            purpose: purpose.to_owned(),
+        };
         let bundle = &self.composition.bundle;
-        let requests = bundle.key_requests.iter().flat_map(|request| {
-            ["key.pem", "request.csr"]
-                .map(|name| (format!("{}/{name}", request.folder), "certificates".to_owned()))
+        let written = bundle.artifacts.iter().map(|file| {
+            let purpose = self.purposes.get(&file.path).map_or("", String::as_str);
+            listed(&file.path, &file.audience, purpose)
         });
-        let files =
-            bundle.artifacts.iter().map(|artifact| (artifact.path.clone(), artifact.audience.clone()));
-        let vendors = self.ingredients.templates.vendors("document");
+        let requests = bundle.key_requests.iter().flat_map(|request| {
+            [("key.pem", "key"), ("request.csr", "request")]
+                .map(|(name, purpose)| listed(&format!("{}/{name}", request.folder), "certificates", purpose))
+        });
+        let vendors = templates.vendors("document");
         let documents = vendors.iter().flat_map(|vendor| &vendor.manifest.files);
-        let documents = documents.map(|output| (output.path.clone(), output.audience.clone()));
-        let mut files: Vec<(String, String)> = files.chain(requests).chain(documents).collect();
-        files.sort();
-        let audience = |audience: &str| speaker.say(&Message::new(format!("audience-{audience}")));
-        let files: Vec<Json> =
-            files.iter().map(|(path, team)| json!({ "path": path, "audience": audience(team) })).collect();
-        let mut overview = view::overview(topology, requirements, speaker);
-        overview["files"] = files.into();
-        let seen = view::with(&self.common, "design", overview);
+        let documents = documents.map(|out| listed(&out.path, &out.audience, &out.purpose));
+        let files: Vec<view::Listed> = written.chain(requests).chain(documents).collect();
+        let seen = view::with(&self.common, "design", view::overview(plan, requirements, files, speaker));
         self.every_vendor("document", &[seen], &[]);
     }
 
@@ -220,7 +227,10 @@ impl Composer<'_> {
             };
             for file in files {
                 match file.and_then(|artifact| self.placed(artifact)) {
-                    Ok(artifact) => self.composition.bundle.add(artifact),
+                    Ok(artifact) => {
+                        self.purposes.insert(artifact.path.clone(), output.purpose.clone());
+                        self.composition.bundle.add(artifact);
+                    }
                     Err(reason) => self.composition.findings.push(
                         Finding::new("template-fails", Severity::Error, "")
                             .with("file", &output.template)

@@ -11,7 +11,7 @@ use crate::text::{Message, Speaker};
 
 /// A script: its word, its number, and whether a line that fails stops it. What is typed at different places stands in
 /// different scripts, so that each can be run as a whole where it belongs.
-fn script_of(command: &Command) -> (&'static str, u8, bool) {
+pub(super) fn script_of(command: &Command) -> (&'static str, u8, bool) {
     let (stage, number) = (command.stage.word(), command.stage.number());
     match (command.stage, &command.place) {
         (Stage::SimpleUrls, Place::Server(_)) => ("simple-urls-on-servers", number + 1, true),

@@ -5,7 +5,7 @@ use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, UndefinedBehavior};
 use serde::Serialize;
 
-use super::dialect::{one_line, quote, remark};
+use super::dialect::{code_span, one_line, prose, quote, remark};
 use crate::catalog::{Dialect, Templates};
 use crate::text::{Message, Speaker};
 
@@ -57,6 +57,11 @@ impl<'s> Press<'s> {
         environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
         // Words of the program's own have their markup already; what they speak of is never among them.
         environment.add_filter("words", |text: String| Value::from_safe_string(one_line(&text)));
+        // The same in Markdown, whatever stands in them: names in backticks are code, everything else is text.
+        environment.add_filter("prose", |text: String| Value::from_safe_string(prose(&one_line(&text))));
+        // A name as code in Markdown.
+        environment
+            .add_filter("code_span", |text: String| Value::from_safe_string(code_span(&one_line(&text))));
         // A name within a regular expression; what comes out is still quoted for the file.
         environment.add_filter("pattern", |text: String| pattern(&text));
         let known = speaker_table(speaker, source);

@@ -40,6 +40,9 @@ pub struct Output {
     pub artifact: String,
     /// The team it is for: the key of a text below `audience-`.
     pub audience: String,
+    /// What that team does with it: the key of a text below `purpose-`, or words of the vendor's own.
+    #[serde(default)]
+    pub purpose: String,
 }
 
 /// How a vendor's folder introduces itself.

@@ -62,6 +62,11 @@ impl Decisions {
     pub fn iter(&self) -> impl Iterator<Item = (&Path, &Path)> {
         self.entries.iter().map(|(path, decision)| (path, &decision.at))
     }
+
+    /// Each decision with the path that it speaks of.
+    pub fn all(&self) -> impl Iterator<Item = (&Path, &Decision)> {
+        self.entries.iter().map(|(path, decision)| (path, decision))
+    }
 }
 
 impl Part for Decisions {

@@ -3,6 +3,7 @@
 mod quoting;
 mod remark;
 
+pub(super) use quoting::{code_span, prose};
 pub(super) use remark::remark;
 
 use crate::catalog::Dialect;

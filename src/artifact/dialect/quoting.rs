@@ -1,5 +1,7 @@
 //! How each language spells a value.
 
+use std::fmt::Write as _;
+
 /// Whether every character is one of a host name, an address, a path or a number: a bare word in every language.
 fn is_plain(text: &str) -> bool {
     let is_word =
@@ -84,7 +86,7 @@ pub(super) fn json(text: &str) -> String {
                 quoted.push(character);
             }
             '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(character)));
+                let _ = write!(quoted, "\\u{:04x}", u32::from(character));
             }
             _ => quoted.push(character),
         }
@@ -109,6 +111,35 @@ pub(super) fn markdown(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Words with names in backticks: what stands in backticks stays a code span, everything else is text. Spans are found as
+/// CommonMark finds them, so nothing else than what is taken for code here is code there.
+pub(in crate::artifact) fn prose(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('`') {
+        out.push_str(&markdown(&rest[..at]));
+        let run = rest[at..].chars().take_while(|c| *c == '`').count();
+        let behind = &rest[at + run..];
+        match behind.find('`').filter(|end| run == 1 && !behind[end + 1..].starts_with('`')) {
+            Some(end) if !behind[..end].trim().is_empty() && !behind[..end].contains('|') => {
+                let _ = write!(out, "`{}`", &behind[..end]);
+                rest = &behind[end + 1..];
+            }
+            _ => {
+                out.push_str(&"\\`".repeat(run));
+                rest = behind;
+            }
+        }
+    }
+    out.push_str(&markdown(rest));
+    out
+}
+
+/// A name as a code span, where one can hold it in a cell of a table too; else as text.
+pub(in crate::artifact) fn code_span(text: &str) -> String {
+    if text.trim().is_empty() || text.contains(['`', '|']) { markdown(text) } else { format!("`{text}`") }
 }
 
 /// A word of nftables: its strings know no escape.

@@ -5,12 +5,13 @@ mod certificate;
 mod flow;
 mod overview;
 mod proxy;
+mod runbook;
 mod zone;
 
 pub(super) use balancer::{balancer, unnamed};
 pub(super) use certificate::certificate;
 pub(super) use flow::flows;
-pub(super) use overview::overview;
+pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;
 pub(super) use zone::zone;
 

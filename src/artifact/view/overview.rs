@@ -1,20 +1,38 @@
-//! What documents see: the topology, and the counts of everything.
+//! What documents see: files by team, the steps of the runbook, open points, decisions and findings.
 
 use serde_json::{Value as Json, json};
 
-use crate::artifact::script;
-use crate::requirement::{Certificate, Requirements, Row};
+use super::runbook::steps;
+use crate::finding::Finding;
+use crate::plan::{DecisionState, Plan};
+use crate::requirement::{Requirements, Row};
 use crate::text::{Message, Speaker};
-use crate::topology::Topology;
 
-/// The topology and the counts of everything, for documents.
+/// A file as the documents speak of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::artifact) struct Listed {
+    /// The team: a key below `audience-`.
+    pub audience: String,
+    /// Where it goes below the output folder.
+    pub path: String,
+    /// What it is for: a key below `purpose-`, or words of the vendor's own.
+    pub purpose: String,
+}
+
+/// So many files of one purpose are listed; of more, only their number.
+const SHOWN: usize = 12;
+
+/// The finding that tells of an answer that is not decided yet.
+const OPEN: &str = "open-answer";
+
+/// What documents see of the whole design; `files` are all that are written.
 pub(in crate::artifact) fn overview(
-    topology: &Topology,
+    plan: &Plan,
     requirements: &Requirements,
+    mut files: Vec<Listed>,
     speaker: &Speaker,
 ) -> Json {
-    let scripts = script::scripts(requirements, speaker);
-    let finding = |row: &Row<crate::finding::Finding>| {
+    let finding = |row: &Row<Finding>| {
         json!({
             "severity": speaker.say(&Message::new(row.body.severity.key())),
             "path": row.body.path,
@@ -23,54 +41,84 @@ pub(in crate::artifact) fn overview(
             "facts": row.reason.facts().join(", "),
         })
     };
-    let proxies: Vec<Json> = topology
-        .proxies
-        .iter()
-        .map(|proxy| {
-            json!({ "name": proxy.name.given().value(), "product": proxy.product.given().value().as_str() })
-        })
-        .collect();
-    let certificate = |row: &Row<Certificate>| {
-        json!({
-            "id": row.body.id,
-            "issuer": speaker.say(&Message::new(match row.body.issuer {
-                crate::requirement::Issuer::Public => "issuer-public",
-                crate::requirement::Issuer::Internal => "issuer-internal",
-            })),
-            "names": row.body.name_count(),
-            "made_here": row.body.keys_made == crate::plan::KeysMade::Here,
-        })
-    };
-    let zones = |view: crate::requirement::View| {
-        let mut zones: Vec<String> = requirements
-            .dns
-            .iter()
-            .filter(|row| row.body.view == view)
-            .map(|row| row.body.zone.to_string())
-            .collect();
-        zones.dedup();
-        zones
-    };
+    let is_open = |row: &&Row<Finding>| row.body.code == OPEN;
+    let open = requirements.findings.iter().filter(is_open);
+    let others = requirements.findings.iter().filter(|row| !is_open(row));
+    files.sort();
+    let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     json!({
-        "scripts": scripts,
-        "findings": requirements.findings.iter().map(finding).collect::<Vec<_>>(),
-        "proxies": proxies,
-        "certificates": requirements.certificates.iter().map(certificate).collect::<Vec<_>>(),
-        "internal_zones": zones(crate::requirement::View::Internal),
-        "external_zones": zones(crate::requirement::View::External),
-        "perimeter_zones": zones(crate::requirement::View::Perimeter),
-        "dns_remarks": dns_remarks(requirements, speaker),
-        "flow_count": requirements.firewall.len(),
+        "steps": steps(requirements, &paths, speaker),
+        "teams": teams(&files, speaker),
+        "findings": others.map(finding).collect::<Vec<_>>(),
+        "open": open.map(|row| open_point(plan, row, speaker)).collect::<Vec<_>>(),
+        "decisions": decisions(plan, speaker),
     })
 }
 
-/// What is to be said about records, each once.
-fn dns_remarks(requirements: &Requirements, speaker: &Speaker) -> Vec<String> {
-    let mut told: Vec<&Message> = Vec::new();
-    for remark in requirements.dns.iter().flat_map(|row| row.reason.remarks()) {
-        if !told.contains(&remark) {
-            told.push(remark);
+/// The files of each team, those of one purpose together.
+fn teams(files: &[Listed], speaker: &Speaker) -> Vec<Json> {
+    let purpose = |file: &Listed| {
+        let key = format!("purpose-{}", file.purpose);
+        if speaker.knows(&key) { speaker.say(&Message::new(key)) } else { file.purpose.clone() }
+    };
+    let team = |files: &[Listed]| {
+        let mut purposes: Vec<(&str, Vec<&Listed>)> = Vec::new();
+        for file in files {
+            match purposes.iter_mut().find(|(known, _)| *known == file.purpose) {
+                Some((_, alike)) => alike.push(file),
+                None => purposes.push((&file.purpose, vec![file])),
+            }
         }
-    }
-    told.into_iter().map(|remark| speaker.say(remark)).collect()
+        let sets = purposes.iter().map(|(_, alike)| {
+            json!({
+                "purpose": purpose(alike[0]),
+                "paths": alike.iter().take(SHOWN).map(|file| &file.path).collect::<Vec<_>>(),
+                "more": alike.len().saturating_sub(SHOWN),
+            })
+        });
+        json!({
+            "name": speaker.say(&Message::new(format!("audience-{}", files[0].audience))),
+            "sets": sets.collect::<Vec<_>>(),
+        })
+    };
+    files.chunk_by(|one, other| one.audience == other.audience).map(team).collect()
+}
+
+/// An answer that is not decided yet, with whoever brings it back and when.
+fn open_point(plan: &Plan, row: &Row<Finding>, speaker: &Speaker) -> Json {
+    let decision = plan.decisions.all().find(|(path, _)| path.to_string() == row.body.path);
+    let decision = decision.map(|(_, decision)| decision);
+    let owner = decision.and_then(|decision| decision.owner.given().value().as_ref());
+    let due = decision.and_then(|decision| decision.due.given().value().as_ref());
+    json!({
+        "path": row.body.path,
+        "words": speaker.say(&row.body.message),
+        "owner": owner.map(ToString::to_string),
+        "due": due,
+    })
+}
+
+/// The workshop's record, open points first.
+fn decisions(plan: &Plan, speaker: &Speaker) -> Vec<Json> {
+    let text = |text: &Option<crate::value::FreeText>| text.as_ref().map(ToString::to_string);
+    let mut all: Vec<_> = plan.decisions.all().collect();
+    all.sort_by_key(|(path, decision)| {
+        (*decision.state.given().value() == DecisionState::Decided, path.to_string())
+    });
+    all.into_iter()
+        .map(|(path, decision)| {
+            let state = decision.state.given().value();
+            let date = match state {
+                DecisionState::Decided => decision.date.given().value(),
+                DecisionState::Open | DecisionState::Parked => decision.due.given().value(),
+            };
+            json!({
+                "path": path.to_string(),
+                "state": speaker.say(&Message::new(format!("decision-{}", state.word()))),
+                "by": text(decision.by.given().value()).or_else(|| text(decision.owner.given().value())),
+                "date": date,
+                "words": text(decision.reason.given().value()).or_else(|| text(decision.note.given().value())),
+            })
+        })
+        .collect()
 }
