@@ -55,12 +55,15 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
     if !wanted.dry_run {
         prepared.apply(&mut |_| ()).map_err(Failure::World)?;
     }
-    let end = if wanted.dry_run { "generate-dry-run" } else { "generate-done" };
-    shell.say(
-        &Message::new(end)
-            .with("out", wanted.out.display())
-            .counting("count", prepared.changes.manifest.files.len()),
-    );
+    let all = prepared.changes.manifest.files.len();
+    let changed = prepared.changes.files.iter().filter(|(_, change)| *change != Change::Keep).count();
+    let (end, count) = match (wanted.dry_run, changed, wanted.only.is_empty()) {
+        (true, ..) => ("generate-dry-run", all),
+        (false, 0, _) => ("generate-unchanged", 0),
+        (false, _, true) => ("generate-done", all),
+        (false, _, false) => ("generate-done-in-part", changed),
+    };
+    shell.say(&Message::new(end).with("out", wanted.out.display()).counting("count", count));
     Ok(Exit::Done)
 }
 

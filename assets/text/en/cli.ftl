@@ -99,6 +99,11 @@ generate-done = `{ $out }` holds { $count ->
     [one] one file
    *[other] { $count } files
 }. Start with its README.md.
+generate-done-in-part = { $count ->
+    [one] One file of the folder `{ $out }` was written or removed; the others were not looked at.
+   *[other] { $count } files of the folder `{ $out }` were written or removed; the others were not looked at.
+}
+generate-unchanged = Nothing had to be written: `{ $out }` is as it should be.
 generate-dry-run = A dry run: nothing was written. `{ $out }` would hold { $count ->
     [one] one file
    *[other] { $count } files

@@ -278,7 +278,8 @@ notice-errors-stand = { $count ->
 }
 notice-generated = { $changed ->
     [0] Nothing had to be written: all { $files } files in { $out } are as they should be.
-   *[other] Wrote { $changed } of { $files } files in { $out }.
+    [one] Wrote or removed one file; { $out } now holds { $files }.
+   *[other] Wrote or removed { $changed } files; { $out } now holds { $files }.
 }
 notice-cancelled = Cancelled. Nothing was written.
 notice-resumed = Answers that were not saved the last time are back. Ctrl-S saves them.
