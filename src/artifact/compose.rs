@@ -135,7 +135,7 @@ impl Composer<'_> {
 
     /// The balancers of the plan, and a folder for the rules that none of them has.
     fn balancers(&mut self) {
-        let Ingredients { plan, requirements, templates, speaker, .. } = self.ingredients;
+        let Ingredients { plan, topology, requirements, templates, speaker, .. } = self.ingredients;
         let vendors = templates.vendors(BalancerProduct::KIND);
         let named =
             plan.sites.iter().flat_map(|site| site.load_balancers.iter()).map(|balancer| {
@@ -146,7 +146,7 @@ impl Composer<'_> {
             let Some(vendor) = vendors.iter().find(|vendor| vendor.id == product.as_str()) else {
                 continue;
             };
-            let seen = view::balancer(name, requirements, speaker, &vendor.manifest);
+            let seen = view::balancer(name, topology, requirements, speaker, &vendor.manifest);
             if seen["rules"].as_array().is_some_and(|rules| !rules.is_empty()) {
                 let seen = view::with(&self.common, "balancer", seen);
                 self.files(BalancerProduct::KIND, vendor, &[seen], &[]);
