@@ -45,10 +45,14 @@ pub(in crate::artifact) fn unnamed(requirements: &Requirements) -> bool {
     requirements.balancing.iter().any(|row| row.body.balancer.is_none())
 }
 
+/// An address as a word that every product takes for a name.
+fn word(address: &str) -> String {
+    address.replace(['.', ':'], "_")
+}
+
 fn rule(row: &Row<BalancingRule>, speaker: &Speaker) -> Json {
     let body = &row.body;
     let address = body.address.to_string();
-    let word = |text: &str| text.replace(['.', ':'], "_");
     let without: Vec<&Member> = body.members.iter().filter(|member| member.addresses.is_empty()).collect();
     json!({
         "id": format!("{}_{}_{}", body.protocol.word(), word(&address), body.listen_port),
@@ -70,7 +74,8 @@ fn rule(row: &Row<BalancingRule>, speaker: &Speaker) -> Json {
     })
 }
 
-/// A member under a name for each of its addresses.
+/// A member under a name for each of its addresses. Where names are for more than one rule, they are made of the address:
+/// an Edge Server has another one for each service.
 fn ends(member: &Member, port: Port) -> impl Iterator<Item = Json> {
     member.addresses.iter().enumerate().map(move |(index, address)| {
         let name = match index {
@@ -78,8 +83,8 @@ fn ends(member: &Member, port: Port) -> impl Iterator<Item = Json> {
             _ => format!("{}_{}", member.fqdn, index + 1),
         };
         json!({
-            "fqdn": member.fqdn,
             "name": name,
+            "server": format!("srv_{}", word(&address.to_string())),
             "address": address,
             "end": address.with_port(port),
         })
