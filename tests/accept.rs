@@ -3,6 +3,8 @@
 
 mod common;
 
+#[path = "accept/balancers.rs"]
+mod balancers;
 #[path = "accept/certificates.rs"]
 mod certificates;
 #[path = "accept/commands.rs"]
