@@ -118,9 +118,9 @@ fn the_next_run_takes_back_a_run_that_was_cut_off() {
 #[test]
 fn a_folder_that_a_cut_off_run_made_for_its_first_files_goes_with_them() {
     let (plain, mut other) = either();
-    other.insert("load-balancer/lb01/haproxy.cfg".into(), b"staged, never moved\n".to_vec());
+    other.insert("load-balancer/lb02/haproxy.cfg".into(), b"staged, never moved\n".to_vec());
     let desk = cut_off(0, &plain, &other);
-    assert!(desk.path("out/load-balancer/lb01/haproxy.cfg.ucplan-new").exists());
+    assert!(desk.path("out/load-balancer/lb02/haproxy.cfg.ucplan-new").exists());
     desk.generate(&[]).with(0);
     assert_healed(&desk, &plain);
 }

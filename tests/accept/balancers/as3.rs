@@ -36,7 +36,7 @@ enum Kind {
     Bigip,
     /// A list of these.
     List(&'static Kind),
-    /// Several `{ "use": name }`.
+    /// An object with the properties that stand below this name.
     Object(&'static str),
 }
 
