@@ -1,6 +1,5 @@
 //! Commands for Citrix ADC: each has the arguments that the command reference gives it, each object is made before it is
 //! used, and a reader finds every rule in them.
-#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::collections::BTreeMap;
 
