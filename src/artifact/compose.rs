@@ -222,7 +222,9 @@ impl Composer<'_> {
             };
             let presses = Presses::of(self.ingredients, kind, vendor, output);
             let files: Vec<_> = match &presses {
-                Ok(presses) => views.iter().map(|seen| self.file(presses, output, seen)).collect(),
+                Ok(presses) => {
+                    views.iter().filter_map(|seen| self.file(presses, output, seen).transpose()).collect()
+                }
                 Err(reason) => vec![Err(reason.clone())],
             };
             for file in files {
@@ -255,9 +257,13 @@ impl Composer<'_> {
         }
     }
 
-    fn file(&self, presses: &Presses<'_>, output: &Output, seen: &Json) -> Result<Artifact, String> {
-        let path = presses.path.render(seen)?;
+    /// The file, unless its template comes out empty: a part with nothing in it is not written.
+    fn file(&self, presses: &Presses<'_>, output: &Output, seen: &Json) -> Result<Option<Artifact>, String> {
         let text = presses.text.render(seen)?;
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let path = presses.path.render(seen)?;
         let mark = match output.dialect.comment() {
             Some((before, behind)) if self.ingredients.draft => {
                 format!("{before}{}{behind}\n", remark(output.dialect, &self.draft_words()))
@@ -269,13 +275,8 @@ impl Composer<'_> {
             Newline::Crlf => (mark + &text).replace('\n', "\r\n"),
             Newline::CrlfWithMark => format!("\u{feff}{}", (mark + &text).replace('\n', "\r\n")),
         };
-        Ok(Artifact {
-            path,
-            artifact: output.artifact.clone(),
-            audience: output.audience.clone(),
-            content: Content::Fixed(text),
-            secret: false,
-        })
+        let (artifact, audience) = (output.artifact.clone(), output.audience.clone());
+        Ok(Some(Artifact { path, artifact, audience, content: Content::Fixed(text), secret: false }))
     }
 
     fn draft_words(&self) -> String {

@@ -101,6 +101,21 @@ fn an_own_file_that_matches_nothing_is_a_warning() {
 }
 
 #[test]
+fn a_file_whose_template_comes_out_empty_is_not_written() {
+    for text in
+        ["", "\n  \n", "{% for flow in flows %}{% if flow.port == 'none' %}x{% endif %}\n{% endfor %}"]
+    {
+        let desk = desk(TABLE, text);
+        for arguments in [&["--config", "own"][..], &["--config", "own", "--draft"]] {
+            desk.generate(arguments).with(0);
+            assert!(!desk.path("out/firewall").exists(), "{text:?}");
+            assert!(desk.path("out/README.md").exists());
+            assert!(!desk.read("out/MANIFEST.json").contains("rules.csv"), "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn an_own_vendor_can_not_write_out_of_the_folder() {
     for path in [
         "../escaped.txt",
