@@ -47,6 +47,8 @@ pub struct Artifact {
     pub artifact: String,
     /// The team it is for: a key below `audience-`.
     pub audience: String,
+    /// What that team does with it: the key of a text below `purpose-`, or words of a vendor's own.
+    pub purpose: String,
     /// Its text.
     pub content: Content,
     /// A private key: readable by its owner alone, never overwritten.
@@ -88,5 +90,17 @@ impl Bundle {
     pub fn add(&mut self, artifact: Artifact) {
         let place = self.artifacts.partition_point(|other| other.path < artifact.path);
         self.artifacts.insert(place, artifact);
+    }
+
+    /// Adds many files in their places.
+    pub fn add_all(&mut self, artifacts: impl IntoIterator<Item = Artifact>) {
+        self.artifacts.extend(artifacts);
+        self.artifacts.sort_by(|one, other| one.path.cmp(&other.path));
+    }
+
+    /// Whether a file goes to this path.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        self.artifacts.binary_search_by(|other| other.path.as_str().cmp(path)).is_ok()
     }
 }

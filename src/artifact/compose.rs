@@ -1,15 +1,15 @@
 //! Composes the bundle of a plan: zones by code, everything else by the templates of every vendor that is asked for.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use serde_json::Value as Json;
 
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
-use super::dialect::{quote, remark};
-use super::manifest::Manifest;
-use super::template::Press;
+use super::dialect::remark;
+use super::place::Places;
+use super::presses::Presses;
 use super::{script, view, zone};
-use crate::catalog::{Dialect, Each, Newline, Output, OverrideFault, Templates, Vendor};
+use crate::catalog::{Each, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
 use crate::plan::{BalancerProduct, KeysMade, Plan, ProxyProduct};
 use crate::requirement::Requirements;
@@ -50,7 +50,7 @@ pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     let common = view::common(ingredients.plan, &digest, ingredients.draft);
     let findings = ingredients.templates.faults().iter().map(override_finding).collect();
     let composition = Composition { bundle: Bundle::default(), findings };
-    let mut composer = Composer { ingredients, common, purposes: BTreeMap::new(), composition };
+    let mut composer = Composer { ingredients, common, places: Places::default(), composition };
     composer.zones();
     composer.certificates();
     composer.proxies();
@@ -76,31 +76,27 @@ fn override_finding(fault: &OverrideFault) -> Finding {
 struct Composer<'a> {
     ingredients: &'a Ingredients<'a>,
     common: Json,
-    /// What each file is for, by its path.
-    purposes: BTreeMap<String, String>,
+    places: Places,
     composition: Composition,
 }
 
 impl Composer<'_> {
     /// Zone files by code, and what the vendors of the kind `dns` make of the same records.
     fn zones(&mut self) {
-        let Ingredients { plan, requirements, speaker, .. } = self.ingredients;
-        for mut artifact in zone::zones(plan, requirements, speaker) {
-            if self.ingredients.draft {
-                let line = format!("; {}\n", self.draft_words());
-                match &mut artifact.content {
-                    Content::Fixed(text) | Content::Serial { head: text, .. } => text.insert_str(0, &line),
-                }
+        let Ingredients { plan, requirements, speaker, draft, .. } = self.ingredients;
+        let mut artifacts = zone::zones(plan, requirements, speaker);
+        let mark = if *draft { format!("; {}\n", self.draft_words()) } else { String::new() };
+        for artifact in &mut artifacts {
+            match &mut artifact.content {
+                Content::Fixed(text) | Content::Serial { head: text, .. } => text.insert_str(0, &mark),
             }
-            self.purposes.insert(artifact.path.clone(), "zone".into());
-            self.composition.bundle.add(artifact);
         }
-        let zones: Vec<Json> = zone::chunks(requirements).map(|rows| view::zone(plan, rows)).collect();
-        if !zones.is_empty() {
-            let each: Vec<Json> =
-                zones.iter().map(|zone| view::with(&self.common, "zone", zone.clone())).collect();
-            let all = view::with(&self.common, "zones", zones.into());
-            self.every_vendor("dns", &[all], &each);
+        self.add(artifacts);
+        let zones: Vec<Json> =
+            zone::chunks(requirements).map(|rows| view::zone(plan, rows, speaker)).collect();
+        let all = view::with(&self.common, "zones", zones.into());
+        if let Some(zones) = all["zones"].as_array().filter(|zones| !zones.is_empty()) {
+            self.every_vendor("dns", std::slice::from_ref(&all), zones);
         }
     }
 
@@ -135,7 +131,7 @@ impl Composer<'_> {
 
     /// The balancers of the plan, and a folder for the rules that none of them has.
     fn balancers(&mut self) {
-        let Ingredients { plan, topology, requirements, templates, speaker, .. } = self.ingredients;
+        let Ingredients { plan, requirements, templates, speaker, .. } = self.ingredients;
         let vendors = templates.vendors(BalancerProduct::KIND);
         let named =
             plan.sites.iter().flat_map(|site| site.load_balancers.iter()).map(|balancer| {
@@ -146,7 +142,7 @@ impl Composer<'_> {
             let Some(vendor) = vendors.iter().find(|vendor| vendor.id == product.as_str()) else {
                 continue;
             };
-            let seen = view::balancer(name, topology, requirements, speaker, &vendor.manifest);
+            let seen = view::balancer(name, requirements, speaker, &vendor.manifest);
             if seen["rules"].as_array().is_some_and(|rules| !rules.is_empty()) {
                 let seen = view::with(&self.common, "balancer", seen);
                 self.files(BalancerProduct::KIND, vendor, &[seen], &[]);
@@ -155,30 +151,37 @@ impl Composer<'_> {
     }
 
     fn firewall(&mut self) {
-        let Ingredients { requirements, speaker, .. } = self.ingredients;
+        let Ingredients { topology, requirements, templates, speaker, .. } = self.ingredients;
         if !requirements.firewall.is_empty() {
-            let seen = view::with(&self.common, "flows", view::flows(requirements, speaker));
+            let proxies = templates.vendors(ProxyProduct::KIND).into_iter();
+            let windows: Vec<Vendor> = proxies.filter(|vendor| vendor.manifest.windows).collect();
+            let seen = view::with(&self.common, "flows", view::flows(topology, requirements, speaker));
+            let firewall = view::firewall(topology, requirements, speaker, &windows);
+            let seen = view::with(&seen, "firewall", firewall);
             self.every_vendor("firewall", &[seen], &[]);
         }
     }
 
     fn scripts(&mut self) {
-        let Ingredients { requirements, speaker, .. } = self.ingredients;
+        let Ingredients { topology, requirements, speaker, .. } = self.ingredients;
         let scripts = script::scripts(requirements, speaker).into_iter();
         let things: Vec<Json> = scripts.map(|script| view::with(&self.common, "script", script)).collect();
+        if things.is_empty() {
+            return;
+        }
+        // What is for the plan as a whole looks at what all scripts leave behind.
+        let whole = view::with(&self.common, "verification", view::verification(topology, requirements));
+        let common = std::mem::replace(&mut self.common, whole);
         self.every_vendor("server", &things, &[]);
+        self.common = common;
     }
 
     fn plan(&mut self) {
         let mark = if self.ingredients.draft { format!("# {}\n", self.draft_words()) } else { String::new() };
-        self.purposes.insert("plan.yaml".into(), "plan".into());
-        self.composition.bundle.add(Artifact {
-            path: "plan.yaml".into(),
-            artifact: "plan".into(),
-            audience: "everybody".into(),
-            content: Content::Fixed(mark + self.ingredients.plan_text),
-            secret: false,
-        });
+        let content = Content::Fixed(mark + self.ingredients.plan_text);
+        let [path, artifact, audience, purpose] =
+            ["plan.yaml", "plan", "everybody", "plan"].map(str::to_owned);
+        self.add(vec![Artifact { path, artifact, audience, purpose, content, secret: false }]);
     }
 
     /// Documents speak of all other files, so they come last.
@@ -190,13 +193,11 @@ impl Composer<'_> {
             purpose: purpose.to_owned(),
         };
         let bundle = &self.composition.bundle;
-        let written = bundle.artifacts.iter().map(|file| {
-            let purpose = self.purposes.get(&file.path).map_or("", String::as_str);
-            listed(&file.path, &file.audience, purpose)
-        });
+        let written = bundle.artifacts.iter().map(|file| listed(&file.path, &file.audience, &file.purpose));
         let requests = bundle.key_requests.iter().flat_map(|request| {
-            [("key.pem", "key"), ("request.csr", "request")]
-                .map(|(name, purpose)| listed(&format!("{}/{name}", request.folder), "certificates", purpose))
+            [("key.pem", "key"), ("request.csr", "request")].map(|(name, purpose)| {
+                listed(&format!("{}/{name}", request.folder), "certificates", purpose)
+            })
         });
         let vendors = templates.vendors("document");
         let documents = vendors.iter().flat_map(|vendor| &vendor.manifest.files);
@@ -215,46 +216,46 @@ impl Composer<'_> {
     /// The files of a vendor: for each of its things, for the plan, or for each zone.
     fn files(&mut self, kind: &str, vendor: &Vendor, things: &[Json], zones: &[Json]) {
         for output in &vendor.manifest.files {
-            let views = match output.each {
-                Each::Thing => things,
-                Each::Plan => std::slice::from_ref(&self.common),
-                Each::Zone => zones,
+            let parts = |zone| view::parts(zone, output.at_most).into_iter();
+            let views: Box<dyn Iterator<Item = Cow<'_, Json>>> = match output.each {
+                Each::Thing => Box::new(things.iter().map(Cow::Borrowed)),
+                Each::Plan => Box::new(std::iter::once(Cow::Borrowed(&self.common))),
+                Each::Zone => Box::new(
+                    zones
+                        .iter()
+                        .flat_map(parts)
+                        .map(|zone| Cow::Owned(view::with(&self.common, "zone", zone))),
+                ),
             };
-            let presses = Presses::of(self.ingredients, kind, vendor, output);
-            let files: Vec<_> = match &presses {
-                Ok(presses) => {
-                    views.iter().filter_map(|seen| self.file(presses, output, seen).transpose()).collect()
-                }
-                Err(reason) => vec![Err(reason.clone())],
-            };
-            for file in files {
-                match file.and_then(|artifact| self.placed(artifact)) {
-                    Ok(artifact) => {
-                        self.purposes.insert(artifact.path.clone(), output.purpose.clone());
-                        self.composition.bundle.add(artifact);
-                    }
-                    Err(reason) => self.composition.findings.push(
-                        Finding::new("template-fails", Severity::Error, "")
-                            .with("file", &output.template)
-                            .with("vendor", &vendor.manifest.name)
-                            .with("reason", reason),
-                    ),
-                }
+            let place = self.ingredients.templates.place(kind, &vendor.id, &output.path);
+            let presses = Presses::of(self.ingredients, kind, vendor, output, &place);
+            let files: Result<Vec<Artifact>, String> = presses.and_then(|presses| {
+                views.filter_map(|seen| self.file(&presses, output, &seen).transpose()).collect()
+            });
+            let claimed = files.and_then(|files| {
+                let claimed = files.iter().try_for_each(|file| self.places.claim(&file.path));
+                claimed.map_err(|reason| format!("{place}: {reason}"))?;
+                Ok(files)
+            });
+            match claimed {
+                Ok(files) => self.composition.bundle.add_all(files),
+                Err(reason) => self.composition.findings.push(
+                    Finding::new("template-fails", Severity::Error, "")
+                        .with("file", &output.template)
+                        .with("vendor", &vendor.manifest.name)
+                        .with("reason", reason),
+                ),
             }
         }
     }
 
-    /// The file, if its place is in the folder and nobody else's.
-    fn placed(&self, artifact: Artifact) -> Result<Artifact, String> {
-        let path = &artifact.path;
-        let is_name = |part: &str| quote(Dialect::Path, part).is_ok_and(|quoted| quoted == part);
-        if !path.split('/').all(is_name) || path == Manifest::NAME {
-            Err(format!("`{path}` is no place for an output file"))
-        } else if self.composition.bundle.artifacts.iter().any(|other| other.path == *path) {
-            Err(format!("two files would go to `{path}`"))
-        } else {
-            Ok(artifact)
+    /// Adds files whose places are the program's own.
+    fn add(&mut self, files: Vec<Artifact>) {
+        for file in &files {
+            // Nobody else comes before, and no two of them have one place.
+            let _ = self.places.claim(&file.path);
         }
+        self.composition.bundle.add_all(files);
     }
 
     /// The file, unless its template comes out empty: a part with nothing in it is not written.
@@ -275,35 +276,17 @@ impl Composer<'_> {
             Newline::Crlf => (mark + &text).replace('\n', "\r\n"),
             Newline::CrlfWithMark => format!("\u{feff}{}", (mark + &text).replace('\n', "\r\n")),
         };
-        let (artifact, audience) = (output.artifact.clone(), output.audience.clone());
-        Ok(Some(Artifact { path, artifact, audience, content: Content::Fixed(text), secret: false }))
+        Ok(Some(Artifact {
+            path,
+            artifact: output.artifact.clone(),
+            audience: output.audience.clone(),
+            purpose: output.purpose.clone(),
+            content: Content::Fixed(text),
+            secret: false,
+        }))
     }
 
     fn draft_words(&self) -> String {
         self.ingredients.speaker.say(&Message::new("draft"))
-    }
-}
-
-/// A file's template and the one of its path, ready for many views.
-struct Presses<'t> {
-    path: Press<'t>,
-    text: Press<'t>,
-}
-
-impl<'t> Presses<'t> {
-    fn of(
-        ingredients: &Ingredients<'t>,
-        kind: &str,
-        vendor: &Vendor,
-        output: &'t Output,
-    ) -> Result<Self, String> {
-        let Ingredients { templates, speaker, .. } = *ingredients;
-        let template = match output.template.strip_prefix("../") {
-            Some(shared) => format!("{kind}/{shared}"),
-            None => format!("{kind}/{}/{}", vendor.id, output.template),
-        };
-        let path = Press::of_text(&output.path, &template, Dialect::Path, speaker)?;
-        let text = Press::of_file(templates, &template, output.dialect, speaker)?;
-        Ok(Self { path, text })
     }
 }

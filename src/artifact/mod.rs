@@ -11,6 +11,8 @@ mod dialect;
 mod digest;
 mod json;
 mod manifest;
+mod place;
+mod presses;
 mod rows;
 mod script;
 mod template;

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::bundle::{Artifact, Content};
+use super::dialect::one_line;
+use super::view::{is_pin_point, owner};
 use crate::plan::Plan;
 use crate::requirement::{DnsRecord, RecordData, Requirements, Row, View};
 use crate::text::{Message, Speaker};
@@ -19,6 +21,19 @@ pub(super) fn chunks(requirements: &Requirements) -> impl Iterator<Item = &[Row<
     requirements.dns.chunk_by(|a, b| (a.body.view, &a.body.zone) == (b.body.view, &b.body.zone))
 }
 
+/// What stands at the top of a zone file.
+fn heading(plan: &Plan, first: &DnsRecord, speaker: &Speaker) -> String {
+    let title = Message::new("zone-title")
+        .with("zone", first.zone.as_str())
+        .saying("view", Message::new(format!("view-{}", first.view.word())));
+    let merge = if is_pin_point(plan, first) { "zone-pin-point" } else { "zone-merge" };
+    let mut lines = vec![title, Message::new(merge)];
+    if first.view == View::Perimeter {
+        lines.push(Message::new("zone-perimeter"));
+    }
+    lines.iter().map(|line| format!("; {}\n", speaker.say(line))).collect()
+}
+
 fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {
     let first = &rows[0].body;
     let (view, zone) = (first.view, first.zone.as_str());
@@ -28,16 +43,7 @@ fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {
         View::External => plan.domains.name_servers.external.given().value().as_slice(),
         View::Perimeter => &[],
     };
-    let mut head = String::new();
-    let title = Message::new("zone-title")
-        .with("zone", zone)
-        .saying("view", Message::new(format!("view-{}", view.word())));
-    for line in [speaker.say(&title), speaker.say(&Message::new("zone-merge"))] {
-        let _ = writeln!(head, "; {line}");
-    }
-    if view == View::Perimeter {
-        let _ = writeln!(head, "; {}", speaker.say(&Message::new("zone-perimeter")));
-    }
+    let mut head = heading(plan, first, speaker);
     let mut tail = String::new();
     let is_whole = !servers.is_empty() && servers.iter().all(|server| has_address(server, zone, rows));
     if is_whole {
@@ -48,13 +54,14 @@ fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {
     }
     let body = if is_whole { &mut tail } else { &mut head };
     for row in rows {
-        write_record(body, zone, row);
+        write_record(body, zone, row, speaker);
     }
     let content = if is_whole { Content::Serial { head, tail } } else { Content::Fixed(head) };
     Artifact {
         path: format!("dns/{}/{zone}.zone", view.word()),
         artifact: "dns".into(),
         audience: "dns".into(),
+        purpose: "zone".into(),
         content,
         secret: false,
     }
@@ -82,15 +89,18 @@ fn write_authority(head: &mut String, tail: &mut String, plan: &Plan, zone: &str
     }
 }
 
-fn write_record(body: &mut String, zone: &str, row: &Row<DnsRecord>) {
+/// A record, with its facts behind it and what is to be known about it before it.
+fn write_record(body: &mut String, zone: &str, row: &Row<DnsRecord>, speaker: &Speaker) {
     let record = &row.body;
-    let name = record.name.as_str();
-    let owner = name.strip_suffix(zone).map_or(name, |rest| rest.strip_suffix('.').unwrap_or("@"));
+    for remark in row.reason.remarks() {
+        let _ = writeln!(body, "; {}", one_line(&speaker.say(remark)));
+    }
     let target_dot = if matches!(record.data, RecordData::Address(_)) { "" } else { "." };
     let mark = if row.reason.because().is_provisional() { " provisional" } else { "" };
     let _ = writeln!(
         body,
-        "{owner} {} IN {} {}{target_dot} ; {}{mark}",
+        "{} {} IN {} {}{target_dot} ; {}{mark}",
+        owner(record.name.as_str(), zone),
         record.ttl,
         record.data.kind(),
         record.data,

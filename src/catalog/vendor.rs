@@ -20,6 +20,16 @@ pub enum Each {
     Zone,
 }
 
+/// How much of a zone a product takes at once.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// How many records.
+    pub records: usize,
+    /// How many characters in all of their values.
+    pub characters: usize,
+}
+
 /// A file that a vendor's folder makes.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +41,9 @@ pub struct Output {
     /// What there is one file for.
     #[serde(default)]
     pub each: Each,
+    /// How much of a zone one file takes; what is more goes into further files.
+    #[serde(default)]
+    pub at_most: Option<Limit>,
     /// The language of the file.
     pub dialect: Dialect,
     /// How its lines end.

@@ -58,7 +58,8 @@ pub(super) fn complete(
 
 fn artifact(path: String, text: String, secret: bool) -> Artifact {
     let (artifact, audience) = ("certificates".into(), "certificates".into());
-    Artifact { path, artifact, audience, content: Content::Fixed(text), secret }
+    let purpose = if secret { "key" } else { "request" }.into();
+    Artifact { path, artifact, audience, purpose, content: Content::Fixed(text), secret }
 }
 
 fn key(wanted: &KeyRequest, out: &Path) -> Result<String, WorldError> {

@@ -8,6 +8,7 @@ view-internal = internal view
 view-perimeter = perimeter view
 zone-title = Zone { $zone }, { $view }
 zone-merge = To be merged into the living zone. Never load this file over it: mail and web records would vanish.
+zone-pin-point = A zone of its own for this one name (M-063). Create it; nothing else belongs into it, and the zone above it stays as it is.
 zone-perimeter = What the machines in the perimeter must resolve. Name servers of the perimeter hold it; but for SRV records, a hosts file on each machine does too (M-138).
 zone-fragment = A fragment without SOA and NS, as the plan names no name server for this view, or one inside this zone.
 

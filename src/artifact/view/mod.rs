@@ -13,7 +13,7 @@ pub(super) use certificate::certificate;
 pub(super) use flow::flows;
 pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;
-pub(super) use zone::zone;
+pub(super) use zone::{is_pin_point, owner, parts, zone};
 
 use serde_json::{Value as Json, json};
 
