@@ -9,6 +9,8 @@ mod balancers;
 mod certificates;
 #[path = "accept/commands.rs"]
 mod commands;
+#[path = "accept/dns/formats.rs"]
+mod formats;
 #[path = "accept/matrix.rs"]
 mod matrix;
 #[path = "accept/proxies.rs"]

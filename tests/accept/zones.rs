@@ -1,4 +1,5 @@
-//! `named-checkzone` of BIND loads every zone file, and reads from it the records that the plan requires.
+//! `named-checkzone` of BIND and `nsd-checkzone` of NSD load every zone file, and BIND reads from it the records that the
+//! plan requires.
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -7,14 +8,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 
-use crate::common::{Desk, call, said, sample_names, succeed, texts, tool};
+use crate::common::{Desk, call, said, sample_names, scenarios, succeed, texts, tool};
 
 /// A record: name, TTL, type, value; names with their final dots.
-type Record = (String, String, String, String);
+pub(crate) type Record = (String, String, String, String);
 
 /// A name server that stands for those of a living zone.
 const WRAPPER: &str =
@@ -59,52 +60,117 @@ fn zones(desk: &Desk) -> Vec<(String, String, String)> {
     files.into_iter().map(parts).collect()
 }
 
-/// Holds the zone files of a plan against its rows; `wrap` gives each the head of a living zone first.
-fn compare(checkzone: &Path, sample: &str, answers: &[&str], wrap: bool) {
-    let desk = Desk::generated_only("dns", sample, answers);
-    let rows = desk.shown("dns");
-    let mut told = 0;
-    for (view, zone, text) in zones(&desk) {
+/// The two programs that load zone files.
+struct Loaders {
+    bind: PathBuf,
+    nsd: PathBuf,
+}
+
+impl Loaders {
+    #[track_caller]
+    fn here() -> Option<Self> {
+        Some(Self { bind: tool("named-checkzone")?, nsd: tool("nsd-checkzone")? })
+    }
+
+    /// The records of a zone file of the desk, as both programs load it; a fragment gets the head of a living zone first.
+    #[track_caller]
+    fn load(&self, desk: &Desk, view: &str, zone: &str) -> BTreeSet<Record> {
         let mut file = desk.path(&format!("out/dns/{view}/{zone}.zone"));
-        // The perimeter has no name servers in a plan.
-        let is_fragment = wrap || view == "perimeter";
-        assert_eq!(text.contains(" IN SOA "), !is_fragment, "{sample}: {view} {zone}");
-        if is_fragment {
+        if !fs::read_to_string(&file).unwrap().contains(" IN SOA ") {
             desk.write("wrapper.zone", &format!("{WRAPPER}$INCLUDE {}\n", file.display()));
             file = desk.path("wrapper.zone");
         }
-        let records = loaded(checkzone, &zone, &file);
-        assert_eq!(records, required(&rows, &view, &zone), "{sample}: {view} {zone}");
-        told += records.len();
+        let told = succeed(&self.nsd, &desk.out(), &[zone, file.to_str().unwrap()]);
+        assert!(told.contains(&format!("zone {zone} is ok")) && !told.contains("warn"), "{told}");
+        loaded(&self.bind, zone, &file)
     }
-    assert_eq!(told, rows.len(), "{sample}: every row stands in one zone file");
+
+    /// Holds the zone files of a desk against the plan's rows.
+    #[track_caller]
+    fn compare(&self, desk: &Desk, name: &str, is_nameless: bool) {
+        let rows = desk.shown("dns");
+        let mut told = 0;
+        for (view, zone, text) in zones(desk) {
+            // The perimeter has no name servers in a plan.
+            let is_fragment = is_nameless || view == "perimeter";
+            assert_eq!(text.contains(" IN SOA "), !is_fragment, "{name}: {view} {zone}");
+            let records = self.load(desk, &view, &zone);
+            assert_eq!(records, required(&rows, &view, &zone), "{name}: {view} {zone}");
+            told += records.len();
+        }
+        assert_eq!(told, rows.len(), "{name}: every row stands in one zone file");
+    }
+}
+
+/// Every record of the zone files of a desk, with its view and zone.
+#[track_caller]
+pub(crate) fn records(checkzone: &Path, desk: &Desk) -> Vec<(String, String, Record)> {
+    let loaders = Loaders { bind: checkzone.to_owned(), nsd: tool("nsd-checkzone").unwrap() };
+    let read = |(view, zone, _): (String, String, String)| {
+        let records = loaders.load(desk, &view, &zone);
+        records.into_iter().map(move |record| (view.clone(), zone.clone(), record))
+    };
+    zones(desk).into_iter().flat_map(read).collect()
 }
 
 #[test]
-fn bind_reads_from_every_zone_file_what_the_plan_requires() {
-    let Some(checkzone) = tool("named-checkzone") else {
-        return;
-    };
-    for sample in sample_names() {
-        compare(&checkzone, sample, &[], false);
+fn name_servers_read_from_every_zone_file_what_the_plan_requires() {
+    let Some(loaders) = Loaders::here() else { return };
+    let pin_points = ["domains.internal_sip_zones=pin-point", "domains.ttl=300"];
+    let inside = ["domains.internal_sip_zones=full", "mobility.access=internal-only"];
+    let samples = sample_names().into_iter().map(|sample| (sample, &[][..]));
+    for (sample, answers) in samples.chain([("two-domains", &pin_points[..]), ("many-domains", &inside)]) {
+        loaders.compare(&Desk::generated_only("dns", sample, answers), sample, false);
     }
-    compare(&checkzone, "two-domains", &["domains.internal_sip_zones=pin-point", "domains.ttl=300"], false);
-    compare(
-        &checkzone,
-        "many-domains",
-        &["domains.internal_sip_zones=full", "mobility.access=internal-only"],
-        false,
-    );
+    for (name, text) in scenarios() {
+        let desk = Desk::with_plan(&text);
+        desk.generate(&["--only", "dns"]).with(0);
+        let rows = desk.shown("dns");
+        for (view, zone, _) in zones(&desk) {
+            assert_eq!(
+                loaders.load(&desk, &view, &zone),
+                required(&rows, &view, &zone),
+                "{name}: {view} {zone}"
+            );
+        }
+    }
 }
 
 #[test]
 fn a_fragment_loads_within_the_zone_that_it_is_merged_into() {
-    let Some(checkzone) = tool("named-checkzone") else {
-        return;
-    };
+    let Some(loaders) = Loaders::here() else { return };
     let nameless = ["domains.name_servers.external=[]", "domains.name_servers.internal=[]"];
     for sample in sample_names() {
-        compare(&checkzone, sample, &nameless, true);
+        loaders.compare(&Desk::generated_only("dns", sample, &nameless), sample, true);
+    }
+}
+
+#[test]
+fn a_pin_point_zone_is_created_and_never_merged() {
+    let desk = Desk::generated_only("dns", "two-domains", &["domains.internal_sip_zones=pin-point"]);
+    let mut pin_points = 0;
+    for (view, zone, text) in zones(&desk) {
+        let rows = desk.shown("dns");
+        let is_for_one_name = rows.iter().any(|row| row["view"] == *view && row["name"] == *zone);
+        assert_eq!(text.contains("Create it"), is_for_one_name, "{view} {zone}: {text}");
+        assert_eq!(text.contains("To be merged"), !is_for_one_name, "{view} {zone}: {text}");
+        pin_points += usize::from(is_for_one_name);
+    }
+    assert!(pin_points > 2, "{pin_points}");
+}
+
+#[test]
+fn what_is_to_be_known_about_a_record_stands_before_it() {
+    let (_, plan) = scenarios().into_iter().find(|(name, _)| name == "pin-point-zones").unwrap();
+    let desk = Desk::with_plan(&plan);
+    desk.generate(&["--only", "dns"]).with(0);
+    let rows = desk.shown("dns");
+    let remarks: BTreeSet<&str> =
+        rows.iter().flat_map(|row| row["remarks"].as_array()).flatten().filter_map(Json::as_str).collect();
+    assert!(!remarks.is_empty());
+    let files: String = texts(&desk.path("out/dns"), ".zone").into_values().collect();
+    for remark in remarks {
+        assert!(files.contains(&format!("; {remark}\n")), "{remark}");
     }
 }
 

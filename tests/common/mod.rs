@@ -64,11 +64,23 @@ pub fn sample_names() -> Vec<&'static str> {
     samples().iter().map(|sample| sample.name).collect()
 }
 
+/// Every scenario: its name and its plan.
+pub fn scenarios() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let plans = texts(&root, "/plan.yaml").into_iter();
+    plans.map(|(path, text)| (path.trim_end_matches("/plan.yaml").to_owned(), text)).collect()
+}
+
 impl Desk {
     /// A desk with this sample as its plan.
     pub fn with_sample(name: &str) -> Self {
+        Self::with_plan(sample(name))
+    }
+
+    /// A desk with this text as its plan.
+    pub fn with_plan(text: &str) -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
-        desk.write("plan.yaml", sample(name));
+        desk.write("plan.yaml", text);
         desk
     }
 
@@ -227,6 +239,19 @@ pub fn tool(name: &str) -> Option<PathBuf> {
         skip(&format!("{name} is not installed"));
     }
     found
+}
+
+/// A Python that can import these modules: the one that `tests/run` makes below `target/tools`, else the system's own.
+#[track_caller]
+pub fn python_with(modules: &[&str]) -> Option<PathBuf> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools/bin/python3");
+    let python = if own.is_file() { own } else { tool("python3")? };
+    let import = format!("import {}", modules.join(", "));
+    let can = call(&python, Path::new("."), &["-c", &import]).status.success();
+    if !can {
+        skip(&format!("{} can't `{import}`", python.display()));
+    }
+    can.then_some(python)
 }
 
 /// Says aloud that a test is skipped, or fails it where nothing may be skipped.
