@@ -58,7 +58,8 @@ fn grouped<'a>(rows: &[&'a Row<PublishingRule>]) -> Vec<Group<'a>> {
 fn route((row, names): &Group<'_>) -> Json {
     let route = &row.body.route;
     let mut view = serde_json::to_value(&**route).unwrap_or_default();
-    let folders = route.paths.iter().filter_map(|path| path.strip_suffix("/*")).filter(|path| !path.is_empty());
+    let folders =
+        route.paths.iter().filter_map(|path| path.strip_suffix("/*")).filter(|path| !path.is_empty());
     view["names"] = json!(names);
     view["upstream"] = upstream_name(row).into();
     view["targets"] = targets(row);

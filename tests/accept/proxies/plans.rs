@@ -93,7 +93,8 @@ fn certify(desk: &Desk, proxy: &str, folder: &str) {
     let rows = desk.shown("publishing");
     for row in rows.iter().filter(|row| row["proxy"] == *proxy && row["listen_tls"] == true) {
         let name = row["public_name"].as_str().unwrap();
-        let output = call(&openssl, &place, &["x509", "-noout", "-in", "tls/listener.pem", "-checkhost", name]);
+        let output =
+            call(&openssl, &place, &["x509", "-noout", "-in", "tls/listener.pem", "-checkhost", name]);
         assert!(said(&output).contains("does match certificate"), "{proxy}: {}", said(&output));
     }
 }

@@ -40,7 +40,13 @@ pub(super) struct Product {
 /// All of them.
 pub(super) const PRODUCTS: &[Product] = &[
     Product { id: "nginx", file: "nginx.conf", program: "nginx", judge: nginx, targets: nginx_targets },
-    Product { id: "haproxy", file: "haproxy.cfg", program: "haproxy", judge: haproxy, targets: haproxy_targets },
+    Product {
+        id: "haproxy",
+        file: "haproxy.cfg",
+        program: "haproxy",
+        judge: haproxy,
+        targets: haproxy_targets,
+    },
     Product { id: "apache", file: "apache.conf", program: "apache2", judge: apache, targets: apache_targets },
     Product { id: "caddy", file: "Caddyfile", program: "caddy", judge: caddy, targets: caddy_targets },
 ];
@@ -64,8 +70,7 @@ fn nginx(program: &Path, folder: &Path) -> Verdict {
     let (prefix, file) = (format!("{path}/"), format!("{path}/nginx.conf"));
     let globals = format!("pid {path}/nginx.pid; error_log stderr;");
     let output = call(program, folder, &["-t", "-e", "stderr", "-p", &prefix, "-c", &file, "-g", &globals]);
-    let mut verdict =
-        verdict(&output, |line| line.contains("[warn]") && !line.contains("super-user"));
+    let mut verdict = verdict(&output, |line| line.contains("[warn]") && !line.contains("super-user"));
     let mut troubles = verdict.said.lines().filter(|line| line.contains("[emerg]"));
     if !verdict.is_accepted
         && verdict.said.contains("syntax is ok")
@@ -98,7 +103,8 @@ fn caddy(program: &Path, folder: &Path) -> Verdict {
     verdict(&output, |line| {
         let entry: Json = serde_json::from_str(line).unwrap_or_default();
         let words = entry["msg"].as_str().unwrap_or_default();
-        let is_meant = words.starts_with("automatic HTTPS is completely disabled") || words == "stapling OCSP";
+        let is_meant =
+            words.starts_with("automatic HTTPS is completely disabled") || words == "stapling OCSP";
         ["warn", "error"].iter().any(|level| entry["level"] == *level) && !is_meant
     })
 }

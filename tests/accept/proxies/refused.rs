@@ -1,5 +1,9 @@
 //! The judges can say no: a configuration that is wrong, or whose certificate is missing, is refused.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests look at the world, and fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests look at the world, and fail loudly"
+)]
 
 use std::fs;
 

@@ -1,5 +1,9 @@
 //! gixy, which looks for weaknesses of nginx configurations, finds none of medium or higher severity.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests look at the world, and fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests look at the world, and fail loudly"
+)]
 
 use std::fs;
 
