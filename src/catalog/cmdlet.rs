@@ -7,11 +7,11 @@ use serde::Deserialize;
 
 use super::assets::asset;
 
-/// A cmdlet of the product's management shell.
+/// A cmdlet of the product's management shell, or of a module of Windows.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cmdlet {
-    /// The years of the versions it is documented for, such as `2013`; empty for PowerShell's own cmdlets.
+    /// The years of the versions it is documented for, such as `2013`; empty for PowerShell's own and those of Windows.
     #[serde(default)]
     pub applicable: Vec<u16>,
     /// Its parameters by name, in the documentation's capitals.

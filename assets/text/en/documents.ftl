@@ -54,7 +54,7 @@ script-check = Check:
 script-undo = Undo:
 
 proxy-rules = Publishing rules
-proxy-rules-intro = One rule for each section below. No rule asks for a password; every rule passes the original host header.
+proxy-rules-intro = The sections follow the order of work. No rule asks for a password; every rule passes the original host header.
 proxy-setting = Setting
 proxy-value = Value
 proxy-listener = Listener
