@@ -5,12 +5,16 @@ mod common;
 
 #[path = "accept/balancers.rs"]
 mod balancers;
+#[path = "accept/calls.rs"]
+mod calls;
 #[path = "accept/certificates.rs"]
 mod certificates;
 #[path = "accept/commands.rs"]
 mod commands;
 #[path = "accept/dns/formats.rs"]
 mod formats;
+#[path = "accept/made.rs"]
+mod made;
 #[path = "accept/matrix.rs"]
 mod matrix;
 #[path = "accept/proxies.rs"]
@@ -19,5 +23,7 @@ mod proxies;
 mod scripts;
 #[path = "accept/tables.rs"]
 mod tables;
+#[path = "accept/windows.rs"]
+mod windows;
 #[path = "accept/zones.rs"]
 mod zones;

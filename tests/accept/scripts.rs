@@ -5,7 +5,7 @@ use crate::commands::{VARIANTS, parse};
 use crate::common::{Desk, bytes, sample_names};
 
 /// What is wrong with a script's bytes.
-fn faults(script: &[u8]) -> Vec<String> {
+pub fn faults(script: &[u8]) -> Vec<String> {
     let mut faults = Vec::new();
     if !script.starts_with("\u{feff}".as_bytes()) {
         faults.push("no byte order mark".to_owned());

@@ -1,0 +1,159 @@
+//! What a whole script calls: cmdlets that the reference has (`assets/facts/cmdlets.yaml`), functions of its own, or the few
+//! commands of PowerShell itself; each with parameters that it has. The grammar takes the script apart, not our own code.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tree_sitter::Node;
+use ucplan::catalog::cmdlet;
+
+use crate::commands::parse;
+
+/// Commands of PowerShell itself, which the reference of the products lacks: they are there on every Windows.
+const OWN: [&str; 16] = [
+    "Export-Csv",
+    "ForEach-Object",
+    "Get-Item",
+    "Import-Csv",
+    "Import-Module",
+    "Join-Path",
+    "New-Item",
+    "New-TimeSpan",
+    "Out-Null",
+    "Remove-Item",
+    "Select-Object",
+    "Sort-Object",
+    "Test-Path",
+    "Where-Object",
+    "Write-Output",
+    "Write-Warning",
+];
+
+/// Parameters that every cmdlet has.
+const COMMON: [&str; 2] = ["ErrorAction", "WarningAction"];
+
+/// What is wrong with the calls of a script.
+pub fn faults(text: &str) -> Vec<String> {
+    let text = text.trim_start_matches('\u{feff}');
+    let tree = parse(text);
+    let mut functions = BTreeMap::new();
+    visit(tree.root_node(), &mut |node| {
+        if node.kind() == "function_statement" {
+            let mut parameters = BTreeSet::new();
+            visit(node, &mut |inner| {
+                if inner.kind() == "script_parameter" {
+                    parameters.extend(variable(inner, text));
+                }
+            });
+            functions.extend(
+                child(node, "function_name").map(|name| (text[name.byte_range()].to_owned(), parameters)),
+            );
+        }
+    });
+    let mut faults = Vec::new();
+    let mut seen = 0;
+    visit(tree.root_node(), &mut |node| {
+        if node.kind() == "command" {
+            seen += 1;
+            judge(node, text, &functions, &mut faults);
+        }
+    });
+    if seen == 0 {
+        faults.push("nothing is called".to_owned());
+    }
+    faults
+}
+
+fn visit<'t>(node: Node<'t>, look: &mut dyn FnMut(Node<'t>)) {
+    look(node);
+    for child in node.children(&mut node.walk()) {
+        visit(child, look);
+    }
+}
+
+fn child<'t>(node: Node<'t>, kind: &str) -> Option<Node<'t>> {
+    node.children(&mut node.walk()).find(|child| child.kind() == kind)
+}
+
+/// The name of a declared parameter, without its sign.
+fn variable(node: Node<'_>, text: &str) -> Option<String> {
+    let found = child(node, "variable")?;
+    Some(text[found.byte_range()].trim_start_matches('$').to_owned())
+}
+
+/// Judges one call.
+fn judge(
+    node: Node<'_>,
+    text: &str,
+    functions: &BTreeMap<String, BTreeSet<String>>,
+    faults: &mut Vec<String>,
+) {
+    let said = |node: Node<'_>| &text[node.byte_range()];
+    let name = child(node, "command_name").map_or("", said);
+    if OWN.contains(&name) {
+        return;
+    }
+    if !functions.contains_key(name) && cmdlet(name).is_none() {
+        faults.push(format!("`{name}` is not in the reference: {}", said(node)));
+        return;
+    }
+    let Some(all) = child(node, "command_elements") else {
+        return;
+    };
+    let elements: Vec<_> =
+        all.children(&mut all.walk()).filter(|element| element.kind() != "command_argument_sep").collect();
+    let mut is_value = false;
+    for (at, element) in elements.iter().enumerate() {
+        if element.kind() == "command_parameter" {
+            let next = elements.get(at + 1).filter(|next| next.kind() != "command_parameter");
+            let is_bound =
+                text[..element.end_byte()].ends_with(':') || text[element.end_byte()..].starts_with(':');
+            let parameter = said(*element).trim_start_matches('-').trim_end_matches(':');
+            let value = next.map(|next| said(*next));
+            let fault = match functions.get(name) {
+                Some(declared) if declared.contains(parameter) => None,
+                Some(_) => Some(format!("declares no {parameter}")),
+                None => fault(name, parameter, value, is_bound),
+            };
+            faults.extend(fault.map(|fault| format!("{name} {fault}: {}", said(node))));
+            is_value = true;
+        } else if !std::mem::take(&mut is_value) {
+            faults.push(format!("a value without a parameter: {}", said(node)));
+        }
+    }
+}
+
+/// What is wrong with a parameter of a cmdlet, by the reference; `is_bound` where a colon joins it with its value.
+fn fault(name: &str, parameter: &str, value: Option<&str>, is_bound: bool) -> Option<String> {
+    if COMMON.contains(&parameter) {
+        return None;
+    }
+    let Some(known) = cmdlet(name).and_then(|cmdlet| cmdlet.parameters.get(parameter)) else {
+        return Some(format!("has no parameter {parameter}"));
+    };
+    let is_switch = known.kind.ends_with("SwitchParameter") && !is_bound;
+    if is_switch == value.is_some() {
+        return Some(format!("-{parameter} is a {}", known.kind));
+    }
+    let literal = value.filter(|value| !value.starts_with(['$', '"', '(']))?.trim_matches('\'');
+    let is_accepted = known.accepted.is_empty() || known.accepted.iter().any(|accepted| accepted == literal);
+    (!is_accepted).then(|| format!("-{parameter} does not accept {literal}"))
+}
+
+#[test]
+fn a_script_that_calls_something_else_is_flagged() {
+    let sound = "function Add-Note {\n    param([string] $Name)\n    Test-Path -Path $Name\n}\n\
+        Add-Note -Name 'x'\nGet-DnsServerZone -Name 'a' -ErrorAction SilentlyContinue\n";
+    assert_eq!(faults(sound), [""; 0]);
+    for (from, to) in [
+        ("Get-DnsServerZone", "Get-DnsServerZoon"),
+        ("Add-Note -Name 'x'", "Add-Note -Nam 'x'"),
+        ("-Name 'a'", "-Names 'a'"),
+        ("-Name 'a'", "'a'"),
+        ("-Name 'a'", "-Name"),
+        ("Test-Path", "Invoke-Expression"),
+        ("'x'", "$(Stop-Computer)"),
+        ("Get-DnsServerZone -Name 'a'", "Add-DnsServerPrimaryZone -Name 'a' -DynamicUpdate Never"),
+    ] {
+        assert!(!faults(&sound.replace(from, to)).is_empty(), "{from} -> {to}");
+    }
+}

@@ -1,0 +1,222 @@
+//! What is written for Windows: scripts for DNS Server, IIS and the Web Application Proxy are PowerShell by its grammar and
+//! call what the reference has; `web.config` is XML of the elements that IIS knows; batch files hold no line but the few
+//! that they are made of; sheets name everything that is published.
+#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
+
+use std::collections::BTreeSet;
+
+use ucplan::plan::InternalZones;
+use ucplan::requirement::View;
+
+use crate::calls::faults as call_faults;
+use crate::common::{Desk, call, said, sample, succeed, tool};
+use crate::made::{each, made};
+use crate::scripts::faults as script_faults;
+
+/// The values of a key in the tables at the top of a script, line by line.
+fn values(script: &str, key: &str) -> Vec<String> {
+    let begin = format!(" {key} = '");
+    let rows = script.lines().filter(|line| line.starts_with("    @{ "));
+    rows.filter_map(|line| line.split_once(&begin)?.1.split('\'').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_script_is_powershell_and_calls_what_the_reference_has() {
+    each(&["iis-arr", "wap"], |made| {
+        let scripts: Vec<_> = ["install.ps1", "publish.ps1", "windows-dns.ps1"]
+            .into_iter()
+            .flat_map(|end| made.ending(end))
+            .collect();
+        assert!(scripts.len() >= made.proxies().len(), "{}", made.name);
+        for (path, text) in scripts {
+            assert_eq!(script_faults(text.as_bytes()), [""; 0], "{}: {path}", made.name);
+            assert_eq!(call_faults(text), [""; 0], "{}: {path}", made.name);
+            for word in ["SupportsShouldProcess", "$PSCmdlet.ShouldProcess(", "$Undo", "$Check"] {
+                assert!(text.contains(word), "{}: {path}: no {word}", made.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_published_name_has_its_rule_and_its_application() {
+    each(&["iis-arr", "wap"], |made| {
+        for proxy in made.proxies() {
+            let published = made.published(&proxy);
+            if let Some(script) = made.files.get(&format!("reverse-proxy/{proxy}/install.ps1")) {
+                let rules: Vec<_> = values(script, "HostPattern");
+                let wanted =
+                    published.iter().map(|(name, _)| format!("^{}(:[0-9]+)?$", name.replace('.', "\\.")));
+                assert_eq!(sorted(rules), sorted(wanted.collect()), "{}", made.name);
+                let farms: BTreeSet<String> = values(script, "Farm").into_iter().collect();
+                let servers: Vec<String> = values(script, "Address")
+                    .into_iter()
+                    .map(|address| format!("mobility-{address}"))
+                    .collect();
+                assert!(farms.iter().all(|farm| servers.contains(farm)), "{}: {farms:?}", made.name);
+            } else {
+                let script = &made.files[&format!("reverse-proxy/{proxy}/publish.ps1")];
+                let urls = values(script, "Url").into_iter().map(|url| host_and_port(&url));
+                assert_eq!(urls.collect::<BTreeSet<_>>(), published, "{}", made.name);
+            }
+        }
+    });
+}
+
+fn sorted(mut values: Vec<String>) -> Vec<String> {
+    values.sort();
+    values
+}
+
+/// `https://meet.contoso.com/` is `meet.contoso.com` on 443.
+fn host_and_port(url: &str) -> (String, u16) {
+    let (scheme, rest) = url.split_once("://").unwrap();
+    let host = rest.split('/').next().unwrap();
+    let usual = if scheme == "https" { 443 } else { 80 };
+    let (name, port) =
+        host.split_once(':').map_or((host, usual), |(name, port)| (name, port.parse().unwrap()));
+    (name.to_owned(), port)
+}
+
+#[test]
+fn the_dns_script_has_exactly_the_records_of_the_inside() {
+    each(&["wap"], |made| {
+        let rows = made.blueprint.requirements.dns.iter().map(|row| &row.body);
+        let inside = rows.filter(|record| record.view == View::Internal);
+        let wanted: Vec<String> =
+            inside.map(|record| format!("{} {} {}", record.name, record.data.kind(), record.data)).collect();
+        let Some(script) = made.files.get("dns/windows-dns.ps1") else {
+            assert!(wanted.is_empty(), "{}", made.name);
+            return;
+        };
+        let (zones, owners) = (values(script, "Zone"), values(script, "Owner"));
+        let (kinds, data) = (values(script, "Type"), values(script, "Value"));
+        let name = |zone: &str, owner: &str| match owner {
+            "@" => zone.to_owned(),
+            below => format!("{below}.{zone}"),
+        };
+        let written = (0..zones.len())
+            .map(|at| format!("{} {} {}", name(&zones[at], &owners[at]), kinds[at], data[at]))
+            .collect();
+        assert_eq!(sorted(written), sorted(wanted), "{}", made.name);
+    });
+}
+
+/// Reads a `web.config` with Python: elements and attributes that IIS does not know are faults, then come the names.
+const READER: &str = r#"
+import sys, xml.etree.ElementTree as tree
+KNOWN = {
+    "configuration": "", "configuration/system.webServer": "",
+    "defaultDocument": "enabled", "directoryBrowse": "enabled", "security": "", "rewrite": "",
+    "security/requestFiltering": "allowDoubleEscaping allowHighBitCharacters",
+    "security/requestFiltering/requestLimits": "maxAllowedContentLength maxUrl maxQueryString",
+    "security/requestFiltering/hiddenSegments": "", "security/requestFiltering/hiddenSegments/clear": "",
+    "security/requestFiltering/hiddenSegments/add": "segment",
+    "security/requestFiltering/fileExtensions": "allowUnlisted",
+    "security/requestFiltering/fileExtensions/clear": "",
+    "rewrite/rewriteMaps": "", "rewrite/rewriteMaps/rewriteMap": "name defaultValue",
+    "rewrite/rewriteMaps/rewriteMap/add": "key value",
+    "rewrite/rules": "", "rewrite/rules/clear": "", "rewrite/rules/rule": "name stopProcessing",
+    "rewrite/rules/rule/match": "url", "rewrite/rules/rule/conditions": "logicalGrouping",
+    "rewrite/rules/rule/conditions/add": "input pattern negate", "rewrite/rules/rule/action": "type",
+}
+def walk(node, path):
+    short = path.replace("configuration/system.webServer/", "", 1)
+    if short not in KNOWN or set(node.attrib) - set(KNOWN[short].split()) or (node.text or "").strip():
+        sys.exit(f"unknown: {path} {node.attrib}")
+    if short == "rewrite/rewriteMaps/rewriteMap/add": print(node.get("key"))
+    if short == "rewrite/rules/rule/action": print("action", node.get("type"))
+    for child in node: walk(child, f"{path}/{child.tag}")
+root = tree.parse(sys.argv[1]).getroot()
+walk(root, root.tag)
+"#;
+
+#[test]
+fn every_web_config_is_one_that_iis_knows_with_every_name_once() {
+    let Some(python) = tool("python3") else {
+        return;
+    };
+    each(&["iis-arr"], |made| {
+        let desk = Desk::with_sample("two-domains");
+        for proxy in made.proxies() {
+            desk.write("web.config", &made.files[&format!("reverse-proxy/{proxy}/web.config")]);
+            let told = succeed(&python, &desk.path(""), &["-c", READER, "web.config"]);
+            let names: BTreeSet<String> = made.published(&proxy).into_iter().map(|(name, _)| name).collect();
+            let wanted = names.into_iter().chain(["action AbortRequest".to_owned()]).collect();
+            assert_eq!(sorted(told.lines().map(str::to_owned).collect()), sorted(wanted), "{}", made.name);
+        }
+    });
+    let desk = Desk::with_sample("two-domains");
+    let made = made("two-domains", sample("two-domains"), "iis-arr", false);
+    let sound = made.ending("web.config").next().unwrap().1;
+    for broken in [("<rewriteMaps>", "<rewriteMap>"), ("maxUrl", "maxURI"), ("<rules>", "<rules>x")] {
+        desk.write("web.config", &sound.replacen(broken.0, broken.1, 1));
+        let output = call(&python, &desk.path(""), &["-c", READER, "web.config"]);
+        assert!(!output.status.success(), "{broken:?}: {}", said(&output));
+    }
+}
+
+/// What is wrong with a batch file, line by line: nothing but these forms may stand in one.
+fn batch_faults(text: &str) -> Vec<&str> {
+    let is_word = |word: &str| {
+        !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || "._-/:@".contains(c))
+    };
+    let is_dnscmd = |line: &str| {
+        let words: Vec<&str> = line.split(' ').collect();
+        let known = ["/zoneinfo", "/zoneadd", "/recordadd", "/enumrecords"];
+        words.iter().all(|word| is_word(word))
+            && words.len() > 3
+            && words[..2] == ["dnscmd", "."]
+            && known.contains(&words[2])
+            && words[3].ends_with('.')
+    };
+    let is_remark =
+        |line: &str| line.starts_with("rem ") && !line.contains(['%', '&', '|', '<', '>', '^', '!']);
+    let is_sound = |line: &str| {
+        matches!(line, "" | "@echo off" | "setlocal")
+            || is_remark(line)
+            || is_dnscmd(line.strip_prefix("if errorlevel 1 ").unwrap_or(line))
+    };
+    let lines = text.strip_suffix("\r\n").unwrap_or("no end").split("\r\n");
+    lines.filter(|line| !is_sound(line) || !line.is_ascii() || line.len() > 1100).collect()
+}
+
+#[test]
+fn batch_files_hold_pin_point_zones_and_nothing_else() {
+    each(&["other"], |made| {
+        let rows = made.blueprint.requirements.dns.iter().map(|row| &row.body);
+        let inside = rows
+            .filter(|record| record.view == View::Internal && record.name.as_str() == record.zone.as_str());
+        let is_wanted =
+            *made.blueprint.plan.domains.internal_sip_zones.given().value() == InternalZones::PinPoint;
+        let records = if is_wanted { inside.count() } else { 0 };
+        let written = made.files.get("dns/pin-point-zones.cmd").map_or("\r\n", String::as_str);
+        assert_eq!(batch_faults(written), [""; 0], "{}", made.name);
+        let added = written.lines().filter(|line| line.starts_with("dnscmd . /recordadd ")).count();
+        assert_eq!(added, records, "{}", made.name);
+        assert_eq!(made.files.contains_key("dns/pin-point-zones.cmd"), records > 0, "{}", made.name);
+    });
+    for broken in
+        ["dnscmd . /zoneadd a.example. & del x\r\n", "rem 100%\r\n", "dnscmd . /clearcache\r\n", "a\n"]
+    {
+        assert!(!batch_faults(broken).is_empty(), "{broken:?}");
+    }
+}
+
+#[test]
+fn every_sheet_names_what_is_published_under_headings_of_its_own() {
+    each(&["tmg", "other"], |made| {
+        for proxy in made.proxies() {
+            let sheet = &made.files[&format!("reverse-proxy/{proxy}/rules.md")];
+            let headings: Vec<&str> = sheet.lines().filter(|line| line.starts_with('#')).collect();
+            assert_eq!(headings.len(), headings.iter().collect::<BTreeSet<_>>().len(), "{headings:?}");
+            let published = made.published(&proxy);
+            let listed = sheet.lines().filter(|line| line.starts_with("- `")).count();
+            assert_eq!(listed, published.len(), "{}: {sheet}", made.name);
+            for (name, _) in published {
+                assert!(sheet.contains(&format!("\n- `{name}`\n")), "{}: {name}", made.name);
+            }
+            assert!(sheet.contains(&format!("`certificates/{proxy}`")), "{}", made.name);
+        }
+    });
+}
