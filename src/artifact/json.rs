@@ -155,6 +155,7 @@ fn firewall(rule: &FirewallRule, speaker: &Speaker) -> Json {
         "direction": rule.direction(),
         "level": rule.level,
         "purpose": speaker.say(&rule.purpose),
+        "disputed": rule.disputed,
     })
 }
 

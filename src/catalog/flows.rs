@@ -113,6 +113,12 @@ pub struct EdgeFlow {
     pub when: EdgeUse,
     /// To which addresses it belongs behind a hardware load balancer.
     pub balanced: Vec<Behind>,
+    /// The facts about sources that disagree on it.
+    #[serde(default)]
+    pub disputed: Vec<String>,
+    /// The same where all services share one address and the port is another.
+    #[serde(default)]
+    pub disputed_single_address: Vec<String>,
 }
 
 /// Another flow: its rule says between which ends.
@@ -128,6 +134,34 @@ pub struct OtherFlow {
     pub port: Port,
     /// How much it is needed.
     pub level: Need,
+    /// The facts about sources that disagree on it.
+    #[serde(default)]
+    pub disputed: Vec<String>,
+}
+
+/// Which flows of a rule a dispute is about.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// All of them.
+    All,
+    /// Those to Directors.
+    Directors,
+    /// Those of HTTP to pools whose Web Services hardware balances.
+    BalancedHttp,
+    /// Those of HTTP to Directors whose Web Services hardware balances.
+    BalancedDirectorsHttp,
+}
+
+/// Sources that disagree on flows whose ports are answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dispute {
+    rule: String,
+    /// The fact that tells of it.
+    pub fact: String,
+    /// Which of the rule's flows it is about.
+    pub about: About,
 }
 
 #[derive(Debug, Deserialize)]
@@ -135,6 +169,7 @@ pub struct OtherFlow {
 struct Flows {
     edge: Vec<EdgeFlow>,
     others: Vec<OtherFlow>,
+    disputes: Vec<Dispute>,
 }
 
 #[expect(clippy::expect_used, reason = "the file is part of the program; a test reads it")]
@@ -151,4 +186,28 @@ pub fn edge_flows() -> &'static [EdgeFlow] {
 /// The other flows that a rule asks for.
 pub fn flows_of(rule: &str) -> impl Iterator<Item = &'static OtherFlow> {
     FLOWS.others.iter().filter(move |flow| flow.rule == rule)
+}
+
+/// What sources disagree on about the flows of a rule whose ports are answers.
+pub fn disputes_of(rule: &str) -> impl Iterator<Item = &'static Dispute> {
+    FLOWS.disputes.iter().filter(move |dispute| dispute.rule == rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_disputed_is_told_of_by_a_fact_about_sources_that_disagree() {
+        let edge =
+            FLOWS.edge.iter().flat_map(|flow| flow.disputed.iter().chain(&flow.disputed_single_address));
+        let others = FLOWS.others.iter().flat_map(|flow| &flow.disputed);
+        let facts: Vec<&String> =
+            edge.chain(others).chain(FLOWS.disputes.iter().map(|dispute| &dispute.fact)).collect();
+        assert!(!facts.is_empty());
+        for id in facts {
+            let fact = crate::catalog::fact(id).unwrap_or_else(|| panic!("{id} is no fact"));
+            assert!(fact.says.starts_with("Sources disagree"), "{id}: {}", fact.says);
+        }
+    }
 }

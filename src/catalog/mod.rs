@@ -27,8 +27,11 @@ pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use dialect::{Dialect, Newline};
 pub use face::{KeyRow, key_table, themes};
 pub use fact::{Fact, Source, cited_by, fact, facts, source, source_names};
-pub use flows::{Behind, EdgeEnd, EdgeFlow, EdgeUse, Need, OtherFlow, Transport, edge_flows, flows_of};
-pub use network::{PrivateNetwork, private_network};
+pub use flows::{
+    About, Behind, Dispute, EdgeEnd, EdgeFlow, EdgeUse, Need, OtherFlow, Transport, disputes_of, edge_flows,
+    flows_of,
+};
+pub use network::{PrivateNetwork, private_network, private_networks};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;
 pub use sample::{Sample, empty_plan, samples};

@@ -23,6 +23,12 @@ static TABLE: LazyLock<Vec<PrivateNetwork>> = LazyLock::new(|| {
     serde_yaml::from_str(asset("facts/networks.yaml")).expect("assets/facts/networks.yaml is well-formed")
 });
 
+/// All of them.
+#[must_use]
+pub fn private_networks() -> &'static [PrivateNetwork] {
+    &TABLE
+}
+
 /// The private or reserved network that holds this address, where one does.
 #[must_use]
 pub fn private_network(address: &Address) -> Option<&'static PrivateNetwork> {

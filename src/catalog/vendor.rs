@@ -70,6 +70,9 @@ pub struct Manifest {
     /// What an operator must know about this product before relying on it.
     #[serde(default)]
     pub remarks: Vec<String>,
+    /// Whether it runs on Windows, whose firewall then has rules for it.
+    #[serde(default)]
+    pub windows: bool,
     /// The files it makes.
     pub files: Vec<Output>,
 }

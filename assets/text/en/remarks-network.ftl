@@ -2,6 +2,7 @@
 
 ## Remarks
 
+remark-disputed = Sources disagree on this row ({ $facts }); it is as the facts recommend. `ucplan explain` tells of each fact what the sources say.
 remark-edge-servers = Behind a hardware load balancer this concerns the public addresses of the servers themselves (E-140).
 remark-edge-virtual = Behind a hardware load balancer this concerns the virtual address of the service (E-141).
 remark-edge-inner-servers = Behind a hardware load balancer this concerns the internal addresses of the servers themselves; the documents name Front End Servers as those who begin it (E-142).

@@ -10,7 +10,7 @@ mod zone;
 
 pub(super) use balancer::{balancer, unnamed};
 pub(super) use certificate::certificate;
-pub(super) use flow::flows;
+pub(super) use flow::{firewall, flows};
 pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;
 pub(super) use zone::{is_pin_point, owner, parts, zone};

@@ -1,5 +1,6 @@
 //! Flows of the Edge pools, to the Internet and to the servers inside (E-100 to E-143). Ends and ports are data.
 
+use super::dispute;
 use super::flow::{End, FirewallRule, Ports};
 use crate::catalog::{Behind, EdgeEnd, edge_flows};
 use crate::plan::Because;
@@ -128,12 +129,19 @@ fn make_with(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, words
             let mut remarks: Vec<Message> = words.remark.into_iter().map(Message::new).collect();
             let mut purpose = words.purpose;
             let first = port(flow, edge, &mut facts, &mut because);
+            let mut disputed = &flow.disputed;
             if facts.contains(&"E-158") {
                 remarks.push(Message::new("remark-edge-single-address"));
                 purpose = words.shared.unwrap_or(purpose);
+                disputed = &flow.disputed_single_address;
             }
+            let disputed: Vec<&'static str> = disputed.iter().map(String::as_str).collect();
+            facts.extend(&disputed);
+            remarks.extend(dispute::remark(&disputed));
             let ports = Ports { first, last: flow.last.unwrap_or(first) };
+            let mut behind = Vec::new();
             if edge.is_balanced(&mut because) {
+                behind.clone_from(&flow.balanced);
                 for (fact, remark) in flow.balanced.iter().map(|behind| told(*behind)) {
                     facts.push(fact);
                     remarks.push(Message::new(remark));
@@ -150,6 +158,8 @@ fn make_with(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, words
                         ports,
                         level: flow.level.into(),
                         purpose: Message::new(purpose),
+                        behind: behind.clone(),
+                        disputed: disputed.clone(),
                     };
                     maker.add(&reason, body);
                 }

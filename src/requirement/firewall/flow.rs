@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::catalog::{Need, Transport};
+use crate::catalog::{Behind, Need, Transport};
 use crate::plan::Because;
 use crate::requirement::Level;
 use crate::text::Message;
@@ -42,7 +42,8 @@ pub enum End {
 
 impl End {
     /// The end that a pool is.
-    pub(super) fn of(pool: &Pool, because: &mut Because) -> Self {
+    #[must_use]
+    pub fn of(pool: &Pool, because: &mut Because) -> Self {
         let fqdn = because.read(&pool.fqdn).clone();
         match pool.role {
             PoolRole::Director => Self::Director(fqdn),
@@ -64,25 +65,41 @@ impl End {
     const fn is_beyond(&self) -> bool {
         matches!(self, Self::Internet)
     }
+
+    /// What it is, without its name.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Internet => "internet",
+            Self::Any => "any",
+            Self::Wifi => "wifi",
+            Self::InternalClients => "internal-clients",
+            Self::ProxyExternal(_) | Self::ProxyInternal(_) => "reverse-proxy",
+            Self::FrontEnd(_) => "front-end",
+            Self::Director(_) => "director",
+            Self::OfficeWebApps(_) => "office-web-apps",
+            Self::EdgeInternal(_) => "edge",
+            Self::EdgeService(Service::Access, _) => "access-edge",
+            Self::EdgeService(Service::WebConferencing, _) => "web-conferencing-edge",
+            Self::EdgeService(Service::Av, _) => "av-edge",
+            Self::SurvivableBranch(_) => "survivable-branch",
+        }
+    }
 }
 
 impl fmt::Display for End {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = self.kind();
         match self {
-            Self::Internet => f.write_str("internet"),
-            Self::Any => f.write_str("any"),
-            Self::Wifi => f.write_str("wifi"),
-            Self::InternalClients => f.write_str("internal-clients"),
-            Self::ProxyExternal(name) => write!(f, "reverse-proxy:{name}:external"),
-            Self::ProxyInternal(name) => write!(f, "reverse-proxy:{name}:internal"),
-            Self::FrontEnd(pool) => write!(f, "front-end:{pool}"),
-            Self::Director(pool) => write!(f, "director:{pool}"),
-            Self::OfficeWebApps(fqdn) => write!(f, "office-web-apps:{fqdn}"),
-            Self::EdgeInternal(pool) => write!(f, "edge:{pool}:internal"),
-            Self::EdgeService(Service::Access, pool) => write!(f, "access-edge:{pool}"),
-            Self::EdgeService(Service::WebConferencing, pool) => write!(f, "web-conferencing-edge:{pool}"),
-            Self::EdgeService(Service::Av, pool) => write!(f, "av-edge:{pool}"),
-            Self::SurvivableBranch(fqdn) => write!(f, "survivable-branch:{fqdn}"),
+            Self::Internet | Self::Any | Self::Wifi | Self::InternalClients => f.write_str(kind),
+            Self::ProxyExternal(name) => write!(f, "{kind}:{name}:external"),
+            Self::ProxyInternal(name) => write!(f, "{kind}:{name}:internal"),
+            Self::EdgeInternal(pool) => write!(f, "{kind}:{pool}:internal"),
+            Self::FrontEnd(fqdn)
+            | Self::Director(fqdn)
+            | Self::OfficeWebApps(fqdn)
+            | Self::EdgeService(_, fqdn)
+            | Self::SurvivableBranch(fqdn) => write!(f, "{kind}:{fqdn}"),
         }
     }
 }
@@ -175,6 +192,10 @@ pub struct FirewallRule {
     pub level: Level,
     /// What it is for.
     pub purpose: Message,
+    /// To which addresses of an Edge pool it belongs, where hardware balances that.
+    pub behind: Vec<Behind>,
+    /// The facts about sources that disagree on it, sorted.
+    pub disputed: Vec<&'static str>,
 }
 
 impl FirewallRule {

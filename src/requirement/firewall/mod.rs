@@ -1,5 +1,6 @@
 //! Flows that firewalls must let pass.
 
+mod dispute;
 mod edge;
 mod flow;
 mod other;
@@ -16,5 +17,14 @@ pub(super) const RULES: &[&[Rule<FirewallRule>]] = &[web::RULES, edge::RULES, ot
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<FirewallRule>> {
     let identity =
         |flow: &FirewallRule| (flow.from.to_string(), flow.to.to_string(), flow.protocol, flow.ports);
-    each_once(apply(RULES, premises), identity, |kept, later| kept.level = kept.level.min(later.level))
+    each_once(apply(RULES, premises), identity, merge)
+}
+
+/// One flow that several rules ask for: the strongest level, and whatever holds for one of them.
+fn merge(kept: &mut FirewallRule, later: &FirewallRule) {
+    kept.level = kept.level.min(later.level);
+    kept.behind.extend(&later.behind);
+    kept.disputed.extend(&later.disputed);
+    kept.disputed.sort_unstable();
+    kept.disputed.dedup();
 }

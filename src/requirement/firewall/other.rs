@@ -1,5 +1,6 @@
 //! Flows between pools, to branches and Office Web Apps Servers, and of devices to the push services (M-180 to M-195).
 
+use super::dispute;
 use super::flow::{End, FirewallRule, Protocol};
 use crate::catalog::flows_of;
 use crate::plan::{Because, Platform2010};
@@ -96,6 +97,8 @@ const BETWEEN_POOLS: Rule<FirewallRule> = Rule {
                     ports: (*because.read(&to.ports.listening_https)).into(),
                     level: Level::Required,
                     purpose: Message::new("flow-between-pools"),
+                    behind: Vec::new(),
+                    disputed: Vec::new(),
                 };
                 let reason = maker.reason(&because);
                 maker.add(&reason, body);
@@ -159,7 +162,10 @@ fn add(
     let rule = maker.rule_id();
     for flow in flows_of(rule) {
         let siblings = flows_of(rule).map(|other| other.fact.as_str());
-        let reason = maker.reason_of(because, maker.facts_with(&flow.fact, siblings), Vec::new());
+        let disputed: Vec<&'static str> = flow.disputed.iter().map(String::as_str).collect();
+        let mut facts = maker.facts_with(&flow.fact, siblings);
+        facts.extend(&disputed);
+        let reason = maker.reason_of(because, facts, dispute::remark(&disputed).into_iter().collect());
         let body = FirewallRule {
             from: from.clone(),
             to: to.clone(),
@@ -167,6 +173,8 @@ fn add(
             ports: flow.port.into(),
             level: flow.level.into(),
             purpose: Message::new(purpose),
+            behind: Vec::new(),
+            disputed,
         };
         maker.add(&reason, body);
     }

@@ -1,5 +1,6 @@
 //! Flows around the reverse proxies, and to the Web Services inside (M-176 to M-183).
 
+use super::dispute::{disputes, remark};
 use super::flow::{End, FirewallRule, Protocol};
 use crate::catalog::numbers;
 use crate::plan::Because;
@@ -69,6 +70,7 @@ fn listener(
         if *from == End::Wifi && level != Level::Required {
             continue;
         }
+        let disputed = disputes(maker.rule_id(), pool, tls, &mut because);
         let body = FirewallRule {
             from: from.clone(),
             to: End::ProxyExternal(because.read(&proxy.name).clone()),
@@ -81,9 +83,10 @@ fn listener(
             .into(),
             level,
             purpose: Message::new(purpose),
+            behind: Vec::new(),
+            disputed,
         };
-        let reason = maker.reason(&because);
-        maker.add(&reason, body);
+        add(maker, &because, body);
     }
 }
 
@@ -100,6 +103,7 @@ fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: b
                 |because| premises.published.leads_to_partner(pool, because),
             )
         };
+        let disputed = disputes(maker.rule_id(), pool, tls, &mut because);
         let body = FirewallRule {
             from: End::ProxyInternal(because.read(&proxy.name).clone()),
             to: End::of(pool, &mut because),
@@ -107,9 +111,10 @@ fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: b
             ports: pool.web_port(tls, &mut because).into(),
             level: if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) },
             purpose: Message::new(purpose),
+            behind: Vec::new(),
+            disputed,
         };
-        let reason = maker.reason(&because);
-        maker.add(&reason, body);
+        add(maker, &because, body);
     }
 }
 
@@ -145,6 +150,7 @@ fn internal_web(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>) {
             let is_spare = !tls
                 && pool.role == PoolRole::Director
                 && !premises.plan.mobility.begins_with_http(&mut because);
+            let disputed = disputes(maker.rule_id(), pool, tls, &mut because);
             let body = FirewallRule {
                 from: End::InternalClients,
                 to: End::of(pool, &mut because),
@@ -152,9 +158,17 @@ fn internal_web(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>) {
                 ports: port.into(),
                 level: if is_spare { Level::Optional } else { Level::Required },
                 purpose: Message::new("flow-internal-web"),
+                behind: Vec::new(),
+                disputed,
             };
-            let reason = maker.reason(&because);
-            maker.add(&reason, body);
+            add(maker, &because, body);
         }
     }
+}
+
+/// Adds a flow with what is said of it.
+fn add(maker: &mut Maker<'_, FirewallRule>, because: &Because, body: FirewallRule) {
+    let remarks = remark(&body.disputed).into_iter().collect();
+    let reason = maker.reason_with(because, &body.disputed, remarks);
+    maker.add(&reason, body);
 }

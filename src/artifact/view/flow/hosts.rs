@@ -1,0 +1,161 @@
+//! The hosts on which flows end: what the firewall of each of them lets in.
+
+use serde_json::{Value as Json, json};
+
+use super::places::{self, bound};
+use crate::artifact::sha256;
+use crate::artifact::view::why;
+use crate::catalog::Vendor;
+use crate::plan::{Because, List, Server};
+use crate::requirement::{End, FirewallRule, Ports, Requirements, Row};
+use crate::text::Speaker;
+use crate::topology::{Edge, Pool, Proxy, Service, Topology};
+use crate::value::{Address, Port};
+
+/// A host, the ends that it is, and its own addresses there; none where any of them will do.
+struct Host<'t> {
+    name: String,
+    ends: Vec<(End, Vec<Address>)>,
+    pool: Option<&'t Pool>,
+}
+
+/// The hosts with the flows that end on them.
+pub(super) fn hosts(
+    topology: &Topology,
+    requirements: &Requirements,
+    speaker: &Speaker,
+    windows: &[Vendor],
+) -> Vec<Json> {
+    let pools = topology.pools.iter().flat_map(of_pool);
+    let edges = topology.edges.iter().flat_map(of_edge);
+    let offices = topology.offices.iter().map(|office| {
+        let fqdn = office.server.fqdn.given().value();
+        Host {
+            name: fqdn.to_string(),
+            ends: vec![(End::OfficeWebApps(fqdn.clone()), Vec::new())],
+            pool: None,
+        }
+    });
+    let branches = topology.branches.iter().map(|branch| {
+        let fqdn = branch.appliance.fqdn.given().value();
+        Host {
+            name: fqdn.to_string(),
+            ends: vec![(End::SurvivableBranch(fqdn.clone()), Vec::new())],
+            pool: None,
+        }
+    });
+    let runs_there =
+        |proxy: &&Proxy| windows.iter().any(|vendor| vendor.id == proxy.product.given().value().as_str());
+    let proxies = topology.proxies.iter().filter(runs_there).map(|proxy| {
+        let name = proxy.name.given().value();
+        let external = proxy.external.given().value().clone();
+        Host { name: name.to_string(), ends: vec![(End::ProxyExternal(name.clone()), external)], pool: None }
+    });
+    pools
+        .chain(edges)
+        .chain(offices)
+        .chain(branches)
+        .chain(proxies)
+        .map(|host| view(&host, topology, requirements, speaker))
+        .collect()
+}
+
+/// The servers of a pool; without any the pool is its only server.
+fn of_pool(pool: &Pool) -> Vec<Host<'_>> {
+    let read = &mut Because::default();
+    let end = End::of(pool, read);
+    let names: Vec<String> = match names(&pool.servers) {
+        none if none.is_empty() => vec![pool.fqdn.given().value().to_string()],
+        names => names,
+    };
+    let host = |name| Host { name, ends: vec![(end.clone(), Vec::new())], pool: Some(pool) };
+    names.into_iter().map(host).collect()
+}
+
+fn names(servers: &List<Server>) -> Vec<String> {
+    let read = &mut Because::default();
+    read.read(servers).iter().map(|server| server.fqdn.given().value().to_string()).collect()
+}
+
+/// The servers of an Edge pool: inside each with its own addresses, outside with those of all, as the plan does not say
+/// which server has which.
+fn of_edge(edge: &Edge) -> Vec<Host<'_>> {
+    let read = &mut Because::default();
+    let pool = edge.pool.fqdn.given().value();
+    let outside: Vec<(End, Vec<Address>)> = Service::ALL
+        .iter()
+        .map(|service| (End::EdgeService(*service, pool.clone()), bound(edge, *service)))
+        .collect();
+    let host = |server: &Server| {
+        let own = server.addresses.given().value().clone();
+        let mut ends = vec![(End::EdgeInternal(pool.clone()), own)];
+        ends.extend(outside.iter().cloned());
+        Host { name: server.fqdn.given().value().to_string(), ends, pool: None }
+    };
+    read.read(&edge.pool.servers).iter().map(host).collect()
+}
+
+fn view(host: &Host<'_>, topology: &Topology, requirements: &Requirements, speaker: &Speaker) -> Json {
+    let rules: Vec<Json> = requirements
+        .firewall
+        .iter()
+        .filter_map(|row| {
+            let (_, own) = host.ends.iter().find(|(end, _)| *end == row.body.to)?;
+            Some(rule(row, own, host.pool, topology, speaker))
+        })
+        .collect();
+    json!({ "name": host.name, "rules": rules })
+}
+
+fn rule(
+    row: &Row<FirewallRule>,
+    own: &[Address],
+    pool: Option<&Pool>,
+    topology: &Topology,
+    speaker: &Speaker,
+) -> Json {
+    let flow = &row.body;
+    let ports = pool.map_or(flow.ports, |pool| listening(pool, flow));
+    let identity = format!("{} {} {} {}", flow.from, flow.to, flow.protocol.word(), flow.ports);
+    // Behind a load balancer the sender may be the balancer, whose own addresses no plan knows.
+    let is_balanced = places::destination(flow, topology).balanced;
+    let remote = if is_balanced { Vec::new() } else { places::source(flow, topology).addresses };
+    let any = |addresses: &[Address]| -> Vec<String> {
+        if addresses.is_empty() {
+            return vec![ANY.to_owned()];
+        }
+        addresses.iter().map(ToString::to_string).collect()
+    };
+    json!({
+        "name": format!("ucplan-{}-{}-{}", flow.protocol.word(), ports, &sha256(identity.as_bytes())[..8]),
+        "title": format!("{}: {}", speaker.say(&flow.purpose), flow.from),
+        "from": flow.from,
+        "protocol": flow.protocol.word().to_ascii_uppercase(),
+        "port": ports,
+        "local": any(own),
+        "remote": any(&remote),
+        "balanced": is_balanced,
+        "level": flow.level,
+        "optional": flow.level == crate::requirement::Level::Optional,
+        "disputed": flow.disputed.join(", "),
+        "why": why(&row.reason),
+    })
+}
+
+/// What stands for every address.
+const ANY: &str = "Any";
+
+/// The ports of the servers themselves: other ones where a load balancer translates (M-297).
+fn listening(pool: &Pool, flow: &FirewallRule) -> Ports {
+    let read = &mut Because::default();
+    if !matches!(flow.from, End::ProxyInternal(_)) || !*read.read(&pool.balancer_translates) {
+        return flow.ports;
+    }
+    let ports = &pool.ports;
+    let own: Option<Port> =
+        [(&ports.published_https, &ports.listening_https), (&ports.published_http, &ports.listening_http)]
+            .into_iter()
+            .find(|(published, _)| *read.read(*published) == flow.ports.first)
+            .map(|(_, listening)| *listening.given().value());
+    own.map_or(flow.ports, Ports::from)
+}
