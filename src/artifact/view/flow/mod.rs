@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use super::why;
 use crate::catalog::Vendor;
 use crate::requirement::{End, FirewallRule, Requirements, Row};
-use crate::text::Speaker;
+use crate::text::{Message, Speaker};
 use crate::topology::Topology;
 use places::Place;
 use sets::Sets;
@@ -54,10 +54,14 @@ pub(in crate::artifact) fn firewall(
     windows: &[Vendor],
 ) -> Json {
     let sets = Sets::of(topology, &requirements.firewall);
+    let say = |key: &'static str| speaker.say(&Message::new(key));
     json!({
         "sets": sets.view(),
         "inside": sets::inside(topology, &requirements.firewall),
         "hosts": hosts::hosts(topology, requirements, speaker, windows),
+        "unknown_host": say("winfw-unknown-host"),
+        "missing": say("winfw-missing"),
+        "surplus": say("winfw-still-there"),
     })
 }
 
