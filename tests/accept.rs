@@ -15,6 +15,8 @@ mod commands;
 mod formats;
 #[path = "accept/made.rs"]
 mod made;
+#[path = "accept/firewall.rs"]
+mod firewall;
 #[path = "accept/matrix.rs"]
 mod matrix;
 #[path = "accept/proxies.rs"]
