@@ -1,5 +1,8 @@
 //! The hosts on which flows end: what the firewall of each of them lets in.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use serde_json::{Value as Json, json};
 
 use super::places::{self, bound};
@@ -56,8 +59,21 @@ pub(super) fn hosts(
         .chain(offices)
         .chain(branches)
         .chain(proxies)
-        .map(|host| view(&host, topology, requirements, speaker))
+        .fold(BTreeMap::new(), one_each)
+        .values()
+        .map(|host| view(host, topology, requirements, speaker))
         .collect()
+}
+
+/// A host once, with all that it is: Windows takes names for the same that differ in their letters' case only.
+fn one_each<'t>(mut known: BTreeMap<String, Host<'t>>, host: Host<'t>) -> BTreeMap<String, Host<'t>> {
+    match known.entry(host.name.to_lowercase()) {
+        Entry::Vacant(place) => {
+            place.insert(host);
+        }
+        Entry::Occupied(mut place) => place.get_mut().ends.extend(host.ends),
+    }
+    known
 }
 
 /// The servers of a pool; without any the pool is its only server.

@@ -64,7 +64,7 @@ pub(super) fn destination(rule: &FirewallRule, topology: &Topology) -> Place {
             ..Place::new(Some("web-internal"), read.read(&pool.internal.addresses).clone())
         },
         _ if load_balancing == LoadBalancing::Hardware && is_balanced_port(rule.ports.first) => {
-            Place { balanced: true, ..Place::new(Some("virtual"), read.read(&pool.own_addresses).clone()) }
+            Place { balanced: true, ..Place::new(Some("virtual"), read.read(&pool.addresses).clone()) }
         }
         _ => servers(pool),
     }
