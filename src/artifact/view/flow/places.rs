@@ -51,14 +51,12 @@ pub(super) fn destination(rule: &FirewallRule, topology: &Topology) -> Place {
     let load_balancing = *read.read(&pool.load_balancing);
     let is_own_server = pool.is_standard(read) || load_balancing == LoadBalancing::None;
     match &rule.from {
-        End::ProxyInternal(_) | End::FrontEnd(_) if is_web(pool, rule.ports.first) => Place {
-            balanced: !is_own_server,
-            ..Place::new(Some("web-external"), read.read(&pool.external.addresses).clone())
-        },
-        End::Director(_) if is_web(pool, rule.ports.first) => Place {
-            balanced: !is_own_server,
-            ..Place::new(Some("web-external"), read.read(&pool.external.addresses).clone())
-        },
+        End::ProxyInternal(_) | End::FrontEnd(_) | End::Director(_) if is_web(pool, rule.ports.first) => {
+            Place {
+                balanced: !is_own_server,
+                ..Place::new(Some("web-external"), read.read(&pool.external.addresses).clone())
+            }
+        }
         End::InternalClients => Place {
             balanced: !is_own_server,
             ..Place::new(Some("web-internal"), read.read(&pool.internal.addresses).clone())
