@@ -11,7 +11,7 @@ use crate::commands::parse;
 use crate::common::{Desk, call, said, sample_names, skip, tool};
 
 /// Reads the table with Python's own reader.
-const READER: &str = "import csv,json; print(json.dumps(list(csv.DictReader(open('firewall/rules.csv', newline='', encoding='utf-8'), strict=True))))";
+pub const READER: &str = "import csv,json; print(json.dumps(list(csv.DictReader(open('firewall/rules.csv', newline='', encoding='utf-8'), strict=True))))";
 
 /// What PowerShell's module of the firewall is documented to have, as far as the script needs it.
 const CMDLETS: &[(&str, &[&str])] = &[
@@ -234,72 +234,4 @@ fn the_script_of_windows_firewall_is_powershell_with_documented_parameters() {
     let text = "New-NetFirewallRule -Nam a; Get-Nothing";
     faults(parse(text).root_node(), text, &mut seen, &mut wrong);
     assert_eq!(wrong, ["New-NetFirewallRule -Nam", "Get-Nothing"]);
-}
-
-/// Flows of scenarios with the addresses that a person takes from the plan: scenario, from, to, port, both addresses.
-const BY_HAND: &[[&str; 6]] = &[
-    // Behind NAT both the public and the servers' own addresses.
-    [
-        "edge-behind-nat",
-        "access-edge:edgepool.corp.adatum.example",
-        "internet",
-        "53",
-        "172.16.9.31 172.16.9.34 198.51.100.31 198.51.100.34",
-        "",
-    ],
-    // Behind hardware the servers send media, sign-in goes to the virtual address, media may go to either.
-    ["edge-hardware", "av-edge:edge.corp.litware.example", "internet", "50000-59999", "198.51.100.31", ""],
-    ["edge-hardware", "internet", "access-edge:edge.corp.litware.example", "443", "", "198.51.100.10"],
-    [
-        "edge-hardware",
-        "internet",
-        "av-edge:edge.corp.litware.example",
-        "443",
-        "",
-        "198.51.100.30 198.51.100.31",
-    ],
-    // The proxy goes to the external web site of a pool, clients inside to the internal one.
-    [
-        "edge-hardware",
-        "reverse-proxy:rp01:internal",
-        "front-end:pool01.corp.litware.example",
-        "4443",
-        "10.71.9.50",
-        "10.71.0.22",
-    ],
-    ["edge-hardware", "internal-clients", "front-end:pool01.corp.litware.example", "443", "", "10.71.0.21"],
-    // SIP goes to the virtual address where hardware balances all; the pool itself speaks from its servers.
-    [
-        "edge-hardware",
-        "edge:labsedge.corp.litware.example:internal",
-        "front-end:labs.corp.litware.example",
-        "5061",
-        "10.72.9.11",
-        "10.72.0.20",
-    ],
-    [
-        "edge-hardware",
-        "front-end:labs.corp.litware.example",
-        "edge:labsedge.corp.litware.example:internal",
-        "5061",
-        "10.72.0.11",
-        "10.72.9.11",
-    ],
-];
-
-#[test]
-fn the_table_has_the_addresses_that_a_person_takes_from_the_plan() {
-    let Some(python) = tool("python3") else { return };
-    for [scenario, from, to, port, from_addresses, to_addresses] in BY_HAND {
-        let desk = Desk::with_sample("two-domains");
-        let plan = std::fs::read_to_string(format!("tests/scenarios/{scenario}/plan.yaml")).unwrap();
-        desk.write("plan.yaml", &plan);
-        desk.generate(&["--only", "firewall"]).with(0);
-        let table = call(&python, &desk.out(), &["-c", READER]);
-        let rows: Vec<Json> = serde_json::from_slice(&table.stdout).unwrap();
-        let is_it = |row: &&Json| row["from"] == *from && row["to"] == *to && row["port"] == *port;
-        let row = rows.iter().find(is_it).unwrap_or_else(|| panic!("{scenario}: no {from} {to} {port}"));
-        assert_eq!(row["from_addresses"], *from_addresses, "{row}");
-        assert_eq!(row["to_addresses"], *to_addresses, "{row}");
-    }
 }
