@@ -1,12 +1,12 @@
 //! What a template sees of the commands: scripts, in them a block for each place, in it lines of one reason together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
 use super::view::why;
-use crate::requirement::{Call, Command, Place, Requirements, Row, Stage};
+use crate::requirement::{Call, Command, Place, Requirements, Row, Shell, Stage, State, Value};
 use crate::text::{Message, Speaker};
 
 /// A script: its word, its number, and whether a line that fails stops it. What is typed at different places stands in
@@ -36,6 +36,7 @@ pub(super) fn scripts(requirements: &Requirements, speaker: &Speaker) -> Vec<Jso
             script["stage"] = word.into();
             script["number"] = number.into();
             script["goes_on"] = (!stops).into();
+            script["is_web"] = rows.iter().all(|row| row.body.shell == Shell::PowerShell).into();
             script["title"] = speaker.say(&Message::new(format!("stage-{word}"))).into();
             script["check"] = speaker.say(&Message::new(format!("stage-{word}.check"))).into();
             script
@@ -45,21 +46,42 @@ pub(super) fn scripts(requirements: &Requirements, speaker: &Speaker) -> Vec<Jso
 
 /// The commands of a script, those of one place together.
 fn script(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
-    let mut variables: Vec<&str> = rows.iter().flat_map(|row| row.body.call.variables()).collect();
-    variables.sort_unstable();
-    variables.dedup();
+    let bodies = || rows.iter().map(|row| &row.body);
+    let sorted = |mut names: Vec<&'static str>| {
+        names.sort_unstable();
+        names.dedup();
+        names
+    };
+    let variables = sorted(bodies().flat_map(|body| body.call.variables()).collect());
     let (secrets, texts): (Vec<&str>, Vec<&str>) =
         variables.into_iter().partition(|name| name.starts_with("Credential"));
+    let tried = bodies().filter_map(|body| body.check.as_ref()).flat_map(|check| check.variables());
+    let calls =
+        bodies().flat_map(|body| [Some(&body.call), body.check.as_deref(), body.undo.as_ref()]).flatten();
+    let cmdlets = calls.flat_map(Call::invocations).map(|invocation| invocation.cmdlet);
+    let servers: BTreeSet<String> =
+        bodies().filter_map(|body| body.place.server()).map(ToString::to_string).collect();
+    let replaces = bodies().any(|body| State::of(&body.call).is_some_and(|state| state.clear.is_some()));
     let blocks = rows.chunk_by(|one, next| one.body.place == next.body.place).map(|rows| {
         let place = &rows[0].body.place;
         let groups = rows.chunk_by(|one, next| is_of_one_reason(one, next)).map(|rows| group(rows, speaker));
+        let variables = sorted(rows.iter().flat_map(|row| row.body.call.variables()).collect());
         json!({
             "server": place.server(),
             "place": speaker.say(&place.words()),
+            "thumbprints": variables.iter().filter(|name| name.ends_with("Thumbprint")).collect::<Vec<_>>(),
             "groups": groups.collect::<Vec<_>>(),
         })
     });
-    json!({ "texts": texts, "secrets": secrets, "blocks": blocks.collect::<Vec<_>>() })
+    json!({
+        "texts": texts,
+        "secrets": secrets,
+        "tried": sorted(tried.collect()),
+        "cmdlets": sorted(cmdlets.collect()),
+        "servers": servers,
+        "replaces": replaces,
+        "blocks": blocks.collect::<Vec<_>>(),
+    })
 }
 
 fn is_of_one_reason(one: &Row<Command>, next: &Row<Command>) -> bool {
@@ -72,18 +94,66 @@ fn group(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
     let check = &rows[0].body.check;
     let is_common = rows.len() > 1 && rows.iter().all(|row| row.body.check == *check);
     let text = |call: Option<&Call>| call.map(ToString::to_string);
+    let shape = |row: &Row<Command>| {
+        let state = State::of(&row.body.call)?;
+        Some((state.seen, state.restore, state.clear, row.body.undo.is_some()))
+    };
+    let is_alike = shape(rows[0])
+        .is_some_and(|first| first.3 && rows.iter().all(|row| shape(row).as_ref() == Some(&first)));
     let commands = rows.iter().map(|row| {
         json!({
             "line": row.body.call.to_string(),
             "check": if is_common { None } else { text(row.body.check.as_deref()) },
             "undo": text(row.body.undo.as_ref()),
+            "tried": row.body.check.as_ref().map(|check| check.variables()).unwrap_or_default(),
+            "is_test": row.body.call.cmdlet().starts_with("Test-"),
+            "is_once": row.body.call.cmdlet().starts_with("Request-"),
+            "is_challenged": row.body.is_challenged,
+            "state": state_of(&row.body.call),
         })
     });
     json!({
+        "is_alike": is_alike && (is_common || rows[0].body.check.is_none()),
         "what": reason.rules().first().map(|rule| speaker.say(&Message::new(format!("rule-{rule}")))),
         "why": why(reason),
         "remarks": reason.remarks().iter().map(|remark| speaker.say(remark)).collect::<Vec<_>>(),
         "check": if is_common { text(check.as_deref()) } else { None },
         "commands": commands.collect::<Vec<_>>(),
+    })
+}
+
+/// The state that a command leaves, where it can be seen.
+pub(super) fn state_of(call: &Call) -> Option<Json> {
+    State::of(call).as_ref().map(state)
+}
+
+/// What a command is about: how it is seen, told from others, judged, recorded and brought back.
+fn state(state: &State) -> Json {
+    let pairs = |values: Vec<&(&'static str, Value)>| -> Json {
+        let pair = |(name, value): &(&str, Value)| {
+            let is_typed = matches!(value, Value::Operator(_));
+            json!({ "name": name, "value": value.expression(), "is_typed": is_typed })
+        };
+        values.into_iter().map(pair).collect()
+    };
+    let (named, valued): (Vec<_>, Vec<_>) =
+        state.wanted.iter().partition(|(_, value)| *value == Value::Switch);
+    let (holds, equal): (Vec<_>, Vec<_>) =
+        valued.into_iter().partition(|(_, value)| matches!(value, Value::Add(_)));
+    let seen = match state.within {
+        Some(property) => state.seen.clone().pipe("Select-Object").text("ExpandProperty", property),
+        None => state.seen.clone(),
+    };
+    json!({
+        "seen": seen.to_string(),
+        "makes": state.makes,
+        "many": state.many,
+        "which": pairs(state.which.iter().collect()),
+        "equal": pairs(equal),
+        "holds": pairs(holds),
+        "named": named.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+        "recorded": state.recorded(),
+        "restore": state.restore.as_ref().map(ToString::to_string),
+        "clear": state.clear.as_ref().map(ToString::to_string),
     })
 }

@@ -32,6 +32,10 @@ pub enum Value {
     AddResults(Arc<[Call]>),
     /// `@{Remove=…}` of such results.
     RemoveResults(Arc<[Call]>),
+    /// What was recorded of a property before a change.
+    Recorded(&'static str),
+    /// `@{Remove=…}` of things that stand in the way.
+    RemoveOthers,
 }
 
 /// A cmdlet with its parameters.
@@ -76,6 +80,17 @@ impl Call {
         self.with(parameter, Value::Text(text.to_string().into()))
     }
 
+    /// Its last cmdlet, with parameters.
+    pub(super) fn last(&self) -> Option<&Invocation> {
+        self.0.last()
+    }
+
+    /// The line without its last cmdlet: what that one is fed with, where it is.
+    pub(super) fn feeds(&self) -> Option<Self> {
+        let (_, before) = self.0.split_last()?;
+        (!before.is_empty()).then(|| Self(before.to_vec()))
+    }
+
     /// The variables that only the operator can fill, those in parentheses among them.
     #[must_use]
     pub fn variables(&self) -> Vec<&'static str> {
@@ -112,6 +127,18 @@ impl Call {
         let mut from_last = self.0.iter().rev().map(|invocation| invocation.cmdlet);
         let last = from_last.clone().next().unwrap_or_default();
         from_last.find(|cmdlet| cmdlet.contains("-Cs")).unwrap_or(last)
+    }
+}
+
+impl Value {
+    /// The value as an expression of its own, where a bare word would be a command.
+    #[must_use]
+    pub fn expression(&self) -> String {
+        match self {
+            Self::Text(text) => literal(text),
+            Self::Texts(texts) | Self::Add(texts) | Self::Remove(texts) => literals(texts),
+            other => other.to_string(),
+        }
     }
 }
 
@@ -152,6 +179,8 @@ impl fmt::Display for Value {
             Self::Result(call) => write!(f, "({call})"),
             Self::AddResults(calls) => write!(f, "@{{Add={}}}", results(calls)),
             Self::RemoveResults(calls) => write!(f, "@{{Remove={}}}", results(calls)),
+            Self::Recorded(property) => write!(f, "$Old.{property}"),
+            Self::RemoveOthers => f.write_str("@{Remove=$Others}"),
         }
     }
 }

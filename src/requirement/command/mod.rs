@@ -10,10 +10,12 @@ mod internal_only;
 mod policies;
 mod push;
 mod simple_urls;
+mod state;
 mod tests;
 mod verification;
 
 pub use call::{Call, Value, literal};
+pub use state::State;
 
 use std::sync::Arc;
 
@@ -146,6 +148,8 @@ pub struct Command {
     pub check: Option<Arc<Call>>,
     /// What takes it back, where something does.
     pub undo: Option<Call>,
+    /// Whether the right answer to a request is the question who asks.
+    pub is_challenged: bool,
 }
 
 /// The rules of the family, a list a file; within a stage their order is the order of work.
@@ -184,7 +188,15 @@ fn add(
 impl Command {
     /// A command of the management shell, for any server that has it.
     fn anywhere(stage: Stage, call: Call, undo: Option<Call>) -> Self {
-        Self { stage, place: Place::AnyFrontEnd, shell: Shell::SkypeManagementShell, call, check: None, undo }
+        Self {
+            stage,
+            place: Place::AnyFrontEnd,
+            shell: Shell::SkypeManagementShell,
+            call,
+            check: None,
+            undo,
+            is_challenged: false,
+        }
     }
 
     /// The same command, for this server.

@@ -140,7 +140,8 @@ const ASKING: Rule<Command> = Rule {
     make: |premises, maker| {
         pages(premises, &services().asking_pages.value, &mut |because, url| {
             let remarks = vec![Message::new("remark-challenge")];
-            add(maker, because, remarks, request(Place::ComputerOutside, url));
+            let request = Command { is_challenged: true, ..request(Place::ComputerOutside, url) };
+            add(maker, because, remarks, request);
         });
     },
 };
@@ -226,5 +227,13 @@ fn pages(premises: &Premises<'_>, paths: &[String], visit: &mut dyn FnMut(&Becau
 /// A request of plain PowerShell; Windows PowerShell would otherwise want a browser for the answer.
 fn request(place: Place, url: &str) -> Command {
     let call = Call::new("Invoke-WebRequest").text("Uri", url).with("UseBasicParsing", Value::Switch);
-    Command { stage: Stage::Tests, place, shell: Shell::PowerShell, call, check: None, undo: None }
+    Command {
+        stage: Stage::Tests,
+        place,
+        shell: Shell::PowerShell,
+        call,
+        check: None,
+        undo: None,
+        is_challenged: false,
+    }
 }
