@@ -6,6 +6,7 @@ mod flow;
 mod overview;
 mod proxy;
 mod runbook;
+mod verification;
 mod zone;
 
 pub(super) use balancer::{balancer, unnamed};
@@ -14,6 +15,7 @@ pub(super) use flow::{firewall, flows};
 pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;
 pub(super) use zone::{is_pin_point, owner, parts, zone};
+pub(super) use verification::verification;
 
 use serde_json::{Value as Json, json};
 

@@ -1,0 +1,96 @@
+//! What a template sees of all that can be looked at once everything stands: names, ports, states, pages.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value as Json, json};
+
+use crate::artifact::script::state_of;
+use crate::requirement::{
+    Command, DnsRecord, End, FirewallRule, Level, Place, Protocol, Requirements, Row, View,
+};
+use crate::topology::{PoolRole, Topology};
+
+/// Names, ports, states and pages, each only once.
+pub(in crate::artifact) fn verification(topology: &Topology, requirements: &Requirements) -> Json {
+    let name = |row: &Row<DnsRecord>| {
+        let record = &row.body;
+        json!({ "name": record.name.as_str(), "type": record.data.kind(), "value": record.data.to_string() })
+    };
+    let names = |view: View| {
+        let rows = requirements.dns.iter().filter(|row| row.body.view == view);
+        rows.map(name).collect::<Vec<_>>()
+    };
+    let views = [View::Internal, View::External, View::Perimeter];
+    let views = views.map(|view| json!({ "view": view, "names": names(view) }));
+    json!({
+        "views": views.into_iter().filter(|view| view["names"] != json!([])).collect::<Vec<_>>(),
+        "machines": machines(topology),
+        "ports": ports(requirements),
+        "states": requirements.commands.iter().filter_map(state).collect::<Vec<_>>(),
+        "pages": requirements.commands.iter().filter_map(page).collect::<Vec<_>>(),
+    })
+}
+
+/// The servers, each with the end of a flow that it stands for.
+fn machines(topology: &Topology) -> Vec<Json> {
+    let machine = |server: &dyn ToString, end: &dyn ToString| json!({ "server": server.to_string(), "end": end.to_string() });
+    let mut machines = Vec::new();
+    for pool in &topology.pools {
+        let fqdn = pool.fqdn.given().value().clone();
+        let end = match pool.role {
+            PoolRole::Director => End::Director(fqdn),
+            PoolRole::FrontEnd => End::FrontEnd(fqdn),
+        };
+        machines.extend(pool.servers.iter().map(|server| machine(server.fqdn.given().value(), &end)));
+    }
+    for edge in &topology.edges {
+        let end = End::EdgeInternal(edge.pool.fqdn.given().value().clone());
+        machines.extend(edge.pool.servers.iter().map(|server| machine(server.fqdn.given().value(), &end)));
+    }
+    machines
+}
+
+/// Ports that can be tried: required, of TCP, one alone, at a name that stands for the end; and those that the Internet sees.
+fn ports(requirements: &Requirements) -> Vec<Json> {
+    let own = requirements.firewall.iter().filter_map(|row| tried(&row.body));
+    let published = requirements.publishing.iter().map(|row| {
+        ("internet".to_owned(), row.body.public_name.to_string(), row.body.route.listen_port.to_string())
+    });
+    let sorted: BTreeSet<(String, String, String)> = own.chain(published).collect();
+    let port = |(from, host, port)| json!({ "from": from, "host": host, "port": port });
+    sorted.into_iter().map(port).collect()
+}
+
+fn tried(flow: &FirewallRule) -> Option<(String, String, String)> {
+    if flow.level != Level::Required || flow.protocol != Protocol::Tcp || flow.ports.first != flow.ports.last
+    {
+        return None;
+    }
+    let host = match &flow.to {
+        End::FrontEnd(fqdn)
+        | End::Director(fqdn)
+        | End::OfficeWebApps(fqdn)
+        | End::EdgeInternal(fqdn)
+        | End::SurvivableBranch(fqdn) => fqdn.to_string(),
+        _ => return None,
+    };
+    Some((flow.from.to_string(), host, flow.ports.to_string()))
+}
+
+/// The state that a command leaves, with the server where it is seen.
+fn state(row: &Row<Command>) -> Option<Json> {
+    let mut seen = json!({ "line": row.body.call.to_string(), "server": row.body.place.server() });
+    seen["state"] = state_of(&row.body.call)?;
+    Some(seen)
+}
+
+/// A page that is asked for inside or outside.
+fn page(row: &Row<Command>) -> Option<Json> {
+    let view = match row.body.place {
+        Place::ComputerInside => View::Internal,
+        Place::ComputerOutside => View::External,
+        _ => return None,
+    };
+    let line = row.body.call.to_string();
+    Some(json!({ "view": view, "line": line, "is_challenged": row.body.is_challenged }))
+}
