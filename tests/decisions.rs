@@ -134,6 +134,7 @@ fn the_files_follow_the_decision() {
             "reverse-proxy/rp01/nginx.conf",
             "runbook.md",
             "server/49-web-tests-outside.ps1",
+            "server/verify.ps1",
         ]
     );
     let text = |files: &[(String, String)], path: &str| {

@@ -58,11 +58,21 @@ fn a_changed_answer_rewrites_only_what_it_changes() {
     desk.set(&["mobility.policies[Travelling staff].require_wifi_for_ip_audio=true"]);
     let changed = touched(&desk, || {
         let told = desk.generate(&["--as-of", "2027-01-06"]).with(0).changes();
-        assert_eq!(told, ["~ README.md", "~ plan.yaml", "~ runbook.md", "~ server/70-policies.ps1"]);
+        assert_eq!(
+            told,
+            ["~ README.md", "~ plan.yaml", "~ runbook.md", "~ server/70-policies.ps1", "~ server/verify.ps1"]
+        );
     });
     assert_eq!(
         changed,
-        set(["MANIFEST.json", "README.md", "plan.yaml", "runbook.md", "server/70-policies.ps1"])
+        set([
+            "MANIFEST.json",
+            "README.md",
+            "plan.yaml",
+            "runbook.md",
+            "server/70-policies.ps1",
+            "server/verify.ps1"
+        ])
     );
 }
 
