@@ -39,7 +39,9 @@ fn the_firewall_table_reads_back_as_the_rows_that_are_required() {
         assert_eq!(head[..COLUMNS.len()], *COLUMNS, "{sample}");
         assert_eq!(head[COLUMNS.len()..], *ADDED, "{sample}");
         assert!(rows.iter().all(|row| row.len() == head.len()), "{sample}: {rows:?}");
-        rows.iter_mut().for_each(|row| row.truncate(COLUMNS.len()));
+        for row in &mut rows {
+            row.truncate(COLUMNS.len());
+        }
         let required: Vec<Vec<String>> = desk
             .shown("firewall")
             .iter()
