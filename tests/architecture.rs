@@ -52,7 +52,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["plan/", "catalog/"]),
     ("sha2", &["artifact/"]),
     ("signal-hook", &["world/"]),
-    ("similar", &["tui/screen/files.rs"]),
+    ("similar", &["cli/catalog.rs", "tui/screen/files.rs"]),
     ("strsim", &["plan/"]),
     ("tempfile", &["world/"]),
     ("textwrap", &["text/"]),

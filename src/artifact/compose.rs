@@ -142,7 +142,7 @@ impl Composer<'_> {
             let Some(vendor) = vendors.iter().find(|vendor| vendor.id == product.as_str()) else {
                 continue;
             };
-            let seen = view::balancer(name, requirements, speaker, &vendor.manifest);
+            let seen = view::balancer(name, topology, requirements, speaker, &vendor.manifest);
             if seen["rules"].as_array().is_some_and(|rules| !rules.is_empty()) {
                 let seen = view::with(&self.common, "balancer", seen);
                 self.files(BalancerProduct::KIND, vendor, &[seen], &[]);

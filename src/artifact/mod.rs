@@ -23,6 +23,7 @@ pub use bundle::{Artifact, Bundle, Content, KeyRequest};
 pub use change::{Change, Changes, Disk, Refused, changes};
 pub use compose::{Composition, Ingredients, compose};
 pub use csr::{CsrError, request};
+pub use dialect::{quote, remark};
 pub use digest::{plan_digest, sha256};
 pub use json::{Part as RequirementsPart, requirements as requirements_json};
 pub use manifest::{Manifest, ManifestFile};

@@ -103,6 +103,17 @@ pub enum OverrideFault {
     },
 }
 
+/// What a file among a user's own templates is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'t> {
+    /// It takes the place of an embedded one, whose text this is.
+    Replaces(&'t str),
+    /// It belongs to a vendor that is the user's own, or is named by a manifest of the user's.
+    Own,
+    /// Nothing uses it.
+    Unused,
+}
+
 /// All templates: the embedded ones, and a user's own over them.
 #[derive(Clone, Debug, Default)]
 pub struct Templates {
@@ -140,6 +151,40 @@ impl Templates {
         self.vendor_ids(kind).into_iter().filter_map(read).collect()
     }
 
+    /// The user's own files, by their paths below `templates/`: the text of each, and what it is.
+    pub fn own_files(&self) -> impl Iterator<Item = (&str, &str, Standing<'_>)> {
+        self.overrides.iter().map(|(path, text)| (path.as_str(), text.as_str(), self.standing(path)))
+    }
+
+    fn standing(&self, path: &str) -> Standing<'_> {
+        match template_file(path) {
+            Some(embedded) => Standing::Replaces(embedded),
+            None if is_manifest(path) || self.is_used(path) => Standing::Own,
+            None => Standing::Unused,
+        }
+    }
+
+    /// The kinds and vendors that only the user has and whose manifests can be read.
+    #[must_use]
+    pub fn own_vendors<'t>(&'t self) -> Vec<(&'t str, Vendor)> {
+        let read = |(path, text): (&'t String, &String)| {
+            let (kind, _) = path.split_once('/')?;
+            let id = vendor_of_manifest(path, kind)?.to_owned();
+            let manifest = serde_yaml::from_str(text).ok()?;
+            template_file(path).is_none().then_some((kind, Vendor { id, manifest }))
+        };
+        self.overrides.iter().filter_map(read).collect()
+    }
+
+    /// Where a vendor's manifest speaks of a path or a template: its own path and the line.
+    #[must_use]
+    pub fn place(&self, kind: &str, vendor: &str, words: &str) -> String {
+        let manifest = format!("{kind}/{vendor}/manifest.yaml");
+        let text = self.file(&manifest).unwrap_or_default();
+        let line = text.lines().position(|line| line.contains(words)).map_or(1, |at| at + 1);
+        format!("{manifest}:{line}")
+    }
+
     /// What is wrong with the user's files: manifests that can't be read, and files that no vendor uses.
     #[must_use]
     pub fn faults(&self) -> Vec<OverrideFault> {
@@ -147,25 +192,44 @@ impl Templates {
     }
 
     fn judge(&self, path: &str, text: &str) -> Option<OverrideFault> {
-        if path.ends_with("/manifest.yaml") {
+        if is_manifest(path) {
             let error = serde_yaml::from_str::<Manifest>(text).err()?;
-            return Some(OverrideFault::Unreadable { file: path.to_owned(), reason: error.to_string() });
+            let line = error.location().map_or(1, |location| location.line());
+            return Some(OverrideFault::Unreadable {
+                file: format!("{path}:{line}"),
+                reason: error.to_string(),
+            });
         }
+        (!self.is_used(path)).then(|| OverrideFault::Unused { file: path.to_owned() })
+    }
+
+    /// Whether a manifest names the file.
+    fn is_used(&self, path: &str) -> bool {
         let (kind, rest) = path.split_once('/').unwrap_or((path, ""));
         let (vendor, file) = rest.split_once('/').unwrap_or((rest, ""));
-        let is_used = self
-            .vendors(kind)
+        self.vendors(kind)
             .iter()
             .flat_map(|known| known.manifest.files.iter().map(|output| (known.id.as_str(), output)))
             .any(|(id, output)| {
                 (id == vendor && output.template == file) || output.template == format!("../{vendor}/{file}")
-            });
-        (!is_used).then(|| OverrideFault::Unused { file: path.to_owned() })
+            })
     }
 }
 
+/// Whether a path is that of a vendor's manifest.
+fn is_manifest(path: &str) -> bool {
+    let vendor = path.split_once('/').and_then(|(kind, _)| vendor_of_manifest(path, kind));
+    vendor.is_some()
+}
+
+/// Whether a text can name a vendor: a word as plans spell it, and one folder.
+fn is_vendor(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
+
 fn vendor_of_manifest<'a>(path: &'a str, kind: &str) -> Option<&'a str> {
-    path.strip_prefix(kind)?.strip_prefix('/')?.strip_suffix("/manifest.yaml")
+    let id = path.strip_prefix(kind)?.strip_prefix('/')?.strip_suffix("/manifest.yaml")?;
+    is_vendor(id).then_some(id)
 }
 
 #[cfg(test)]

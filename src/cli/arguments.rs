@@ -88,6 +88,7 @@ pub(super) struct Catalog {
 pub(super) enum CatalogDeed {
     List,
     Export { path: String },
+    Diff,
 }
 
 /// `ucplan new`

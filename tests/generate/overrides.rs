@@ -146,3 +146,34 @@ fn two_files_for_one_path_are_refused_before_anything_is_written() {
     desk.generate(&["--config", "own"]).with(1);
     assert!(!desk.out().exists());
 }
+
+#[test]
+fn the_catalog_tells_what_the_own_templates_change() {
+    let embedded = template_file(TABLE).unwrap();
+    let desk = desk(TABLE, embedded);
+    let same = desk.run(&["catalog", "diff", "--config", "own"]).with(0).out;
+    assert!(same.contains(TABLE) && same.contains("same"), "{same}");
+    desk.write(&format!("own/templates/{TABLE}"), &embedded.replace("from,to", "source,to"));
+    desk.write("own/templates/firewall/csv/rulse.csv.j2", "x\n");
+    let differs = desk.run(&["catalog", "diff", "--config", "own"]).with(1).out;
+    for line in ["--- embedded/firewall/csv/rules.csv.j2", "-from,to,", "+source,to,", "@@ -1,4 +1,4 @@"] {
+        assert!(differs.contains(line), "{line}: {differs}");
+    }
+    assert!(
+        differs.lines().any(|line| line.contains("rulse.csv.j2") && line.contains("no manifest")),
+        "{differs}"
+    );
+    let listed = desk.run(&["catalog", "list", "--config", "own"]).with(0).out;
+    assert!(listed.contains(&format!("{TABLE}  (yours takes its place)")), "{listed}");
+    assert!(listed.lines().any(|line| line == "firewall/csv/manifest.yaml"), "{listed}");
+}
+
+#[test]
+fn without_own_templates_there_is_no_difference() {
+    let desk = Desk::with_sample("two-domains");
+    let told = desk.run(&["catalog", "diff", "--config", "none"]).with(0).out;
+    assert!(told.contains("ucplan catalog export"), "{told}");
+    desk.run(&["catalog", "export", TABLE, "--config", "none"]).with(0);
+    let told = desk.run(&["catalog", "diff", "--config", "none"]).with(0).out;
+    assert!(told.contains("same"), "{told}");
+}

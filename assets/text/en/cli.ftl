@@ -33,8 +33,9 @@ help-set-answers = An answer by its path, such as `mobility.initial_request=http
 help-set-unset = Take an answer back: its default holds again. May be given several times.
 help-explain = Explain a fact, a rule or a finding: what, why, source, where it shows up.
 help-explain-id = Its identity, such as M-047 or web-fqdns-equal.
-help-catalog = List the embedded templates, or copy one out to change it.
-help-catalog-list = List the embedded templates, a path a line.
+help-catalog = List the templates, copy one out to change it, or see what your own change.
+help-catalog-list = List the templates, a path a line; behind each file of your own stands what it is.
+help-catalog-diff = Show how your own templates differ from the embedded ones; exit 1 where they do.
 help-catalog-export = Copy a template into the configuration folder, where it takes the place of the embedded one.
 help-catalog-export-path = The path of the template, as `catalog list` prints it.
 help-schema = Print the JSON schema of the plan file.
@@ -132,6 +133,14 @@ set-no-place = The plan has no place for `{ $path }`.
     .help = An item of a list must be in the plan before its answers can be set, and only what was said can be taken back.
 
 catalog-exported = Copied to `{ $path }`. It is used in place of the embedded one from now on.
+catalog-replaced = (yours takes its place)
+catalog-own = (your own)
+catalog-unused = (yours; nothing uses it)
+catalog-own-vendor = Your own vendor `{ $vendor }` of the kind `{ $kind }`: { $name }.
+catalog-same = `{ $path }` is the same as the embedded one.
+catalog-is-own = `{ $path }` is your own; there is no embedded one to compare it with.
+catalog-is-unused = `{ $path }` takes the place of no embedded template, and no manifest names it.
+catalog-nothing-own = You have no templates of your own. `ucplan catalog export` copies one out to be changed.
 catalog-no-config = There is no configuration folder.
     .help = Name one with `--config`.
 catalog-unknown = There is no template `{ $path }`.

@@ -4,7 +4,7 @@ mod quoting;
 mod remark;
 
 pub(super) use quoting::{code_span, prose};
-pub(super) use remark::remark;
+pub use remark::remark;
 
 use crate::catalog::Dialect;
 use crate::requirement::literal;
@@ -13,7 +13,7 @@ use crate::requirement::literal;
 ///
 /// # Errors
 /// What the language can't hold.
-pub(super) fn quote(dialect: Dialect, text: &str) -> Result<String, String> {
+pub fn quote(dialect: Dialect, text: &str) -> Result<String, String> {
     if let Some(character) = text.chars().find(|c| c.is_control()) {
         return Err(format!("a value holds the control character U+{:04X}", u32::from(character)));
     }
@@ -25,6 +25,9 @@ pub(super) fn quote(dialect: Dialect, text: &str) -> Result<String, String> {
         Dialect::Csv => Ok(quoting::csv(text)),
         Dialect::Haproxy => Ok(quoting::haproxy(text)),
         Dialect::Javascript | Dialect::Json | Dialect::Yaml => Ok(quoting::json(text)),
+        Dialect::Lines if text.contains(['\u{2028}', '\u{2029}']) => {
+            Err("a value of one line can't hold a separator of lines".to_owned())
+        }
         Dialect::Lines => Ok(text.to_owned()),
         Dialect::Markdown => Ok(quoting::markdown(text)),
         Dialect::Nftables => quoting::nftables(text),

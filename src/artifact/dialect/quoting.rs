@@ -37,8 +37,8 @@ pub(super) fn apache(text: &str) -> Result<String, String> {
 pub(super) fn caddy(text: &str) -> Result<String, String> {
     if is_plain(text) {
         Ok(text.to_owned())
-    } else if text.contains('{') {
-        Err("a Caddyfile can't hold `{` in a value".to_owned())
+    } else if text.contains('{') || text == "}" {
+        Err("a Caddyfile can't hold `{` in a value, nor `}` alone".to_owned())
     } else if !text.contains('`') {
         Ok(format!("`{text}`"))
     } else if !text.contains(['"', '\\']) {
@@ -85,7 +85,14 @@ pub(super) fn json(text: &str) -> String {
                 quoted.push('\\');
                 quoted.push(character);
             }
-            '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => {
+            '\u{061C}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+            | '\u{FFFE}'
+            | '\u{FFFF}' => {
                 let _ = write!(quoted, "\\u{:04x}", u32::from(character));
             }
             _ => quoted.push(character),
@@ -95,11 +102,23 @@ pub(super) fn json(text: &str) -> String {
     quoted
 }
 
-/// Text of a paragraph or of a cell: whatever could begin markup is escaped.
+/// Text of a paragraph, of a list's item or of a cell: whatever could begin markup is escaped, and spaces at the ends stay.
 pub(super) fn markdown(text: &str) -> String {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    // `1.` and `1)` begin a list, as do `-` and `+`; `=` makes a heading of the line above.
+    let lists = if digits.len() < text.len() && digits.starts_with(['.', ')']) {
+        text.len() - digits.len()
+    } else {
+        0
+    };
+    let starts = if lists > 0 || text.starts_with(['-', '+', '=']) { Some(lists) } else { None };
+    let ends = text.trim_matches(' ');
+    let first = text.len() - text.trim_start_matches(' ').len();
+    let inside = first..first + ends.len();
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for (at, character) in text.char_indices() {
         match character {
+            ' ' if !inside.contains(&at) => escaped.push_str("&#32;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => {
                 escaped.push('\\');
                 escaped.push(character);
@@ -107,7 +126,12 @@ pub(super) fn markdown(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
-            _ => escaped.push(character),
+            _ => {
+                if starts == Some(at) {
+                    escaped.push('\\');
+                }
+                escaped.push(character);
+            }
         }
     }
     escaped
@@ -144,7 +168,7 @@ pub(in crate::artifact) fn code_span(text: &str) -> String {
 
 /// A word of nftables: its strings know no escape.
 pub(super) fn nftables(text: &str) -> Result<String, String> {
-    if is_plain(text) {
+    if is_plain(text) && !text.contains(['[', ']', '*']) {
         Ok(text.to_owned())
     } else if text.contains(['"', '\\']) {
         Err("nftables can't hold a quote or a backslash in a value".to_owned())
@@ -153,9 +177,15 @@ pub(super) fn nftables(text: &str) -> Result<String, String> {
     }
 }
 
+/// The longest word that nginx reads, in bytes, less its quotes and escapes: its buffer has 4096.
+const NGINX_LONGEST: usize = 4000;
+
 /// A word of nginx: bare where it is plain, else in quotes. nginx has no escape for `$`.
 pub(super) fn nginx(text: &str) -> Result<String, String> {
-    if is_plain(text) {
+    let quotes = text.matches(['\\', '"']).count();
+    if text.len() + quotes > NGINX_LONGEST {
+        Err(format!("nginx can't hold a value of more than {NGINX_LONGEST} bytes"))
+    } else if is_plain(text) {
         Ok(text.to_owned())
     } else if text.contains('$') {
         Err("nginx can't hold a `$` in a value".to_owned())
@@ -164,15 +194,18 @@ pub(super) fn nginx(text: &str) -> Result<String, String> {
     }
 }
 
-/// A value of an OpenSSL configuration: `$`, `#`, quotes and backslashes are escaped.
+/// A value of an OpenSSL configuration: `$`, `#`, quotes and backslashes are escaped. Spaces at the ends stay only in quotes.
 pub(super) fn openssl(text: &str) -> String {
+    if text.starts_with(' ') || text.ends_with(' ') {
+        return format!("\"{}\"", escaped(text, '\\', &['\\', '"']));
+    }
     escaped(text, '\\', &['\\', '$', '#', '"', '\'', '`'])
 }
 
 /// A part of an output path: one name of letters, digits, dot, hyphen, underscore.
 pub(super) fn path(text: &str) -> Result<String, String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    if text.is_empty() || text.starts_with('.') || !text.chars().all(is_plain) {
+    if text.is_empty() || text.starts_with('.') || text.ends_with('.') || !text.chars().all(is_plain) {
         Err(format!("`{text}` can't be a part of a path"))
     } else {
         Ok(text.to_owned())

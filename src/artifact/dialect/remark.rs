@@ -6,19 +6,36 @@ use crate::catalog::Dialect;
 /// A batch file has a limit for its lines.
 const CMD_LONGEST: usize = 1000;
 
-/// The text as a comment of the language holds it.
-pub(in crate::artifact) fn remark(dialect: Dialect, text: &str) -> String {
+/// nginx reads a comment into its buffer of 4096 bytes; three such texts fit into one.
+const NGINX_LONGEST: usize = 1200;
+
+/// The text as a comment of one line holds it.
+#[must_use]
+pub fn remark(dialect: Dialect, text: &str) -> String {
     let text = one_line(text);
     match dialect {
         // A backslash at the end of a line takes the next line into the comment.
-        Dialect::Apache if text.ends_with('\\') => text + " ",
+        Dialect::Apache | Dialect::Openssl if text.ends_with('\\') => text + " ",
         // Variables of the environment are put in before anything is read, comments too.
         Dialect::Caddy => text.replace("{$", "{ $"),
         Dialect::Cmd => cmd(&text),
+        // Where the comment is one of several lines, its end must not come early.
+        Dialect::Javascript => text.replace("*/", "* /"),
+        Dialect::Nginx => cut(text, NGINX_LONGEST),
+        Dialect::Powershell => text.replace("#>", "# >"),
         Dialect::Markdown => super::quoting::markdown(&text),
         Dialect::Xml => xml(&text),
         _ => text,
     }
+}
+
+/// At most so many bytes of the text; what is left out is shown by an ellipsis.
+fn cut(mut text: String, most: usize) -> String {
+    if text.len() > most {
+        text.truncate(text.floor_char_boundary(most));
+        text.push('…');
+    }
+    text
 }
 
 /// Percent signs, carets and signs of redirection do their work in `rem` too.
@@ -46,6 +63,9 @@ mod tests {
     #[test]
     fn a_comment_does_nothing() {
         assert_eq!(remark(Dialect::Apache, "C:\\"), "C:\\ ");
+        assert_eq!(remark(Dialect::Openssl, "C:\\"), "C:\\ ");
+        assert_eq!(remark(Dialect::Nginx, &"é".repeat(1000)).len(), 1203);
+        assert_eq!(remark(Dialect::Powershell, "a #> b"), "a # > b");
         assert_eq!(remark(Dialect::Caddy, "{$HOME}"), "{ $HOME}");
         assert_eq!(remark(Dialect::Cmd, "100% > x & <- y^"), "100? ? x ? ?- y?");
         assert_eq!(remark(Dialect::Xml, "--> <x>"), "- -> <x>");
