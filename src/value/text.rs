@@ -98,10 +98,10 @@ impl FromStr for Country {
     }
 }
 
-/// Control characters, and the marks by which text could change how the text around it is read.
+/// Control characters, what Unicode says is no character (YAML and XML refuse it), and the marks by which text could change how the text around it is read.
 fn is_unprintable(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}'
+        || matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
             | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

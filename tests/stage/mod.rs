@@ -97,9 +97,14 @@ impl Scene {
 
     /// Opens the screen with one of the plans here, or with none.
     pub fn open(&self, plan: Option<&str>, size: Size, look: Look) -> Stage {
+        self.open_with(plan, size, look, Templates::default())
+    }
+
+    /// The same, with templates of the user's own.
+    pub fn open_with(&self, plan: Option<&str>, size: Size, look: Look, templates: Templates) -> Stage {
         let program = Program::new(Invitation {
             words: speaker("en").unwrap(),
-            templates: Templates::default(),
+            templates,
             state: Some(self.path("state")),
             no_color: look == Look::Plain,
             theme_hint: None,

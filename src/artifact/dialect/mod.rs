@@ -39,11 +39,14 @@ pub fn quote(dialect: Dialect, text: &str) -> Result<String, String> {
     }
 }
 
-/// The text with every control character and line end made a space.
+/// The text with everything made a space that ends a line, turns the writing direction, or is no character.
 pub(super) fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
-        .collect()
+    let is_harmful = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+                | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    };
+    text.chars().map(|c| if is_harmful(c) { ' ' } else { c }).collect()
 }
 
 #[cfg(test)]
