@@ -97,9 +97,8 @@ impl Rich {
     /// The text of the plan with a text in these fields.
     pub fn text(&self, fields: &[&Field], text: &str) -> String {
         let mut plan = self.plan.clone();
-        // Items are named by what is put in, so the last ones come first.
-        for field in fields.iter().rev() {
-            *place(&mut plan, &field.path) = field.value(text);
+        for field in fields {
+            *place(&mut plan, &self.plan, &field.path) = field.value(text);
         }
         plan.to_string()
     }
@@ -113,20 +112,23 @@ impl Rich {
     }
 }
 
-/// The place of a path in a document; it is made where it is not there.
-fn place<'j>(plan: &'j mut Json, path: &Path) -> &'j mut Json {
-    path.steps().into_iter().fold(plan, |place, step| match step {
-        Step::Key(key) => &mut place[key],
-        Step::Item(name) if place.is_object() => &mut place[name],
-        Step::Item(name) => {
-            let items = place.as_array().unwrap();
+/// The place of a path in a document; it is made where it is not there. Items are found by what they are called in the
+/// document as it was, as what is put in may be their names.
+fn place<'j>(plan: &'j mut Json, before: &Json, path: &Path) -> &'j mut Json {
+    let nothing = Json::Null;
+    let (place, _) = path.steps().into_iter().fold((plan, before), |(place, before), step| match step {
+        Step::Item(name) if before.is_array() => {
+            let items = before.as_array().unwrap();
             let is_named = |item: &Json| {
                 ["name", "fqdn", "host", "identity", "scope"].iter().any(|key| item[*key] == json!(name))
             };
             let at = items.iter().position(is_named).or_else(|| name.parse().ok());
-            &mut place[at.unwrap_or_else(|| panic!("{path}: no item {name}"))]
+            let at = at.unwrap_or_else(|| panic!("{path}: no item {name}"));
+            (&mut place[at], &before[at])
         }
-    })
+        Step::Key(key) | Step::Item(key) => (&mut place[&key], before.get(&key).unwrap_or(&nothing)),
+    });
+    place
 }
 
 /// The keys of the schema that take any text, without the items on the way.
