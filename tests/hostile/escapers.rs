@@ -2,6 +2,8 @@
 //! text in it does nothing.
 #![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value as Json;
 use ucplan::artifact::{quote, remark};
@@ -27,7 +29,7 @@ pub fn spelled(dialect: Dialect, is_fitting: impl Fn(&str) -> bool) -> Vec<Spell
     let mut spelled = Vec::new();
     for value in values() {
         if let Some((before, behind)) = dialect.comment() {
-            comments.push_str(&format!("{before}{}{behind}\n", remark(dialect, &value)));
+            let _ = writeln!(comments, "{before}{}{behind}", remark(dialect, &value));
         }
         let quoted = quote(dialect, &value).ok().filter(|_| is_fitting(&value));
         if let Some(quoted) = quoted {

@@ -69,7 +69,7 @@ pub(super) fn csv(text: &str) -> String {
     }
 }
 
-/// An argument of HAProxy: in single quotes everything stands for itself.
+/// An argument of `HAProxy`: in single quotes everything stands for itself.
 pub(super) fn haproxy(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
