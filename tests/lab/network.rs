@@ -68,8 +68,8 @@ fn furnish() {
     for folder in SCRATCH.iter().filter(|folder| Path::new(folder).is_dir()) {
         run("mount", &["-t", "tmpfs", "scratch", folder]);
     }
-    for program in ["nginx", "apache2"] {
-        fs::create_dir_all(Path::new("/var/log").join(program)).unwrap();
+    for folder in ["/var/log/nginx", "/var/log/apache2", "/run/apache2"] {
+        fs::create_dir_all(folder).unwrap();
     }
     ip("link set lo up");
 }

@@ -58,7 +58,6 @@ pub const APACHE: Product = Product {
     arguments: |command, folder| {
         let file = format!("{folder}/apache.conf");
         command.args(["-D", "FOREGROUND", "-d", folder, "-f", &file, "-E", "/dev/stderr"]);
-        command.args(["-c", &format!("PidFile {folder}/apache.pid")]);
     },
 };
 
@@ -91,6 +90,8 @@ pub fn lay_certificates(folder: &Path, listener: &Identity, internal: &Authority
     for (name, text) in [
         ("listener.pem", listener.pem.clone()),
         ("listener.key", listener.key_pem()),
+        // One product looks for the key under the certificate's name.
+        ("listener.pem.key", listener.key_pem()),
         ("internal-ca.pem", internal.pem()),
     ] {
         fs::write(tls.join(name), text).unwrap();

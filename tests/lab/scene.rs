@@ -1,12 +1,16 @@
 //! The deployment of the sample `two-domains`, set up piece by piece: what is generated, who signs, who answers.
-#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests look at the world, and fail loudly"
+)]
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use crate::authority::{Authority, Identity};
 use crate::client::Client;
-use crate::common::{Desk, tool};
+use crate::common::{Desk, bytes, tool};
 use crate::names::{Names, Place};
 use crate::network::{Machine, take};
 use crate::pool::{Pools, Server};
@@ -68,13 +72,9 @@ impl Scene {
         }
         let product_is = format!("sites[Denver].reverse_proxies[rp01].product={}", product.name);
         let desk = Desk::generated("two-domains", &[&[product_is.as_str()], answers].concat());
+        desk.read(&format!("out/reverse-proxy/rp01/{}", product.file));
         let (public, internal) = (Authority::new("Public Lab CA"), Authority::new("Internal Lab CA"));
         Some(Self { desk, product, public, internal })
-    }
-
-    /// The file of the product.
-    pub fn configuration(&self) -> String {
-        format!("out/reverse-proxy/rp01/{}", self.product.file)
     }
 
     /// A client that trusts the public authority alone.
@@ -101,7 +101,9 @@ impl Scene {
         let folder = self.desk.path("proxy");
         let own = self.public.certify(&self.desk.read("out/certificates/rp01/names.txt"));
         lay_certificates(&folder, &own, &self.internal);
-        fs::copy(self.desk.path(&self.configuration()), folder.join(self.product.file)).unwrap();
+        for (name, bytes) in bytes(&self.desk.path("out/reverse-proxy/rp01")) {
+            fs::write(folder.join(name), bytes).unwrap();
+        }
         let listens: Vec<SocketAddr> = ports.iter().map(|port| SocketAddr::new(PUBLISHED, *port)).collect();
         let proxy = self.product.run(&folder, &machine, &listens);
         Stage { pools, names, _proxy: proxy }

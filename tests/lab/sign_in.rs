@@ -172,7 +172,17 @@ fn other_paths_are_refused(product: Product) {
     let Some(scene) = Scene::planned(product, &[LISTED]) else { return };
     let stage = scene.stand_up(Shown::Planned, &[443]);
     let client = scene.client();
-    let paths = ["/", "/Cscp/", "/cscp", "/Admin", "/UcwaX", "/Ucwa/../Cscp", "/ucwa/%2e%2e/Cscp"];
+    let paths = [
+        "/",
+        "/Cscp/",
+        "/cscp",
+        "/Admin",
+        "/UcwaX",
+        "/Ucwa/../Cscp",
+        "/ucwa/%2e%2e/Cscp",
+        "/Ucwa/..%5cCscp",
+        "/Ucwa/%2e%2e%5CCscp",
+    ];
     for path in paths {
         let url = &format!("https://poolext.proseware.example{path}");
         assert_refused(&stage, &client, &Ask { url, ..Ask::default() });
