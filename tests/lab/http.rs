@@ -42,11 +42,9 @@ impl Message {
 
     /// Writes the message, with the length of its body.
     pub fn write(&self, to: &mut impl Write) -> io::Result<()> {
-        let mut head = format!("{}\r\n", self.first);
-        for (name, value) in &self.headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
-        }
-        head.push_str(&format!("content-length: {}\r\n\r\n", self.body.len()));
+        let headers = self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n"));
+        let headers = headers.collect::<Vec<_>>().concat();
+        let head = format!("{}\r\n{headers}content-length: {}\r\n\r\n", self.first, self.body.len());
         to.write_all(head.as_bytes())?;
         to.write_all(&self.body)?;
         to.flush()

@@ -46,27 +46,29 @@ impl Names {
     pub fn serve(zones: &Path, folder: &Path) -> Self {
         fs::create_dir_all(folder).unwrap();
         let mut listens = Vec::new();
-        let mut views = String::new();
+        let mut views = Vec::new();
         for place in [Place::Outside, Place::Inside] {
             let (view, address) = place.view();
             take(address);
             listens.push(SocketAddr::new(address, 53));
-            views.push_str(&format!("view {view} {{\n  match-destinations {{ {address}; }};\n"));
+            views.push(format!("view {view} {{\n  match-destinations {{ {address}; }};\n"));
             let files = texts(&zones.join(view), ".zone");
             assert!(!files.is_empty(), "no zone for {view}");
             for name in files.keys() {
                 let (zone, path) = (name.strip_suffix(".zone").unwrap(), zones.join(view).join(name));
-                views.push_str(&format!("  zone \"{zone}\" {{ type primary; file {path:?}; }};\n"));
+                views.push(format!("  zone \"{zone}\" {{ type primary; file \"{}\"; }};\n", path.display()));
             }
-            views.push_str("};\n");
+            views.push("};\n".to_owned());
         }
-        let listened: String = listens.iter().map(|address| format!(" {};", address.ip())).collect();
+        let listened: Vec<String> = listens.iter().map(|address| format!(" {};", address.ip())).collect();
         let options = format!(
-            "options {{ directory {folder:?}; listen-on {{{listened} }}; listen-on-v6 {{ none; }}; recursion no;\n  \
-             pid-file none; dnssec-validation no; notify no; }};\ncontrols {{ }};\n"
+            "options {{ directory \"{}\"; listen-on {{{} }}; listen-on-v6 {{ none; }}; recursion no;\n  \
+             pid-file none; dnssec-validation no; notify no; }};\ncontrols {{ }};\n",
+            folder.display(),
+            listened.concat()
         );
         let file = folder.join("named.conf");
-        fs::write(&file, options + &views).unwrap();
+        fs::write(&file, options + &views.concat()).unwrap();
         let mut command = Command::new(tool("named").unwrap());
         command.args(["-g", "-n", "1", "-c"]).arg(&file);
         let server = Running::start(command, folder.join("log"), &listens);

@@ -40,7 +40,7 @@ pub const NGINX: Product = Product {
     },
 };
 
-/// HAProxy.
+/// `HAProxy`.
 pub const HAPROXY: Product = Product {
     name: "haproxy",
     file: "haproxy.cfg",
