@@ -91,12 +91,12 @@ impl Scene {
         let pools = Pools::default();
         for (name, address) in WEB {
             let identity = self.identity(name, shown);
-            self.serve(&pools, name, "External", SocketAddr::new(address.into(), 4443), Some(&identity));
-            self.serve(&pools, name, "External", SocketAddr::new(address.into(), 8080), None);
+            serve(&pools, name, "External", SocketAddr::new(address.into(), 4443), Some(&identity));
+            serve(&pools, name, "External", SocketAddr::new(address.into(), 8080), None);
         }
         let (name, address) = INSIDE;
         let identity = self.identity(name, Shown::Planned);
-        self.serve(&pools, name, "Internal", SocketAddr::new(address.into(), 443), Some(&identity));
+        serve(&pools, name, "Internal", SocketAddr::new(address.into(), 443), Some(&identity));
 
         let folder = self.desk.path("proxy");
         let own = self.public.certify(&self.desk.read("out/certificates/rp01/names.txt"));
@@ -107,21 +107,6 @@ impl Scene {
         let listens: Vec<SocketAddr> = ports.iter().map(|port| SocketAddr::new(PUBLISHED, *port)).collect();
         let proxy = self.product.run(&folder, &machine, &listens);
         Stage { pools, names, _proxy: proxy }
-    }
-
-    /// Lets a stand-in answer under a name.
-    fn serve(
-        &self,
-        pools: &Pools,
-        name: &str,
-        location: &'static str,
-        address: SocketAddr,
-        identity: Option<&Identity>,
-    ) {
-        take(address.ip());
-        let server =
-            Server { name: name.to_owned(), host: name.to_owned(), ucwa: WEB[1].0.to_owned(), location };
-        pools.serve(&server, address, identity.map(Identity::server));
     }
 
     /// What a server shows under a name: a certificate for exactly the names planned for it.
@@ -141,6 +126,19 @@ impl Stage {
     pub fn client_is(&self, place: Place) {
         self.names.are_asked(place);
     }
+}
+
+/// Lets a stand-in answer under a name.
+fn serve(
+    pools: &Pools,
+    name: &str,
+    location: &'static str,
+    address: SocketAddr,
+    identity: Option<&Identity>,
+) {
+    take(address.ip());
+    let server = Server { name: name.to_owned(), host: name.to_owned(), ucwa: WEB[1].0.to_owned(), location };
+    pools.serve(&server, address, identity.map(Identity::server));
 }
 
 /// The `names.txt` of the server's certificate that bears this name.
