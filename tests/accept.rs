@@ -11,12 +11,12 @@ mod calls;
 mod certificates;
 #[path = "accept/commands.rs"]
 mod commands;
+#[path = "accept/firewall.rs"]
+mod firewall;
 #[path = "accept/dns/formats.rs"]
 mod formats;
 #[path = "accept/made.rs"]
 mod made;
-#[path = "accept/firewall.rs"]
-mod firewall;
 #[path = "accept/matrix.rs"]
 mod matrix;
 #[path = "accept/proxies.rs"]

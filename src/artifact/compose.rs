@@ -131,7 +131,7 @@ impl Composer<'_> {
 
     /// The balancers of the plan, and a folder for the rules that none of them has.
     fn balancers(&mut self) {
-        let Ingredients { plan, requirements, templates, speaker, .. } = self.ingredients;
+        let Ingredients { plan, topology, requirements, templates, speaker, .. } = self.ingredients;
         let vendors = templates.vendors(BalancerProduct::KIND);
         let named =
             plan.sites.iter().flat_map(|site| site.load_balancers.iter()).map(|balancer| {
@@ -195,9 +195,8 @@ impl Composer<'_> {
         let bundle = &self.composition.bundle;
         let written = bundle.artifacts.iter().map(|file| listed(&file.path, &file.audience, &file.purpose));
         let requests = bundle.key_requests.iter().flat_map(|request| {
-            [("key.pem", "key"), ("request.csr", "request")].map(|(name, purpose)| {
-                listed(&format!("{}/{name}", request.folder), "certificates", purpose)
-            })
+            [("key.pem", "key"), ("request.csr", "request")]
+                .map(|(name, purpose)| listed(&format!("{}/{name}", request.folder), "certificates", purpose))
         });
         let vendors = templates.vendors("document");
         let documents = vendors.iter().flat_map(|vendor| &vendor.manifest.files);

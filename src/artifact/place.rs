@@ -51,7 +51,9 @@ mod tests {
         let mut places = Places::default();
         assert_eq!(places.claim("dns/a.zone"), Ok(()));
         assert_eq!(places.claim("dns/b.zone"), Ok(()));
-        for path in ["dns/a.zone", "DNS/A.zone", "dns", "dns/a.zone/b", "../x", "a//b", "x/KEY.pem", "manifest.json"] {
+        for path in
+            ["dns/a.zone", "DNS/A.zone", "dns", "dns/a.zone/b", "../x", "a//b", "x/KEY.pem", "manifest.json"]
+        {
             assert!(places.claim(path).is_err(), "{path}");
         }
     }

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use ucplan::artifact::{quote, remark};
 use ucplan::catalog::Dialect;
 
-use crate::common::{Desk, succeed, tool};
+use crate::common::{Desk, python_with, succeed, tool};
 use crate::structure::spoken;
 use crate::values::values;
 
@@ -144,12 +144,13 @@ fn json_and_yaml_read_back() {
 
 #[test]
 fn javascript_reads_back() {
-    let Some(node) = tool("node") else { return };
+    let Some(python) = python_with(&["dukpy"]) else { return };
     let all = spelled(Dialect::Javascript, |_| true);
     let desk = Desk::with_sample("two-domains");
     let entries = file(&all, |_, one| format!("all.push({});\n", one.quoted));
-    desk.write("all.js", &format!("const all = [];\n{entries}process.stdout.write(JSON.stringify(all));\n"));
-    assert_same(&all, &texts(&succeed(&node, &desk.path(""), &["all.js"])));
+    desk.write("all.js", &format!("var all = [];\n{entries}JSON.stringify(all);\n"));
+    let read = "import dukpy, sys; print(dukpy.evaljs(open('all.js', encoding='utf-8').read()))";
+    assert_same(&all, &texts(&succeed(&python, &desk.path(""), &["-X", "utf8", "-c", read])));
 }
 
 #[test]

@@ -14,8 +14,8 @@ pub(super) use certificate::certificate;
 pub(super) use flow::{firewall, flows};
 pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;
-pub(super) use zone::{is_pin_point, owner, parts, zone};
 pub(super) use verification::verification;
+pub(super) use zone::{is_pin_point, owner, parts, zone};
 
 use serde_json::{Value as Json, json};
 

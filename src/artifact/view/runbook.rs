@@ -35,6 +35,7 @@ const BY_HAND: &[(&str, &str, &[&str])] = &[
     ("step-firewall", "firewall", &["firewall/"]),
     ("step-load-balancers", "balancer", &["load-balancer/"]),
     ("step-reverse-proxies", "proxy", &["reverse-proxy/"]),
+    ("step-verify", "server", &["server/verify.ps1"]),
 ];
 
 /// Scripts below the first number come before the certificates, below the second one before firewall and proxies.
@@ -48,7 +49,8 @@ pub(in crate::artifact) fn steps(
     speaker: &Speaker,
 ) -> Vec<Json> {
     let (dns, rest) = BY_HAND.split_at(3);
-    let (certificates, network) = rest.split_at(1);
+    let (certificates, rest) = rest.split_at(1);
+    let (network, verify) = rest.split_at(3);
     let scripts = scripts(requirements, speaker);
     let within = |from: u8, to: u8| {
         scripts.iter().filter(move |(number, _)| (from..to).contains(number)).map(|(_, step)| step.clone())
@@ -64,6 +66,7 @@ pub(in crate::artifact) fn steps(
         .chain(within(CERTIFICATES_FROM, FIREWALL_FROM))
         .chain(by_hand(network))
         .chain(within(FIREWALL_FROM, u8::MAX))
+        .chain(by_hand(verify))
         .collect();
     for (at, step) in steps.iter_mut().enumerate() {
         step["number"] = (at + 1).into();

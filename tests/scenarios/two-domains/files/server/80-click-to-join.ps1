@@ -1,39 +1,323 @@
 ﻿# Mobility for Proseware and Lucerne Publishing: Allow click to join
-# Run it with -WhatIf first: nothing is changed then.
+# Run it with -WhatIf first: every line is shown, and nothing is changed then.
+# It may be run again: what is as wanted already is left alone. With -Undo it takes back, in reverse order, what it did itself.
 # Check: `Test-CsVoicePolicy` and `Test-CsVoiceRoute` succeed (M-255).
 [CmdletBinding(SupportsShouldProcess)]
 param(
+    # A telephone number to try.
+    [string] $TestNumber,
+    # Take back what this script did on this server.
+    [switch] $Undo,
+    # The file that keeps what was there before each change: beside the script, unless told otherwise. Secrets never get there.
+    [string] $StatePath
 )
 $ErrorActionPreference = 'Stop'
+$Server = [System.Net.Dns]::GetHostEntry('').HostName
+if (-not $StatePath) {
+    $StatePath = Join-Path -Path $PSScriptRoot -ChildPath ('80-click-to-join.' + $Server + '.state.xml')
+}
+$Steps = New-Object -TypeName System.Collections.ArrayList
+
+# Steps are collected first and carried out at the end. Each has the line to do and, where there is something to see: what prints it, which of it is meant, what it is like afterwards, what is kept of it, and what takes it back.
+function Add-Step($Step) {
+    [void] $Steps.Add($Step)
+}
+
+# The line of a step as text.
+function Get-Line($Step) {
+    $Step.Do.ToString().Trim()
+}
+
+# Whether a value is as wanted; capitals do not count.
+function Test-Value($Found, $Wanted) {
+    (([string] $Found) -replace '^Tag:' -replace '/$') -eq (([string] $Wanted) -replace '/$')
+}
+
+# What a step is about, as it is now.
+function Get-Found($Step) {
+    foreach ($Thing in @(& $Step.Get)) {
+        $IsMeant = $null -ne $Thing
+        foreach ($Name in $Step.Which.Keys) {
+            $IsMeant = $IsMeant -and (Test-Value ($Thing.$Name) ($Step.Which[$Name]))
+        }
+        if ($IsMeant) {
+            $Thing
+        }
+    }
+}
+
+# What is not as the step wants it.
+function Get-Fault($Step, $Things) {
+    if ($Things.Count -eq 0) {
+        'nothing is there'
+    }
+    foreach ($Thing in $Things) {
+        foreach ($Name in $Step.Is.Keys) {
+            if (-not (Test-Value ($Thing.$Name) ($Step.Is[$Name]))) {
+                $Name + ' = ' + $Thing.$Name
+            }
+        }
+        foreach ($Name in $Step.Holds.Keys) {
+            foreach ($Wanted in $Step.Holds[$Name]) {
+                if (@($Thing.$Name | Where-Object -FilterScript { Test-Value $_ $Wanted }).Count -eq 0) {
+                    $Name + ': ' + $Wanted
+                }
+            }
+        }
+        foreach ($Choice in $Step.Names) {
+            if (@($Thing.PSObject.Properties | Where-Object -FilterScript { Test-Value ($_.Value) $Choice }).Count -eq 0) {
+                $Choice
+            }
+        }
+    }
+}
+
+# What was recorded, oldest first.
+function Get-Record {
+    if (Test-Path -LiteralPath $StatePath) {
+        @((Import-Clixml -Path $StatePath).Records)
+    }
+}
+
+# Records what is there before a step changes it.
+function Add-Record($Step, $Things, $Faults) {
+    $Old = @(foreach ($Thing in $Things) {
+        $Kept = @{}
+        foreach ($Name in $Step.Keeps) {
+            $Value = $Thing.$Name
+            if ($null -ne $Value -and $Value -isnot [bool]) {
+                $Value = ([string] $Value) -replace '^Tag:'
+            }
+            $Kept[$Name] = $Value
+        }
+        [pscustomobject] $Kept
+    })
+    $Record = [pscustomobject] @{ Line = (Get-Line $Step); Time = (Get-Date -Format s); Old = $Old; Faults = $Faults }
+    Save-Record (@(Get-Record) + $Record)
+}
+
+# Writes the records.
+function Save-Record($Records) {
+    Export-Clixml -Path $StatePath -InputObject ([pscustomobject] @{ Records = @($Records) }) -Depth 9 -Encoding UTF8
+}
+
+# Looks, carries a step out unless it is done already, and looks again.
+function Invoke-Step($Step) {
+    $Line = Get-Line $Step
+    Write-Host $Line
+    $Things = @()
+    $Faults = @()
+    if ($Step.Get) {
+        $Things = @(Get-Found $Step)
+        $Faults = @(Get-Fault $Step $Things)
+        if ($Faults.Count -eq 0) {
+            Write-Host ('    ' + 'Already as wanted: nothing was done.')
+            Invoke-Check $Step
+            return
+        }
+        if ($Step.Many -and $Things.Count -eq 0) {
+            Write-Warning ('There is nothing yet that this line would change. Run the script again when there is:' + ' ' + $Line)
+            return
+        }
+        if ($Step.Makes -and $Things.Count -gt 0 -and -not ($Step.Clear -and $Replace)) {
+            throw ('Something else is there already. Decide which of both is right before you go on:' + ' ' + $Line + ': ' + ($Faults -join ', '))
+        }
+    }
+    if ($Step.Once -and @(Get-Record | Where-Object -FilterScript { $_.Line -eq $Line }).Count -gt 0) {
+        Write-Host ('    ' + 'Already done, as this file tells:' + ' ' + $StatePath)
+        Invoke-Check $Step
+        return
+    }
+    if (-not $PSCmdlet.ShouldProcess($Server, $Line)) {
+        return
+    }
+    if ($Step.Undo -or $Step.Restore) {
+        Add-Record $Step $Things $Faults
+    }
+    if ($Step.Makes -and $Things.Count -gt 0) {
+        $Others = $Things
+        & $Step.Clear
+    }
+    Invoke-Line $Step
+    if ($Step.Once) {
+        Add-Record $Step $Things $Faults
+    }
+    if ($Step.Get) {
+        Wait-State $Step
+        Write-Host ('    ' + 'Done, and as wanted.')
+    }
+    Invoke-Check $Step
+}
+
+# Carries the line of a step out and shows what it answers.
+function Invoke-Line($Step) {
+    $Answers = @()
+    try {
+        $Answers = @(& $Step.Do)
+    } catch {
+        $Response = $_.Exception.Response
+        if (-not $Step.Status -or -not $Response -or [int] $Response.StatusCode -ne $Step.Status) {
+            throw
+        }
+        Write-Host ('    ' + [int] $Response.StatusCode)
+        return
+    }
+    foreach ($Answer in $Answers) {
+        if ($Step.Status) {
+            throw ('The page did not ask who is there. It answered with the status' + ' ' + $Answer.StatusCode)
+        }
+        if ($Step.Test -and $Answer.Result -and [string] $Answer.Result -ne 'Success') {
+            throw ('The test did not succeed.' + ' ' + $Answer.Error)
+        }
+        $Answer | Out-Host
+    }
+}
+
+# Waits until what the step wanted is there. If it does not come, the script stops.
+function Wait-State($Step) {
+    for ($Try = 1; $True; $Try++) {
+        $Faults = @(Get-Fault $Step @(Get-Found $Step))
+        if ($Faults.Count -eq 0) {
+            return
+        }
+        if ($Try -ge 5) {
+            throw ('The line was carried out, but its effect cannot be seen:' + ' ' + (Get-Line $Step) + ': ' + ($Faults -join ', '))
+        }
+        Start-Sleep -Seconds 3
+    }
+}
+
+# Shows what tells a person that the step worked.
+function Invoke-Check($Step) {
+    foreach ($Name in $Step.Needs) {
+        if (-not (Get-Variable -Name $Name -ValueOnly)) {
+            Write-Warning ('This check was left out, as it needs' + ' -' + $Name)
+            return
+        }
+    }
+    if ($Step.Check -and -not $WhatIfPreference) {
+        & $Step.Check | Out-Host
+    }
+}
+
+# Takes back what one record tells of.
+function Undo-Record($Record) {
+    $Step = $Steps | Where-Object -FilterScript { (Get-Line $_) -eq $Record.Line } | Select-Object -First 1
+    if (-not $Step) {
+        throw ('The record speaks of a line that this script does not have. Take it back with the script that made the record:' + ' ' + $Record.Line)
+    }
+    $Back = @(@($Step.Undo, $Step.Restore) | Where-Object -FilterScript { $_ } | ForEach-Object -Process { $_.ToString().Trim() })
+    if (-not $PSCmdlet.ShouldProcess($Server, ($Back -join '; '))) {
+        return
+    }
+    Write-Host ($Record.Line + ' <- ' + ($Back -join '; '))
+    # What was never made, or is gone already, is not taken away again.
+    if ($Step.Undo -and (-not $Step.Get -or @(Get-Found $Step).Count -gt 0)) {
+        & $Step.Undo
+    }
+    if ($Step.Restore) {
+        foreach ($Old in @($Record.Old)) {
+            & $Step.Restore
+        }
+    }
+    foreach ($Choice in @($Step.Names | Where-Object -FilterScript { $Record.Faults -contains $_ })) {
+        Write-Warning ('The record cannot tell what was chosen instead of this before; it stays:' + ' ' + $Choice)
+    }
+    if (-not $Step.Undo -and ($Step.Once -or @($Record.Old).Count -eq 0)) {
+        Write-Warning ('Nothing takes this back:' + ' ' + $Record.Line)
+    }
+    $Left = @(Get-Record)
+    Save-Record @($Left | Select-Object -First ($Left.Count - 1))
+}
+
+foreach ($Name in @('Get-CsPstnUsage', 'Get-CsUser', 'Get-CsVoicePolicy', 'Get-CsVoiceRoute', 'Grant-CsVoicePolicy', 'New-CsVoicePolicy', 'New-CsVoiceRoute', 'Remove-CsVoicePolicy', 'Remove-CsVoiceRoute', 'Select-Object', 'Set-CsPstnUsage', 'Test-CsVoicePolicy', 'Test-CsVoiceRoute')) {
+    if (-not (Get-Command -Name $Name -ErrorAction SilentlyContinue)) {
+        throw ('Use the management shell on a machine that has it. This cmdlet is missing:' + ' ' + $Name)
+    }
+}
 
 # any Front End Server
 
 # `Set-CsPstnUsage` adds the PSTN usage record of click to join (M-248).
 # M-246, M-247, M-248, M-252 <- mobility.click_to_join.enabled, mobility.click_to_join.usage
-Set-CsPstnUsage -Identity global -Usage @{add='Conference dial-out'}
-# Check: Get-CsPstnUsage -Identity global | Select-Object -ExpandProperty Usage
-# Undo: Set-CsPstnUsage -Identity global -Usage @{remove='Conference dial-out'}
+Add-Step @{
+    Do = { Set-CsPstnUsage -Identity global -Usage @{add='Conference dial-out'} }
+    Get = { Get-CsPstnUsage }
+    Which = @{ Identity = 'global' }
+    Is = @{  }; Holds = @{ Usage = 'Conference dial-out' }; Names = @()
+    Makes = $False; Many = $False
+    Keeps = @()
+    Undo = { Set-CsPstnUsage -Identity global -Usage @{remove='Conference dial-out'} }
+    Check = { Get-CsPstnUsage -Identity global | Select-Object -ExpandProperty Usage }
+}
 
 # `New-CsVoiceRoute` makes the voice route from the usage to the gateways (M-249).
 # M-246, M-249, M-252, M-255 <- mobility.click_to_join.enabled, mobility.click_to_join.gateways, mobility.click_to_join.number_pattern, mobility.click_to_join.route, mobility.click_to_join.usage
 # `$TestNumber` is a telephone number of your choice that the number pattern of the route lets pass, such as +14255550100 (M-255).
-New-CsVoiceRoute -Identity 'Conference dial-out Denver' -NumberPattern '^\+1[2-9]\d{9}$' -PstnUsages @{add='Conference dial-out'} -PstnGatewayList @{add='PstnGateway:dengw01.corp.proseware.example'}
-# Check: Get-CsVoiceRoute -Identity 'Conference dial-out Denver' | Test-CsVoiceRoute -TargetNumber $TestNumber
-# Undo: Remove-CsVoiceRoute -Identity 'Conference dial-out Denver'
+Add-Step @{
+    Do = { New-CsVoiceRoute -Identity 'Conference dial-out Denver' -NumberPattern '^\+1[2-9]\d{9}$' -PstnUsages @{add='Conference dial-out'} -PstnGatewayList @{add='PstnGateway:dengw01.corp.proseware.example'} }
+    Get = { Get-CsVoiceRoute }
+    Which = @{ Identity = 'Conference dial-out Denver' }
+    Is = @{ NumberPattern = '^\+1[2-9]\d{9}$' }; Holds = @{ PstnUsages = 'Conference dial-out'; PstnGatewayList = 'PstnGateway:dengw01.corp.proseware.example' }; Names = @()
+    Makes = $True; Many = $False
+    Keeps = @()
+    Undo = { Remove-CsVoiceRoute -Identity 'Conference dial-out Denver' }
+    Check = { Get-CsVoiceRoute -Identity 'Conference dial-out Denver' | Test-CsVoiceRoute -TargetNumber $TestNumber }
+    Needs = @('TestNumber')
+}
 
 # `New-CsVoicePolicy`, or `Set-CsVoicePolicy` for the global one, gives a voice policy the usage (M-250).
 # M-246, M-250, M-252, M-253, M-255 <- mobility.click_to_join.enabled, mobility.click_to_join.policy, mobility.click_to_join.scope, mobility.click_to_join.usage
 # `$TestNumber` is a telephone number of your choice that the number pattern of the route lets pass, such as +14255550100 (M-255).
-New-CsVoicePolicy -Identity 'Conference callers' -PstnUsages @{add='Conference dial-out'}
-# Check: Get-CsVoicePolicy -Identity 'Conference callers' | Test-CsVoicePolicy -TargetNumber $TestNumber
-# Undo: Remove-CsVoicePolicy -Identity 'Conference callers'
+Add-Step @{
+    Do = { New-CsVoicePolicy -Identity 'Conference callers' -PstnUsages @{add='Conference dial-out'} }
+    Get = { Get-CsVoicePolicy }
+    Which = @{ Identity = 'Conference callers' }
+    Is = @{  }; Holds = @{ PstnUsages = 'Conference dial-out' }; Names = @()
+    Makes = $True; Many = $False
+    Keeps = @()
+    Undo = { Remove-CsVoicePolicy -Identity 'Conference callers' }
+    Check = { Get-CsVoicePolicy -Identity 'Conference callers' | Test-CsVoicePolicy -TargetNumber $TestNumber }
+    Needs = @('TestNumber')
+}
 
 # `Grant-CsVoicePolicy` grants the voice policy to its users (M-251).
 # M-239, M-240, M-241, M-251, M-253, M-254, M-304 <- mobility.click_to_join.enabled, mobility.click_to_join.grant_to, mobility.click_to_join.policy, mobility.click_to_join.scope
 # Click to join needs no Enterprise Voice: leave `EnterpriseVoiceEnabled` of these users as it is (M-254).
-Grant-CsVoicePolicy -Identity 'warehouse@proseware.example' -PolicyName 'Conference callers'
-# Check: Get-CsUser -Identity 'warehouse@proseware.example' | Select-Object -Property DisplayName,VoicePolicy
-# Undo: Grant-CsVoicePolicy -Identity 'warehouse@proseware.example' -PolicyName $Null
-Grant-CsVoicePolicy -Identity 'proofreaders@lucernepublishing.example' -PolicyName 'Conference callers'
-# Check: Get-CsUser -Identity 'proofreaders@lucernepublishing.example' | Select-Object -Property DisplayName,VoicePolicy
-# Undo: Grant-CsVoicePolicy -Identity 'proofreaders@lucernepublishing.example' -PolicyName $Null
+# Undo by hand: Grant-CsVoicePolicy -Identity 'warehouse@proseware.example' -PolicyName $Null
+Add-Step @{
+    Do = { Grant-CsVoicePolicy -Identity 'warehouse@proseware.example' -PolicyName 'Conference callers' }
+    Get = { Get-CsUser -Identity 'warehouse@proseware.example' }
+    Which = @{  }
+    Is = @{ VoicePolicy = 'Conference callers' }; Holds = @{  }; Names = @()
+    Makes = $False; Many = $False
+    Keeps = @('SipAddress', 'VoicePolicy')
+    Restore = { Grant-CsVoicePolicy -Identity $Old.SipAddress -PolicyName $Old.VoicePolicy }
+    Check = { Get-CsUser -Identity 'warehouse@proseware.example' | Select-Object -Property DisplayName,VoicePolicy }
+}
+# Undo by hand: Grant-CsVoicePolicy -Identity 'proofreaders@lucernepublishing.example' -PolicyName $Null
+Add-Step @{
+    Do = { Grant-CsVoicePolicy -Identity 'proofreaders@lucernepublishing.example' -PolicyName 'Conference callers' }
+    Get = { Get-CsUser -Identity 'proofreaders@lucernepublishing.example' }
+    Which = @{  }
+    Is = @{ VoicePolicy = 'Conference callers' }; Holds = @{  }; Names = @()
+    Makes = $False; Many = $False
+    Keeps = @('SipAddress', 'VoicePolicy')
+    Restore = { Grant-CsVoicePolicy -Identity $Old.SipAddress -PolicyName $Old.VoicePolicy }
+    Check = { Get-CsUser -Identity 'proofreaders@lucernepublishing.example' | Select-Object -Property DisplayName,VoicePolicy }
+}
+
+if ($Undo) {
+    $Records = @(Get-Record)
+    [array]::Reverse($Records)
+    foreach ($Record in $Records) {
+        Undo-Record $Record
+    }
+    if (-not $WhatIfPreference) {
+        Write-Host 'Everything that was recorded is taken back.'
+    }
+    return
+}
+foreach ($Step in $Steps) {
+    Invoke-Step $Step
+}

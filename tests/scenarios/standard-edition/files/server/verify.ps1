@@ -1,0 +1,239 @@
+﻿# Litware mobility: Look at everything
+# It reads only, and may be run anywhere and at any time: names, ports, settings and pages are held against the plan.
+# It ends with 1 where something fails. What this computer lacks the commands for is left out, and the table says so.
+[CmdletBinding()]
+param(
+    # Whose names and pages are tried.
+    [ValidateSet('internal', 'external', 'perimeter')] [string] $View = 'internal',
+    # A name server to ask in place of the usual one.
+    [string] $NameServer,
+    # Whose ports are tried, in the words of firewall/rules.csv; unless told otherwise, those of this server or of the clients of the view.
+    [string] $From
+)
+$ErrorActionPreference = 'Stop'
+$Server = [System.Net.Dns]::GetHostEntry('').HostName
+$Results = New-Object -TypeName System.Collections.ArrayList
+
+# Adds a row to the table.
+function Add-Result($Kind, $What, $Result, $Found) {
+    [void] $Results.Add([pscustomobject] @{ Kind = $Kind; What = $What; Result = $Result; Found = $Found })
+}
+
+# Whether this computer has these commands.
+function Test-Command($Names) {
+    @($Names | Where-Object -FilterScript { -not (Get-Command -Name $_ -ErrorAction SilentlyContinue) }).Count -eq 0
+}
+
+# Whether a value is as wanted; capitals do not count.
+function Test-Value($Found, $Wanted) {
+    (([string] $Found) -replace '^Tag:' -replace '/$') -eq (([string] $Wanted) -replace '/$')
+}
+
+# Whether a name has a value.
+function Test-Name($Name, $Type, $Value) {
+    $Asked = @{ Name = $Name; Type = $Type; DnsOnly = $True }
+    if ($NameServer) {
+        $Asked['Server'] = $NameServer
+    }
+    $Answers = @()
+    try {
+        $Answers = @(Resolve-DnsName @Asked)
+    } catch {
+        Add-Result 'name' ($Name + ' ' + $Type) 'failed' ([string] $_)
+        return
+    }
+    $Found = @(foreach ($Answer in $Answers) {
+        if ([string] $Answer.Type -eq $Type) {
+            switch ($Type) {
+                'CNAME' { $Answer.NameHost }
+                'SRV' { '{0} {1} {2} {3}' -f $Answer.Priority, $Answer.Weight, $Answer.Port, $Answer.NameTarget }
+                default { $Answer.IPAddress }
+            }
+        }
+    })
+    $Result = 'failed'
+    if ($Found -contains $Value) {
+        $Result = 'ok'
+    }
+    Add-Result 'name' ($Name + ' ' + $Type + ' ' + $Value) $Result ($Found -join ', ')
+}
+
+# Whether a port is open from here.
+function Test-Port($HostName, $Port) {
+    $Result = 'failed'
+    if (Test-NetConnection -ComputerName $HostName -Port $Port -InformationLevel Quiet -WarningAction SilentlyContinue) {
+        $Result = 'ok'
+    }
+    Add-Result 'port' ($HostName + ' ' + $Port) $Result ''
+}
+
+# Whether what a command of the scripts leaves behind is there.
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
+    if ($On -and $On -ne $Server) {
+        return
+    }
+    $Command = ($Get.ToString().Trim() -split ' ')[0]
+    if (-not (Test-Command $Command)) {
+        Add-Result 'state' $Line 'left out' ('This computer lacks the command.' + ' ' + $Command)
+        return
+    }
+    $Things = @()
+    try {
+        foreach ($Thing in @(& $Get)) {
+            $IsMeant = $null -ne $Thing
+            foreach ($Name in $Which.Keys) {
+                $IsMeant = $IsMeant -and (Test-Value ($Thing.$Name) ($Which[$Name]))
+            }
+            if ($IsMeant) {
+                $Things += $Thing
+            }
+        }
+    } catch {
+        Add-Result 'state' $Line 'failed' ([string] $_)
+        return
+    }
+    $Faults = @(foreach ($Thing in $Things) {
+        foreach ($Name in $Is.Keys) {
+            if (-not (Test-Value ($Thing.$Name) ($Is[$Name]))) {
+                $Name + ' = ' + $Thing.$Name
+            }
+        }
+        foreach ($Name in $Holds.Keys) {
+            foreach ($Wanted in $Holds[$Name]) {
+                if (@($Thing.$Name | Where-Object -FilterScript { Test-Value $_ $Wanted }).Count -eq 0) {
+                    $Name + ': ' + $Wanted
+                }
+            }
+        }
+        foreach ($Choice in $Names) {
+            if (@($Thing.PSObject.Properties | Where-Object -FilterScript { Test-Value ($_.Value) $Choice }).Count -eq 0) {
+                $Choice
+            }
+        }
+    })
+    if ($Things.Count -eq 0 -and -not $Many) {
+        $Faults = @('nothing is there')
+    }
+    $Result = 'ok'
+    if ($Faults.Count -gt 0) {
+        $Result = 'failed'
+    }
+    Add-Result 'state' $Line $Result ($Faults -join ', ')
+}
+
+# Whether a page answers as it should.
+function Test-Page($Do, $Status) {
+    $Line = $Do.ToString().Trim()
+    $Found = 0
+    try {
+        $Found = [int] (& $Do).StatusCode
+    } catch {
+        if (-not $_.Exception.Response) {
+            Add-Result 'page' $Line 'failed' ([string] $_)
+            return
+        }
+        $Found = [int] $_.Exception.Response.StatusCode
+    }
+    $Result = 'failed'
+    if ($Found -eq $Status) {
+        $Result = 'ok'
+    }
+    Add-Result 'page' $Line $Result $Found
+}
+
+# Names: owner, type, value.
+$Names = @{
+    'internal' = @'
+edge01.ad.litware.example A 10.20.250.11
+sfb01.ad.litware.example A 10.20.10.11
+lyncdiscoverinternal.litware.example A 10.20.10.11
+sfb.litware.example A 10.20.10.11
+'@
+    'external' = @'
+_sip._tls.litware.example SRV 0 0 443 sip.litware.example
+av.litware.example A 192.0.2.13
+lyncdiscover.litware.example A 192.0.2.20
+sfb.litware.example A 192.0.2.20
+sfbweb.litware.example A 192.0.2.20
+sip.litware.example A 192.0.2.11
+webconf.litware.example A 192.0.2.12
+'@
+    'perimeter' = @'
+sfbweb.litware.example A 10.20.10.11
+'@
+}
+if (Test-Command 'Resolve-DnsName') {
+    foreach ($Line in @($Names[$View] -split '\r?\n' | Where-Object -FilterScript { $_ })) {
+        $Parts = $Line -split ' ', 3
+        Test-Name $Parts[0] $Parts[1] $Parts[2]
+    }
+} else {
+    Add-Result 'name' 'Resolve-DnsName' 'left out' 'This computer lacks the command.'
+}
+
+# Servers, with what they are in firewall/rules.csv.
+$Machines = @{
+    'sfb01.ad.litware.example' = 'front-end:sfb01.ad.litware.example'
+    'edge01.ad.litware.example' = 'edge:edge01.ad.litware.example:internal'
+}
+if (-not $From) {
+    $From = $Machines[$Server]
+}
+if (-not $From) {
+    $From = @{ internal = 'internal-clients'; external = 'internet'; perimeter = 'any' }[$View]
+}
+
+# Ports: who begins, who answers, on which port.
+$Ports = @'
+any edge01.ad.litware.example 443
+edge:edge01.ad.litware.example:internal sfb01.ad.litware.example 5061
+front-end:sfb01.ad.litware.example edge01.ad.litware.example 4443
+front-end:sfb01.ad.litware.example edge01.ad.litware.example 5061
+front-end:sfb01.ad.litware.example edge01.ad.litware.example 5062
+front-end:sfb01.ad.litware.example edge01.ad.litware.example 8057
+internal-clients sfb01.ad.litware.example 443
+internal-clients sfb01.ad.litware.example 80
+internet lyncdiscover.litware.example 443
+internet sfb.litware.example 443
+internet sfbweb.litware.example 443
+reverse-proxy:rp01:internal sfb01.ad.litware.example 4443
+'@
+if (Test-Command 'Test-NetConnection') {
+    foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
+        $Parts = $Line -split ' ', 3
+        if ($Parts[0] -eq $From -or ($Parts[0] -eq 'any' -and $From -ne 'internet')) {
+            Test-Port $Parts[1] ([int] $Parts[2])
+        }
+    }
+} else {
+    Add-Result 'port' 'Test-NetConnection' 'left out' 'This computer lacks the command.'
+}
+
+# What the scripts leave behind. Thumbprints are yours: of certificates it is only seen that one is assigned.
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain litware.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Meet) -ActiveUrl https://sfb.litware.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'litware.example' } @{ ActiveUrl = 'https://sfb.litware.example/Meet' } @{  } @() $False
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Dialin) -ActiveUrl https://sfb.litware.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://sfb.litware.example/Dialin' } @{  } @() $False
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Admin) -ActiveUrl https://sfb.litware.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://sfb.litware.example/Admin' } @{  } @() $False
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'sfb01.ad.litware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge01.ad.litware.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge01.ad.litware.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
+Test-State 'Set-CsMobilityPolicy -Identity global -EnableMobility $True -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $True' '' { Get-CsMobilityPolicy } @{ Identity = 'global' } @{ EnableMobility = $True; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $True } @{  } @() $False
+
+# Pages, and the status of the right answer.
+if ($View -eq 'internal') {
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.litware.example/ -UseBasicParsing } 200
+}
+if ($View -eq 'external') {
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.litware.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/abs -UseBasicParsing } 401
+    Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/GroupExpansion/service.svc -UseBasicParsing } 401
+    Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/meet -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/dialin -UseBasicParsing } 200
+}
+
+$Results | Format-Table -AutoSize -Wrap | Out-Host
+$Failed = @($Results | Where-Object -FilterScript { $_.Result -eq 'failed' }).Count
+Write-Host ('Failed:' + ' ' + $Failed)
+if ($Failed -gt 0) {
+    exit 1
+}

@@ -1,0 +1,825 @@
+﻿# Mobility for Proseware and Lucerne Publishing: inbound rules of Windows Firewall, for each server the flows that end on it. Run it as administrator on every server.
+# The setup of the product opens its own ports already, and the services do so when they start (M-194). Use this where your rules replace those, or where another firewall policy needs them by name; it takes none of the others away.
+# Run it with -WhatIf first: every line is shown, and nothing is changed then.
+# It works on the computer that it runs on. For a reverse proxy, or a computer with another full name, say which of those below it is: -Server '<name>'. With -Optional the optional flows are allowed too.
+# -Undo removes every rule of the group ucplan. `Get-NetFirewallRule -Group ucplan` lists them.
+# Where the plan does not know who calls, such as the Internet, Wi-Fi or clients, any address may.
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [string] $Server = [System.Net.Dns]::GetHostEntry('').HostName,
+    [switch] $Optional,
+    [switch] $Undo
+)
+$ErrorActionPreference = 'Stop'
+$Group = 'ucplan'
+
+$Hosts = @{
+    'dendir01.corp.proseware.example' = @(
+        # edge:denedge.corp.proseware.example:internal: E-008, E-122, E-159, M-190 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-5061-49f4b5f9'
+            Title = 'SIP between inside and outside: edge:denedge.corp.proseware.example:internal'
+            Facts = 'E-008, E-122, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: M-082, M-192 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].director_pools[dendir.corp.proseware.example].web_services.ports.listening_https, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-2a48a944'
+            Title = 'Autodiscover at a pool other than one''s own: front-end:denpool01.corp.proseware.example'
+            Facts = 'M-082, M-192'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- mobility.initial_request, sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].director_pools[dendir.corp.proseware.example].load_balancing
+        # Sources disagree: M-297, M-318
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-80-9ac00bb5'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '80'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $true
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn
+        # Sources disagree: M-318
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-443-62e9117c'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-136, M-170, M-178, M-297 <- mobility.access, sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].director_pools[dendir.corp.proseware.example].load_balancer, sites[Denver].director_pools[dendir.corp.proseware.example].load_balancing, sites[Denver].director_pools[dendir.corp.proseware.example].reverse_proxy, sites[Denver].director_pools[dendir.corp.proseware.example].web_services.ports.listening_https, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-92fc9a60'
+            Title = 'published requests, encrypted again by the reverse proxy: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-136, M-170, M-178, M-297'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+    )
+    'dendir02.corp.proseware.example' = @(
+        # edge:denedge.corp.proseware.example:internal: E-008, E-122, E-159, M-190 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-5061-49f4b5f9'
+            Title = 'SIP between inside and outside: edge:denedge.corp.proseware.example:internal'
+            Facts = 'E-008, E-122, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: M-082, M-192 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].director_pools[dendir.corp.proseware.example].web_services.ports.listening_https, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-2a48a944'
+            Title = 'Autodiscover at a pool other than one''s own: front-end:denpool01.corp.proseware.example'
+            Facts = 'M-082, M-192'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- mobility.initial_request, sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].director_pools[dendir.corp.proseware.example].load_balancing
+        # Sources disagree: M-297, M-318
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-80-9ac00bb5'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '80'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $true
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn
+        # Sources disagree: M-318
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-443-62e9117c'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-136, M-170, M-178, M-297 <- mobility.access, sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].director_pools[dendir.corp.proseware.example].load_balancer, sites[Denver].director_pools[dendir.corp.proseware.example].load_balancing, sites[Denver].director_pools[dendir.corp.proseware.example].reverse_proxy, sites[Denver].director_pools[dendir.corp.proseware.example].web_services.ports.listening_https, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-92fc9a60'
+            Title = 'published requests, encrypted again by the reverse proxy: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-136, M-170, M-178, M-297'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+    )
+    'denedge01.corp.proseware.example' = @(
+        # any: E-126, E-159 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-443-08df52e1'
+            Title = 'media between inside and outside: any'
+            Facts = 'E-126, E-159'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('172.20.30.11')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-128 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-50001-b5e47e22'
+            Title = 'central logging: any'
+            Facts = 'E-128'
+            Protocol = 'TCP'
+            Port = '50001'
+            Local = @('172.20.30.11')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-129 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-50002-1c516166'
+            Title = 'central logging: any'
+            Facts = 'E-129'
+            Protocol = 'TCP'
+            Port = '50002'
+            Local = @('172.20.30.11')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-130 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-50003-d0eca3d2'
+            Title = 'central logging: any'
+            Facts = 'E-130'
+            Protocol = 'TCP'
+            Port = '50003'
+            Local = @('172.20.30.11')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-125, E-159 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-udp-3478-f9da9dbe'
+            Title = 'media between inside and outside: any'
+            Facts = 'E-125, E-159'
+            Protocol = 'UDP'
+            Port = '3478'
+            Local = @('172.20.30.11')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # director:dendir.corp.proseware.example: E-008, E-121, E-159, M-190 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-5061-9effd1ee'
+            Title = 'SIP between inside and outside: director:dendir.corp.proseware.example'
+            Facts = 'E-008, E-121, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('172.20.30.11')
+            Remote = @('10.40.20.11', '10.40.20.12')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-127, M-181 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-4443-f92cb4e1'
+            Title = 'replication of the configuration from the Central Management store: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-127, M-181'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('172.20.30.11')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-008, E-121, E-159, M-190 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-5061-919626cb'
+            Title = 'SIP between inside and outside: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-008, E-121, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('172.20.30.11')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-124, E-159 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-5062-52f21c50'
+            Title = 'A/V authentication: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-124, E-159'
+            Protocol = 'TCP'
+            Port = '5062'
+            Local = @('172.20.30.11')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-123 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-8057-589cbca6'
+            Title = 'conference content: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-123'
+            Protocol = 'TCP'
+            Port = '8057'
+            Local = @('172.20.30.11')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # internet: E-104, E-153, ED-7 <- mobility.access, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].edge_pools[denedge.corp.proseware.example].single_address
+        # Sources disagree: ED-7
+        @{
+            Name = 'ucplan-tcp-443-785e6bc7'
+            Title = 'sign-in of clients outside: internet'
+            Facts = 'E-104, E-153, ED-7'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('198.51.100.11', '198.51.100.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-105, E-159, M-189 <- sites[Denver].edge_pools[denedge.corp.proseware.example].federation, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-5061-873d3f30'
+            Title = 'SIP with federated partners, users online and the push service; with clients too where all services share one address: internet'
+            Facts = 'E-105, E-159, M-189'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('198.51.100.11', '198.51.100.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-112, E-159, ED-7, M-195 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].edge_pools[denedge.corp.proseware.example].single_address
+        # Sources disagree: ED-7
+        @{
+            Name = 'ucplan-tcp-443-4e3c4666'
+            Title = 'STUN and TURN: the way of media: internet'
+            Facts = 'E-112, E-159, ED-7, M-195'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('198.51.100.15', '198.51.100.16')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-111, E-159, M-195 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-udp-3478-aeab4da4'
+            Title = 'STUN and TURN: the way of media: internet'
+            Facts = 'E-111, E-159, M-195'
+            Protocol = 'UDP'
+            Port = '3478'
+            Local = @('198.51.100.15', '198.51.100.16')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-107, E-153, ED-7 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].edge_pools[denedge.corp.proseware.example].single_address
+        # Sources disagree: ED-7
+        @{
+            Name = 'ucplan-tcp-443-6b769b5d'
+            Title = 'conference content for people outside: internet'
+            Facts = 'E-107, E-153, ED-7'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('198.51.100.13', '198.51.100.14')
+            Remote = @('Any')
+            Optional = $false
+        }
+    )
+    'denedge02.corp.proseware.example' = @(
+        # any: E-126, E-159 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-443-08df52e1'
+            Title = 'media between inside and outside: any'
+            Facts = 'E-126, E-159'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('172.20.30.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-128 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-50001-b5e47e22'
+            Title = 'central logging: any'
+            Facts = 'E-128'
+            Protocol = 'TCP'
+            Port = '50001'
+            Local = @('172.20.30.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-129 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-50002-1c516166'
+            Title = 'central logging: any'
+            Facts = 'E-129'
+            Protocol = 'TCP'
+            Port = '50002'
+            Local = @('172.20.30.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-130 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-50003-d0eca3d2'
+            Title = 'central logging: any'
+            Facts = 'E-130'
+            Protocol = 'TCP'
+            Port = '50003'
+            Local = @('172.20.30.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # any: E-125, E-159 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-udp-3478-f9da9dbe'
+            Title = 'media between inside and outside: any'
+            Facts = 'E-125, E-159'
+            Protocol = 'UDP'
+            Port = '3478'
+            Local = @('172.20.30.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # director:dendir.corp.proseware.example: E-008, E-121, E-159, M-190 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-5061-9effd1ee'
+            Title = 'SIP between inside and outside: director:dendir.corp.proseware.example'
+            Facts = 'E-008, E-121, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('172.20.30.12')
+            Remote = @('10.40.20.11', '10.40.20.12')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-127, M-181 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-4443-f92cb4e1'
+            Title = 'replication of the configuration from the Central Management store: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-127, M-181'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('172.20.30.12')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-008, E-121, E-159, M-190 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-5061-919626cb'
+            Title = 'SIP between inside and outside: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-008, E-121, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('172.20.30.12')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-124, E-159 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-5062-52f21c50'
+            Title = 'A/V authentication: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-124, E-159'
+            Protocol = 'TCP'
+            Port = '5062'
+            Local = @('172.20.30.12')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # front-end:denpool01.corp.proseware.example: E-123 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        @{
+            Name = 'ucplan-tcp-8057-589cbca6'
+            Title = 'conference content: front-end:denpool01.corp.proseware.example'
+            Facts = 'E-123'
+            Protocol = 'TCP'
+            Port = '8057'
+            Local = @('172.20.30.12')
+            Remote = @('10.40.10.11', '10.40.10.12', '10.40.10.13')
+            Optional = $false
+        }
+        # internet: E-104, E-153, ED-7 <- mobility.access, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].edge_pools[denedge.corp.proseware.example].single_address
+        # Sources disagree: ED-7
+        @{
+            Name = 'ucplan-tcp-443-785e6bc7'
+            Title = 'sign-in of clients outside: internet'
+            Facts = 'E-104, E-153, ED-7'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('198.51.100.11', '198.51.100.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-105, E-159, M-189 <- sites[Denver].edge_pools[denedge.corp.proseware.example].federation, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-tcp-5061-873d3f30'
+            Title = 'SIP with federated partners, users online and the push service; with clients too where all services share one address: internet'
+            Facts = 'E-105, E-159, M-189'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('198.51.100.11', '198.51.100.12')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-112, E-159, ED-7, M-195 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].edge_pools[denedge.corp.proseware.example].single_address
+        # Sources disagree: ED-7
+        @{
+            Name = 'ucplan-tcp-443-4e3c4666'
+            Title = 'STUN and TURN: the way of media: internet'
+            Facts = 'E-112, E-159, ED-7, M-195'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('198.51.100.15', '198.51.100.16')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-111, E-159, M-195 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing
+        @{
+            Name = 'ucplan-udp-3478-aeab4da4'
+            Title = 'STUN and TURN: the way of media: internet'
+            Facts = 'E-111, E-159, M-195'
+            Protocol = 'UDP'
+            Port = '3478'
+            Local = @('198.51.100.15', '198.51.100.16')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internet: E-107, E-153, ED-7 <- sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].edge_pools[denedge.corp.proseware.example].single_address
+        # Sources disagree: ED-7
+        @{
+            Name = 'ucplan-tcp-443-6b769b5d'
+            Title = 'conference content for people outside: internet'
+            Facts = 'E-107, E-153, ED-7'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('198.51.100.13', '198.51.100.14')
+            Remote = @('Any')
+            Optional = $false
+        }
+    )
+    'denfe01.corp.proseware.example' = @(
+        # director:dendir.corp.proseware.example: E-150, M-191 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-444-24244d4c'
+            Title = 'from the Director to the home pool: director:dendir.corp.proseware.example'
+            Facts = 'E-150, M-191'
+            Protocol = 'TCP'
+            Port = '444'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # director:dendir.corp.proseware.example: M-082, M-192 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_https
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-acaf2685'
+            Title = 'Autodiscover at a pool other than one''s own: director:dendir.corp.proseware.example'
+            Facts = 'M-082, M-192'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # edge:denedge.corp.proseware.example:internal: E-008, E-122, E-159, M-190 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-5061-d8cd3904'
+            Title = 'SIP between inside and outside: edge:denedge.corp.proseware.example:internal'
+            Facts = 'E-008, E-122, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-80-9d8c1018'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '80'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-443-75413d60'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-136, M-170, M-178, M-297 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancer, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].reverse_proxy, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_https, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-2f2a1ebd'
+            Title = 'published requests, encrypted again by the reverse proxy: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-136, M-170, M-178, M-297'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-179, M-293, M-294, M-297 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].edition, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancer, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].reverse_proxy, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_http, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # Sources disagree: M-293, M-294, M-297
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-8080-c10fc78b'
+            Title = 'first Autodiscover request over HTTP; otherwise an optional redirection: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-179, M-293, M-294, M-297'
+            Protocol = 'TCP'
+            Port = '8080'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $true
+        }
+    )
+    'denfe02.corp.proseware.example' = @(
+        # director:dendir.corp.proseware.example: E-150, M-191 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-444-24244d4c'
+            Title = 'from the Director to the home pool: director:dendir.corp.proseware.example'
+            Facts = 'E-150, M-191'
+            Protocol = 'TCP'
+            Port = '444'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # director:dendir.corp.proseware.example: M-082, M-192 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_https
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-acaf2685'
+            Title = 'Autodiscover at a pool other than one''s own: director:dendir.corp.proseware.example'
+            Facts = 'M-082, M-192'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # edge:denedge.corp.proseware.example:internal: E-008, E-122, E-159, M-190 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-5061-d8cd3904'
+            Title = 'SIP between inside and outside: edge:denedge.corp.proseware.example:internal'
+            Facts = 'E-008, E-122, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-80-9d8c1018'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '80'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-443-75413d60'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-136, M-170, M-178, M-297 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancer, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].reverse_proxy, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_https, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-2f2a1ebd'
+            Title = 'published requests, encrypted again by the reverse proxy: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-136, M-170, M-178, M-297'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-179, M-293, M-294, M-297 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].edition, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancer, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].reverse_proxy, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_http, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # Sources disagree: M-293, M-294, M-297
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-8080-c10fc78b'
+            Title = 'first Autodiscover request over HTTP; otherwise an optional redirection: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-179, M-293, M-294, M-297'
+            Protocol = 'TCP'
+            Port = '8080'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $true
+        }
+    )
+    'denfe03.corp.proseware.example' = @(
+        # director:dendir.corp.proseware.example: E-150, M-191 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-444-24244d4c'
+            Title = 'from the Director to the home pool: director:dendir.corp.proseware.example'
+            Facts = 'E-150, M-191'
+            Protocol = 'TCP'
+            Port = '444'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # director:dendir.corp.proseware.example: M-082, M-192 <- sites[Denver].director_pools[dendir.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_https
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-acaf2685'
+            Title = 'Autodiscover at a pool other than one''s own: director:dendir.corp.proseware.example'
+            Facts = 'M-082, M-192'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # edge:denedge.corp.proseware.example:internal: E-008, E-122, E-159, M-190 <- sites[Denver].edge_pools, sites[Denver].edge_pools[denedge.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-5061-d8cd3904'
+            Title = 'SIP between inside and outside: edge:denedge.corp.proseware.example:internal'
+            Facts = 'E-008, E-122, E-159, M-190'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-80-9d8c1018'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '80'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-150, M-182, M-297, M-318 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-443-75413d60'
+            Title = 'internal Web Services: internal-clients'
+            Facts = 'E-150, M-182, M-297, M-318'
+            Protocol = 'TCP'
+            Port = '443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-136, M-170, M-178, M-297 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancer, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].reverse_proxy, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_https, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-4443-2f2a1ebd'
+            Title = 'published requests, encrypted again by the reverse proxy: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-136, M-170, M-178, M-297'
+            Protocol = 'TCP'
+            Port = '4443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # reverse-proxy:rp01:internal: E-150, E-152, M-082, M-179, M-293, M-294, M-297 <- sites[Denver].front_end_pools[denpool01.corp.proseware.example].edition, sites[Denver].front_end_pools[denpool01.corp.proseware.example].fqdn, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancer, sites[Denver].front_end_pools[denpool01.corp.proseware.example].load_balancing, sites[Denver].front_end_pools[denpool01.corp.proseware.example].reverse_proxy, sites[Denver].front_end_pools[denpool01.corp.proseware.example].web_services.ports.listening_http, sites[Denver].load_balancers[lb01].translates_ports, sites[Denver].reverse_proxies[rp01].name
+        # Sources disagree: M-293, M-294, M-297
+        # A load balancer may put its own address in the place of the sender's, so any address may call.
+        @{
+            Name = 'ucplan-tcp-8080-c10fc78b'
+            Title = 'first Autodiscover request over HTTP; otherwise an optional redirection: reverse-proxy:rp01:internal'
+            Facts = 'E-150, E-152, M-082, M-179, M-293, M-294, M-297'
+            Protocol = 'TCP'
+            Port = '8080'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $true
+        }
+    )
+}
+
+# The rules of this group that are there, by name.
+function Get-Present {
+    $Present = @{}
+    foreach ($Rule in @(Get-NetFirewallRule -PolicyStore PersistentStore)) {
+        if ($Rule.Group -eq $Group) { $Present[$Rule.Name] = $Rule }
+    }
+    $Present
+}
+
+# Makes a rule, or puts every property of it back as planned.
+function Set-Planned {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([hashtable] $Rule, [hashtable] $Present)
+    if ($Present.ContainsKey($Rule.Name)) {
+        if ($PSCmdlet.ShouldProcess($Rule.Title, 'Set-NetFirewallRule')) {
+            Set-NetFirewallRule -Name $Rule.Name -NewDisplayName $Rule.Title -Description $Rule.Facts -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote
+        }
+    } elseif ($PSCmdlet.ShouldProcess($Rule.Title, 'New-NetFirewallRule')) {
+        $null = New-NetFirewallRule -Name $Rule.Name -DisplayName $Rule.Title -Description $Rule.Facts -Group $Group -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote
+    }
+}
+
+# Removes rules of this group that are not wanted, such as those of an older plan.
+function Remove-Surplus {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([string[]] $Wanted, [hashtable] $Present)
+    foreach ($Name in @($Present.Keys)) {
+        if ($Wanted -notcontains $Name -and $PSCmdlet.ShouldProcess($Present[$Name].DisplayName, 'Remove-NetFirewallRule')) {
+            Remove-NetFirewallRule -Name $Name
+        }
+    }
+}
+
+# Says of each planned rule whether it is there, switched on, and allows.
+function Get-State {
+    param([hashtable[]] $Planned, [hashtable] $Present)
+    foreach ($Rule in $Planned) {
+        $Found = $Present[$Rule.Name]
+        [pscustomobject]@{
+            Present = $null -ne $Found -and "$($Found.Enabled)" -eq 'True' -and "$($Found.Action)" -eq 'Allow'
+            Protocol = $Rule.Protocol
+            Port = $Rule.Port
+            Title = $Rule.Title
+        }
+    }
+}
+
+if (-not $Hosts.ContainsKey($Server)) {
+    throw ($Server + ': ' + 'no flow of this plan ends on this computer. Say -Server with one of:' + ' ' + (@($Hosts.Keys) -join ', '))
+}
+$Planned = @()
+if (-not $Undo) {
+    foreach ($Rule in $Hosts[$Server]) {
+        if ($Optional -or -not $Rule.Optional) { $Planned += $Rule }
+    }
+}
+$Wanted = @()
+foreach ($Rule in $Planned) { $Wanted += $Rule.Name }
+$Present = Get-Present
+
+# The check before the change: what is there already.
+Get-State -Planned $Planned -Present $Present
+foreach ($Rule in $Planned) { Set-Planned -Rule $Rule -Present $Present -WhatIf:$WhatIfPreference }
+Remove-Surplus -Wanted $Wanted -Present $Present -WhatIf:$WhatIfPreference
+
+# The check after the change: all that is planned is there, and nothing else of this group.
+if (-not $WhatIfPreference) {
+    $Present = Get-Present
+    $Missing = @()
+    foreach ($State in @(Get-State -Planned $Planned -Present $Present)) {
+        $State
+        if (-not $State.Present) { $Missing += $State.Title }
+    }
+    if ($Missing.Count -gt 0) { throw ('These rules are not there, or do not allow:' + ' ' + ($Missing -join '; ')) }
+    foreach ($Name in @($Present.Keys)) {
+        if ($Wanted -notcontains $Name) { throw ('This rule of the group should be gone:' + ' ' + $Name) }
+    }
+}
