@@ -19,7 +19,7 @@ use ucplan::requirement::{RuleCard, rules};
 use ucplan::text::Message;
 
 /// Words whose keys are made when they are wanted: this, and a word that stands in the sources or in a manifest.
-const MADE_OF_WORDS: &[&str] = &["audience-", "part-", "stage-", "view-", "world-"];
+const MADE_OF_WORDS: &[&str] = &["audience-", "decision-", "part-", "purpose-", "stage-", "view-", "world-"];
 
 /// Words of questions, sections and items, which a test of their own holds.
 const QUESTIONS: &[&str] = &["question-", "section-", "item-"];
@@ -272,9 +272,13 @@ fn said(text: &str) -> impl Iterator<Item = String> {
     text.split("say(").skip(1).filter_map(|rest| rest.split(['"', '\'']).nth(1)).map(str::to_owned)
 }
 
-/// The teams that a manifest names.
+/// The teams that a manifest names, and what they do with its files.
 fn audiences(text: &str) -> impl Iterator<Item = String> {
-    text.lines().filter_map(|line| line.trim().strip_prefix("audience: ")).map(str::to_owned)
+    let named = |line: &'_ str| {
+        let line = line.trim();
+        line.strip_prefix("audience: ").or_else(|| line.strip_prefix("purpose: ")).map(str::to_owned)
+    };
+    text.lines().filter_map(named)
 }
 
 /// The ids of facts in a text: a capital letter of a part of the fact base, a hyphen and three digits.

@@ -137,7 +137,10 @@ fn named() -> BTreeMap<String, BTreeSet<String>> {
             named.entry((*id).to_owned()).or_default().insert(source.path.clone());
         }
     }
-    for (path, text) in texts("templates") {
+    // What is said to the people of Windows stands in the templates by its key only.
+    let windows = "assets/text/en/windows.ftl";
+    let said = (windows.to_owned(), fs::read_to_string(project().join(windows)).unwrap());
+    for (path, text) in texts("templates").into_iter().chain([said]) {
         for id in ids.iter().filter(|id| names(&text, id)) {
             named.entry((*id).to_owned()).or_default().insert(path.clone());
         }

@@ -161,7 +161,12 @@ mod tests {
     fn every_value_is_quoted_and_nothing_is_guessed() {
         assert_eq!(rendered("v {{ a }} {{ n }};\n", Dialect::Nginx).unwrap(), "v \"x; y\" 3;\n");
         assert_eq!(rendered("# {{ a | comment }}", Dialect::Nginx).unwrap(), "# x; y");
-        assert_eq!(rendered("{{ 'a|b``' | codespan }}", Dialect::Markdown).unwrap(), "``` a\\|b`` ```");
+        assert_eq!(rendered("{{ 'a_b' | code_span }}", Dialect::Markdown).unwrap(), "`a_b`");
+        assert_eq!(rendered("{{ 'a|b``' | code_span }}", Dialect::Markdown).unwrap(), "a\\|b\\`\\`");
+        assert_eq!(
+            rendered("{{ 'set `a_b` to *x* `' | prose }}", Dialect::Markdown).unwrap(),
+            "set `a_b` to \\*x\\* \\`"
+        );
         assert_eq!(rendered("{{ say('hello') }}", Dialect::Markdown).unwrap(), "Hello");
         assert!(rendered("{{ b }}", Dialect::Nginx).unwrap_err().contains("undefined"));
         assert!(rendered("\n{{ list }}", Dialect::Nginx).unwrap_err().starts_with("t:2"));

@@ -17,8 +17,8 @@ use contents::{contents, foreign};
 use crate::commands::{VARIANTS, parse};
 use crate::common::{Desk, bytes, sample_names};
 
-/// What is wrong with a script's bytes.
-pub fn faults(script: &[u8]) -> Vec<String> {
+/// What is wrong with a script's bytes, and with its grammar.
+pub fn byte_faults(script: &[u8]) -> Vec<String> {
     let mut faults = Vec::new();
     if !script.starts_with("\u{feff}".as_bytes()) {
         faults.push("no byte order mark".to_owned());
@@ -33,7 +33,14 @@ pub fn faults(script: &[u8]) -> Vec<String> {
     if tree.root_node().has_error() {
         faults.push(format!("no PowerShell: {}", tree.root_node().to_sexp()));
     }
-    let found = contents(text);
+    faults
+}
+
+/// What is wrong with a script: its bytes, its grammar, and what it calls.
+fn faults(script: &[u8]) -> Vec<String> {
+    let mut faults = byte_faults(script);
+    let text = String::from_utf8(script.to_vec()).unwrap();
+    let found = contents(text.trim_start_matches('\u{feff}'));
     faults.extend(found.newer.iter().map(|sign| format!("Windows PowerShell 3.0 does not know {sign}")));
     let called = found.calls.iter().flat_map(|call| foreign(call, &found.functions));
     faults.extend(called);

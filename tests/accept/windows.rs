@@ -11,7 +11,7 @@ use ucplan::requirement::View;
 use crate::calls::faults as call_faults;
 use crate::common::{Desk, call, said, sample, succeed, tool};
 use crate::made::{each, made};
-use crate::scripts::faults as script_faults;
+use crate::scripts::byte_faults;
 
 /// The values of a key in the tables at the top of a script, line by line.
 fn values(script: &str, key: &str) -> Vec<String> {
@@ -29,7 +29,7 @@ fn every_script_is_powershell_and_calls_what_the_reference_has() {
             .collect();
         assert!(scripts.len() >= made.proxies().len(), "{}", made.name);
         for (path, text) in scripts {
-            assert_eq!(script_faults(text.as_bytes()), [""; 0], "{}: {path}", made.name);
+            assert_eq!(byte_faults(text.as_bytes()), [""; 0], "{}: {path}", made.name);
             assert_eq!(call_faults(text), [""; 0], "{}: {path}", made.name);
             for word in ["SupportsShouldProcess", "$PSCmdlet.ShouldProcess(", "$Undo", "$Check"] {
                 assert!(text.contains(word), "{}: {path}: no {word}", made.name);

@@ -108,7 +108,7 @@ fn a_file_whose_template_comes_out_empty_is_not_written() {
         let desk = desk(TABLE, text);
         for arguments in [&["--config", "own"][..], &["--config", "own", "--draft"]] {
             desk.generate(arguments).with(0);
-            assert!(!desk.path("out/firewall").exists(), "{text:?}");
+            assert!(!desk.path("out/firewall/rules.csv").exists(), "{text:?}");
             assert!(desk.path("out/README.md").exists());
             assert!(!desk.read("out/MANIFEST.json").contains("rules.csv"), "{text:?}");
         }

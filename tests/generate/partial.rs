@@ -27,7 +27,13 @@ fn several_kinds_may_be_asked_for_and_make_what_a_whole_run_makes() {
     desk.generate(&["--only", "firewall", "--only", "reverse-proxy"]).with(0);
     let mut partial = bytes(&desk.out());
     partial.remove("MANIFEST.json");
-    assert_eq!(partial.keys().collect::<Vec<_>>(), ["firewall/rules.csv", "reverse-proxy/rp01/nginx.conf"]);
+    let expected = [
+        "firewall/nftables.nft",
+        "firewall/rules.csv",
+        "firewall/windows-firewall.ps1",
+        "reverse-proxy/rp01/nginx.conf",
+    ];
+    assert_eq!(partial.keys().collect::<Vec<_>>(), expected);
     let whole = bytes(&Desk::generated("two-domains", &[]).out());
     assert!(partial.iter().all(|(path, bytes)| whole[path] == *bytes));
 }

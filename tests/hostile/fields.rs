@@ -16,6 +16,12 @@ const KINDS: &[&str] = &[
     "expected-mail-address",
 ];
 
+/// What stands where hostile text is to stand.
+pub const HARMLESS: &str = "Harmless7f3a words";
+
+/// The same as one word, for what takes no blanks.
+pub const HARMLESS_WORD: &str = "Harmless7f3a-words";
+
 /// A field and how a text is put into it.
 pub struct Field {
     /// Where it is.
@@ -37,6 +43,7 @@ fn one(shape: &Shape, text: &str) -> Json {
     match shape {
         Shape::Text("expected-authority") => json!(format!("ca01.corp.proseware.example\\{text}")),
         Shape::Text("expected-sip-address" | "expected-mail-address") => {
+            let text = if text == HARMLESS { HARMLESS_WORD } else { text };
             json!(format!("{text}@proseware.example"))
         }
         Shape::Pattern(..) => json!(format!("site:{text}")),
@@ -76,6 +83,13 @@ impl Rich {
             if is_free {
                 rich.fields.push(Field { path: leaf.path.clone(), shape });
             }
+        });
+        // A name that nobody gave would be a second one for some item.
+        let mut plan = rich.plan.clone();
+        let before = rich.plan.clone();
+        rich.fields.retain(|field| {
+            !matches!(field.path.steps().last(), Some(Step::Key(key)) if key == "name")
+                || !place(&mut plan, &before, &field.path).is_null()
         });
         rich.decisions();
         rich

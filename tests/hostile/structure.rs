@@ -24,7 +24,7 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
         "nginx.conf" => words(&text, &NGINX),
         "apache.conf" => words(&text, &APACHE),
         "ns.conf" => words(&text, &CITRIX),
-        "haproxy.cfg" => words(&text, &HAPROXY),
+        "haproxy.cfg" | "names.crt-list" => words(&text, &HAPROXY),
         "Caddyfile" => words(&text, &CADDY),
         "openssl.cnf" => Ok(openssl_lines(&text)),
         _ if name.ends_with(".nft") => words(&text, &NFTABLES),
@@ -66,7 +66,8 @@ pub fn markdown(text: &str) -> Vec<String> {
     let mut said = String::new();
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
         match event {
-            Event::Text(text) => said.push_str(&text),
+            // A name is code where it can be, else text.
+            Event::Text(text) | Event::Code(text) => said.push_str(&text),
             Event::SoftBreak => said.push('\n'),
             other => {
                 if !said.is_empty() {
@@ -96,6 +97,9 @@ fn leaves(node: Node<'_>, text: &str, parts: &mut Vec<String>) {
     let own = &text[node.byte_range()];
     if node.kind() == "verbatim_string_characters" {
         parts.push(spoken(own));
+    } else if node.kind() == "generic_token" {
+        // A bare word is an argument as a quoted one is.
+        parts.push(own.to_owned());
     } else if node.child_count() == 0 && node.kind() != "comment" {
         parts.push(format!("{}:{own}", node.kind()));
     } else {

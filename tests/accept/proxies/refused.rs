@@ -41,7 +41,7 @@ fn nginx_refuses_a_configuration_that_is_wrong() {
 
 #[test]
 fn haproxy_refuses_a_configuration_that_is_wrong() {
-    refuse("haproxy", "default_backend unpublished", "default_backend unpublishable");
+    refuse("haproxy", "prefer-last-server", "prefer-lost-server");
 }
 
 #[test]
