@@ -25,6 +25,8 @@ mod proxies;
 mod scripts;
 #[path = "accept/tables.rs"]
 mod tables;
+#[path = "accept/verify.rs"]
+mod verify;
 #[path = "accept/windows.rs"]
 mod windows;
 #[path = "accept/zones.rs"]

@@ -96,7 +96,7 @@ pub fn changes(
         files.push((artifact.path.clone(), change));
     }
     for (path, entries) in &known {
-        if bundle.artifacts.iter().any(|artifact| artifact.path == *path) {
+        if bundle.holds(path) {
             continue;
         }
         match disk.files.get(*path) {

@@ -1,6 +1,7 @@
 //! Composes the bundle of a plan: zones by code, everything else by the templates of every vendor that is asked for.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
@@ -9,7 +10,7 @@ use super::dialect::remark;
 use super::place::Places;
 use super::presses::Presses;
 use super::{script, view, zone};
-use crate::catalog::{Each, Newline, Output, OverrideFault, Templates, Vendor};
+use crate::catalog::{Commands, Each, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
 use crate::plan::{BalancerProduct, KeysMade, Plan, ProxyProduct};
 use crate::requirement::Requirements;
@@ -51,13 +52,13 @@ pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     let findings = ingredients.templates.faults().iter().map(override_finding).collect();
     let composition = Composition { bundle: Bundle::default(), findings };
     let mut composer = Composer { ingredients, common, places: Places::default(), composition };
+    composer.plan();
     composer.zones();
     composer.certificates();
     composer.proxies();
     composer.balancers();
     composer.firewall();
     composer.scripts();
-    composer.plan();
     composer.documents();
     composer.composition
 }
@@ -202,8 +203,19 @@ impl Composer<'_> {
         let documents = vendors.iter().flat_map(|vendor| &vendor.manifest.files);
         let documents = documents.map(|out| listed(&out.path, &out.audience, &out.purpose));
         let files: Vec<view::Listed> = written.chain(requests).chain(documents).collect();
-        let seen = view::with(&self.common, "design", view::overview(plan, requirements, files, speaker));
+        let commands = self.commands();
+        let design = view::overview(plan, requirements, files, &commands, speaker);
+        let seen = view::with(&self.common, "design", design);
         self.every_vendor("document", &[seen], &[]);
+    }
+
+    /// What is typed for files, by their purpose.
+    fn commands(&self) -> BTreeMap<String, Commands> {
+        let templates = self.ingredients.templates;
+        let kinds = ["dns", ProxyProduct::KIND, BalancerProduct::KIND, "firewall", "server"];
+        let outputs = kinds.into_iter().flat_map(|kind| templates.vendors(kind));
+        let outputs = outputs.flat_map(|vendor| vendor.manifest.files);
+        outputs.map(|output| (output.purpose, output.commands)).collect()
     }
 
     fn every_vendor(&mut self, kind: &str, things: &[Json], zones: &[Json]) {
@@ -270,6 +282,12 @@ impl Composer<'_> {
             }
             _ => String::new(),
         };
+        // A line that says who runs the file stays the first one.
+        let (head, text) = match text.split_once('\n') {
+            Some((head, rest)) if head.starts_with("#!") => (format!("{head}\n"), rest.to_owned()),
+            _ => (String::new(), text),
+        };
+        let mark = head + &mark;
         let text = match output.newline {
             Newline::Lf => mark + &text,
             Newline::Crlf => (mark + &text).replace('\n', "\r\n"),

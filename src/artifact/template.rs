@@ -55,9 +55,7 @@ impl<'s> Press<'s> {
             .add_filter("comment", move |text: String| Value::from_safe_string(remark(dialect, &text)));
         // Lines of commands are code already, quoted where they were made.
         environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
-        // Words of the program's own have their markup already; what they speak of is never among them.
-        environment.add_filter("words", |text: String| Value::from_safe_string(one_line(&text)));
-        // The same in Markdown, whatever stands in them: names in backticks are code, everything else is text.
+        // Words in Markdown, whatever stands in them: names in backticks are code, everything else is text.
         environment.add_filter("prose", |text: String| Value::from_safe_string(prose(&one_line(&text))));
         // A name as code in Markdown.
         environment

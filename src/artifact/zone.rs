@@ -31,7 +31,11 @@ fn heading(plan: &Plan, first: &DnsRecord, speaker: &Speaker) -> String {
     if first.view == View::Perimeter {
         lines.push(Message::new("zone-perimeter"));
     }
-    lines.iter().map(|line| format!("; {}\n", speaker.say(line))).collect()
+    let mut heading = String::new();
+    for line in lines {
+        let _ = writeln!(heading, "; {}", speaker.say(&line));
+    }
+    heading
 }
 
 fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {

@@ -47,7 +47,7 @@ impl Dialect {
     #[must_use]
     pub const fn comment(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Json => None,
+            Self::Csv | Self::Json => None,
             Self::Javascript => Some(("// ", "")),
             Self::Cmd => Some(("rem ", "")),
             Self::Markdown => Some(("> ", "")),

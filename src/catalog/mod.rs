@@ -38,4 +38,4 @@ pub use sample::{Sample, empty_plan, samples};
 pub use services::{Services, services};
 pub use support::{Support, support};
 pub use tls::{TlsProfile, tls_profile};
-pub use vendor::{Each, Limit, Manifest, Output, OverrideFault, Standing, Templates, Vendor};
+pub use vendor::{Commands, Each, Limit, Manifest, Output, OverrideFault, Standing, Templates, Vendor};

@@ -19,6 +19,8 @@ pub struct TlsProfile {
     pub date: Date,
     /// Where it stands.
     pub source: String,
+    /// For how long browsers shall remember that a name speaks TLS, in seconds.
+    pub hsts_seconds: u32,
     /// The versions of TLS, by OpenSSL's names, the oldest first.
     pub protocols: Vec<String>,
     /// The groups of the key exchange, the preferred one first.

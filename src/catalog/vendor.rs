@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::assets::{template_file, template_paths};
 use super::dialect::{Dialect, Newline};
@@ -28,6 +28,18 @@ pub struct Limit {
     pub records: usize,
     /// How many characters in all of their values.
     pub characters: usize,
+}
+
+/// Command lines for a file, in its folder; empty where there are none.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Commands {
+    /// Judges the file, and changes nothing.
+    pub check: String,
+    /// Puts it to use.
+    pub apply: String,
+    /// Takes it back.
+    pub undo: String,
 }
 
 /// A file that a vendor's folder makes.
@@ -56,6 +68,9 @@ pub struct Output {
     /// What that team does with it: the key of a text below `purpose-`, or words of the vendor's own.
     #[serde(default)]
     pub purpose: String,
+    /// How that is done, as command lines.
+    #[serde(default)]
+    pub commands: Commands,
 }
 
 /// How a vendor's folder introduces itself.
@@ -124,7 +139,8 @@ impl Templates {
     /// The embedded templates under the user's: paths below `templates/`, with `/`.
     #[must_use]
     pub fn with_overrides(overrides: BTreeMap<String, String>) -> Self {
-        Self { overrides }
+        let read = |(path, text): (String, String)| (path, text.replace("\r\n", "\n"));
+        Self { overrides: overrides.into_iter().map(read).collect() }
     }
 
     /// The template or manifest at this path: the user's, else the embedded one.

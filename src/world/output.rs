@@ -3,6 +3,7 @@
 //! New files are staged beside their places and moved in one by one; MANIFEST.json says "incomplete" before the first move
 //! and is completed after the last. A run that was cut off leaves a folder that the next run recognises as its own.
 
+use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -137,11 +138,13 @@ fn under_way(changes: &Changes, before: &Disk) -> Manifest {
     manifest.complete = false;
     let old = before.manifest.iter().flat_map(|manifest| &manifest.files);
     let mut files: Vec<ManifestFile> = old.chain(&changes.manifest.files).cloned().collect();
+    let listed: BTreeMap<&str, &ManifestFile> =
+        changes.manifest.files.iter().map(|file| (file.path.as_str(), file)).collect();
     for (path, change) in &changes.files {
         if let (Change::Create(bytes) | Change::Replace(bytes) | Change::Force(bytes), Some(file)) =
-            (change, changes.manifest.files.iter().find(|file| file.path == *path))
+            (change, listed.get(path.as_str()))
         {
-            files.push(ManifestFile { sha256: sha256(bytes), ..file.clone() });
+            files.push(ManifestFile { sha256: sha256(bytes), ..(*file).clone() });
         }
     }
     files.sort_by(|a, b| (&a.path, &a.sha256).cmp(&(&b.path, &b.sha256)));

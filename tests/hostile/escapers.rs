@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use ucplan::artifact::{quote, remark};
 use ucplan::catalog::Dialect;
 
-use crate::common::{Desk, python_with, succeed, tool};
+use crate::common::{Desk, python_with, succeed};
 use crate::structure::spoken;
 use crate::values::values;
 

@@ -14,8 +14,8 @@ use crate::fields::{Field, HARMLESS, HARMLESS_WORD, Rich};
 use crate::structure::parts;
 use crate::values::values;
 
-/// No field of a product that cuts what is longer takes more characters.
-const MOST_CUT: usize = 256;
+/// The comment of a change batch takes so many characters; what is longer is cut.
+const MOST: usize = 256;
 
 /// The parts of every file.
 type Files = BTreeMap<String, Vec<String>>;
@@ -106,10 +106,11 @@ fn is_expected(part: &str, other: &str, forms: &[String]) -> bool {
     let pieces: Vec<&str> = part.split(HARMLESS).collect();
     let unmarked = other.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
     // What is longer than a field of the product is cut.
-    let is_cut = forms[0].chars().count() > MOST_CUT && other.chars().count() <= MOST_CUT;
+    let is_cut = |rest: &str| !rest.is_empty() && forms.iter().any(|form| form.starts_with(rest));
+    let is_full = other.chars().count() == MOST;
     fits(&pieces, other, forms)
         || unmarked.is_some_and(|other| fits(&pieces, other, forms))
-        || (is_cut && other.starts_with(pieces[0]))
+        || (is_full && other.strip_prefix(pieces[0]).is_some_and(is_cut))
 }
 
 /// Whether each part is there in any order: rows are sorted by names, so that other names bring another order.

@@ -23,7 +23,7 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
     match name {
         "nginx.conf" => words(&text, &NGINX),
         "apache.conf" => words(&text, &APACHE),
-        "ns.conf" => words(&text, &CITRIX),
+        "ns-batch.conf" => words(&text, &CITRIX),
         "haproxy.cfg" | "names.crt-list" => words(&text, &HAPROXY),
         "Caddyfile" => words(&text, &CADDY),
         "openssl.cnf" => Ok(openssl_lines(&text)),

@@ -141,7 +141,8 @@ fn the_planned_time_out_cuts(product: Product) {
     let cut = client.get(&format!("{UCWA}/1/events?wait=9"));
     assert!(cut.as_ref().is_ok_and(|answer| ["502", "503", "504"].contains(&answer.word(1))), "{cut:?}");
     let waited = start.elapsed().as_secs_f32();
-    assert!((2.5..5.0).contains(&waited), "cut after {waited} s");
+    // The pool would answer after nine.
+    assert!((2.5..8.5).contains(&waited), "cut after {waited} s");
 }
 
 /// Names that aren't published, the Admin URL among them, lead nowhere, whichever way they are named.

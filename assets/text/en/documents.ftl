@@ -230,8 +230,13 @@ step-certificates = Certificates
     .do = Have a certificate signed for each folder, with exactly the names of its `names.txt` (M-122). Servers of the product request theirs by the script of the next step; reverse proxies by `openssl.cnf`.
     .check = The signed certificate holds every name of `names.txt`, and its chain is trusted where it is used.
     .undo = Assign the former certificate again; it stays in the store until then.
+step-windows-firewall = Firewall of the servers
+    .where = each Windows server of the plan
+    .do = Where the setup of the product did not open its ports, or where less shall be open: let the script set the rules of this server.
+    .check = The table that the script prints at its end shows every rule as present.
+    .undo = `-Undo` takes the rules of its group away again.
 step-firewall = Firewall
-    .where = the firewalls at the perimeter and inside; the firewall of each Windows server
+    .where = the firewalls at the perimeter and inside
     .do = Open the flows of `rules.csv`. The other files say the same in the language of their product.
     .check = Each flow is answered from where it begins: `Test-NetConnection` or `nc` shows TCP ports.
     .undo = Close the flows that were opened.
@@ -245,20 +250,6 @@ step-reverse-proxies = Reverse proxies
     .do = Install the configuration beside the signed certificate and the root of the internal authority (M-102).
     .check = From outside, `https://<external Web Services name>/Autodiscover/AutodiscoverService.svc/root` answers, and an unpublished name is refused.
     .undo = Put the former configuration back.
-runbook-flows = flows
-runbook-dns = DNS
-runbook-dns-what = Merge these records into the zones of each view.
-runbook-dns-perimeter = The records of `dns/perimeter` are for the reverse proxies and Edge Servers alone: put them into the name servers of the perimeter or, but for SRV records, into the hosts file of each machine (M-138).
-runbook-dns-check = Every name of the zone files answers with its value, inside and outside, and `lyncdiscoverinternal` does not answer outside (M-044).
-runbook-dns-undo = Remove the records that were added.
-runbook-certificates = Certificates
-runbook-certificates-what = Have a certificate signed for each folder, with exactly the names of its `names.txt`.
-runbook-certificates-check = The signed certificate holds every name of `names.txt`, and its chain is trusted where it is used.
-runbook-certificates-undo = Assign the former certificate again; it stays in the store until then.
-runbook-proxy = Reverse proxy and firewall
-runbook-proxy-what = Open the flows, then install the configuration with the signed certificate and the root of the internal authority (M-102).
-runbook-proxy-check = From outside, https://<external Web Services name>/Autodiscover/AutodiscoverService.svc/root answers, and an unpublished name is refused.
-runbook-proxy-undo = Put the former configuration back and close the flows that were opened.
 
 ## Firewall rules
 

@@ -104,17 +104,23 @@ pub(super) fn json(text: &str) -> String {
 
 /// Text of a paragraph, of a list's item or of a cell: whatever could begin markup is escaped, and spaces at the ends stay.
 pub(super) fn markdown(text: &str) -> String {
+    marked(text, true, true)
+}
+
+/// A part of such a text: what stands beside a code span begins or ends nothing.
+fn marked(text: &str, is_first: bool, is_last: bool) -> String {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    // `1.` and `1)` begin a list, as do `-` and `+`; `=` makes a heading of the line above.
-    let lists = if digits.len() < text.len() && digits.starts_with(['.', ')']) {
-        text.len() - digits.len()
-    } else {
-        0
+    // `1.` and `1)` before a blank begin a list, as do `-` and `+`; `=` makes a heading of the line above.
+    let behind = digits.strip_prefix(['.', ')']).filter(|_| digits.len() < text.len());
+    let lists = match behind {
+        Some(behind) if behind.is_empty() || behind.starts_with(' ') => text.len() - digits.len(),
+        _ => 0,
     };
-    let starts = if lists > 0 || text.starts_with(['-', '+', '=']) { Some(lists) } else { None };
-    let ends = text.trim_matches(' ');
-    let first = text.len() - text.trim_start_matches(' ').len();
-    let inside = first..first + ends.len();
+    let begins = is_first && (lists > 0 || text.starts_with(['-', '+', '=']));
+    let starts = begins.then_some(lists);
+    let first = if is_first { text.len() - text.trim_start_matches(' ').len() } else { 0 };
+    let last = if is_last { text.trim_end_matches(' ').len() } else { text.len() };
+    let inside = first..last;
     let mut escaped = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
         match character {
@@ -138,12 +144,12 @@ pub(super) fn markdown(text: &str) -> String {
 }
 
 /// Words with names in backticks: what stands in backticks stays a code span, everything else is text. Spans are found as
-/// CommonMark finds them, so nothing else than what is taken for code here is code there.
+/// `CommonMark` finds them, so nothing else than what is taken for code here is code there.
 pub(in crate::artifact) fn prose(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('`') {
-        out.push_str(&markdown(&rest[..at]));
+        out.push_str(&marked(&rest[..at], out.is_empty(), false));
         let run = rest[at..].chars().take_while(|c| *c == '`').count();
         let behind = &rest[at + run..];
         match behind.find('`').filter(|end| run == 1 && !behind[end + 1..].starts_with('`')) {
@@ -157,7 +163,7 @@ pub(in crate::artifact) fn prose(text: &str) -> String {
             }
         }
     }
-    out.push_str(&markdown(rest));
+    out.push_str(&marked(rest, out.is_empty(), true));
     out
 }
 

@@ -1,8 +1,11 @@
 //! What documents see: files by team, the steps of the runbook, open points, decisions and findings.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value as Json, json};
 
 use super::runbook::steps;
+use crate::catalog::Commands;
 use crate::finding::Finding;
 use crate::plan::{DecisionState, Plan};
 use crate::requirement::{Requirements, Row};
@@ -19,17 +22,38 @@ pub(in crate::artifact) struct Listed {
     pub purpose: String,
 }
 
+impl Listed {
+    /// What it is for, in words.
+    pub(super) fn purpose(&self, speaker: &Speaker) -> String {
+        let key = format!("purpose-{}", self.purpose);
+        if speaker.knows(&key) { speaker.say(&Message::new(key)) } else { self.purpose.clone() }
+    }
+}
+
+/// The files of one purpose together, in the order in which they first come.
+pub(super) fn by_purpose<'f>(files: impl IntoIterator<Item = &'f Listed>) -> Vec<Vec<&'f Listed>> {
+    let mut purposes: Vec<Vec<&Listed>> = Vec::new();
+    for file in files {
+        match purposes.iter_mut().find(|alike| alike[0].purpose == file.purpose) {
+            Some(alike) => alike.push(file),
+            None => purposes.push(vec![file]),
+        }
+    }
+    purposes
+}
+
 /// So many files of one purpose are listed; of more, only their number.
 const SHOWN: usize = 12;
 
 /// The finding that tells of an answer that is not decided yet.
 const OPEN: &str = "open-answer";
 
-/// What documents see of the whole design; `files` are all that are written.
+/// What documents see of the whole design; `files` are all that are written, `commands` those for files by their purpose.
 pub(in crate::artifact) fn overview(
     plan: &Plan,
     requirements: &Requirements,
     mut files: Vec<Listed>,
+    commands: &BTreeMap<String, Commands>,
     speaker: &Speaker,
 ) -> Json {
     let finding = |row: &Row<Finding>| {
@@ -45,9 +69,8 @@ pub(in crate::artifact) fn overview(
     let open = requirements.findings.iter().filter(is_open);
     let others = requirements.findings.iter().filter(|row| !is_open(row));
     files.sort();
-    let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     json!({
-        "steps": steps(requirements, &paths, speaker),
+        "steps": steps(requirements, &files, commands, speaker),
         "teams": teams(&files, speaker),
         "findings": others.map(finding).collect::<Vec<_>>(),
         "open": open.map(|row| open_point(plan, row, speaker)).collect::<Vec<_>>(),
@@ -57,21 +80,10 @@ pub(in crate::artifact) fn overview(
 
 /// The files of each team, those of one purpose together.
 fn teams(files: &[Listed], speaker: &Speaker) -> Vec<Json> {
-    let purpose = |file: &Listed| {
-        let key = format!("purpose-{}", file.purpose);
-        if speaker.knows(&key) { speaker.say(&Message::new(key)) } else { file.purpose.clone() }
-    };
     let team = |files: &[Listed]| {
-        let mut purposes: Vec<(&str, Vec<&Listed>)> = Vec::new();
-        for file in files {
-            match purposes.iter_mut().find(|(known, _)| *known == file.purpose) {
-                Some((_, alike)) => alike.push(file),
-                None => purposes.push((&file.purpose, vec![file])),
-            }
-        }
-        let sets = purposes.iter().map(|(_, alike)| {
+        let sets = by_purpose(files).into_iter().map(|alike| {
             json!({
-                "purpose": purpose(alike[0]),
+                "purpose": alike[0].purpose(speaker),
                 "paths": alike.iter().take(SHOWN).map(|file| &file.path).collect::<Vec<_>>(),
                 "more": alike.len().saturating_sub(SHOWN),
             })

@@ -1,42 +1,41 @@
 //! What the runbook sees: steps in the order of work, each with who, where, what, what shows that it worked, and what takes
 //! it back.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value as Json, json};
 
+use super::overview::{Listed, by_purpose};
 use super::why;
 use crate::artifact::script::script_of;
+use crate::catalog::Commands;
 use crate::requirement::{Command, Requirements, Row};
 use crate::text::{Message, Speaker};
 
 /// So many files or lines of a kind are shown; the folder and the scripts have them all.
 const SHOWN: usize = 30;
 
-/// The work that is not done by a script: the key of its words, its team, and its files by the beginning of their paths.
-/// A step without files is left out.
-const BY_HAND: &[(&str, &str, &[&str])] = &[
-    (
-        "step-dns-internal",
-        "dns",
-        &[
-            "dns/internal/",
-            "dns/windows-dns.ps1",
-            "dns/pin-point-zones.cmd",
-            "dns/octodns/internal/",
-            "dns/route53/internal-",
-        ],
-    ),
+/// The work that is not done by a script: the key of its words, its team, and which of the team's files belong to it by
+/// the beginning of their paths; all that no other step has where none is named. A step without files is left out.
+type ByHand = (&'static str, &'static str, &'static [&'static str]);
+
+const DNS: &[ByHand] = &[
+    ("step-dns-internal", "dns", &[]),
     (
         "step-dns-external",
         "dns",
         &["dns/external/", "dns/dnscontrol/", "dns/octodns/external/", "dns/route53/external-"],
     ),
-    ("step-dns-perimeter", "dns", &["dns/perimeter/"]),
-    ("step-certificates", "certificates", &["certificates/"]),
-    ("step-firewall", "firewall", &["firewall/"]),
-    ("step-load-balancers", "balancer", &["load-balancer/"]),
-    ("step-reverse-proxies", "proxy", &["reverse-proxy/"]),
-    ("step-verify", "server", &["server/verify.ps1"]),
+    ("step-dns-perimeter", "dns", &["dns/perimeter/", "dns/octodns/perimeter/", "dns/route53/perimeter-"]),
 ];
+const CERTIFICATES: &[ByHand] = &[("step-certificates", "certificates", &[])];
+const NETWORK: &[ByHand] = &[
+    ("step-firewall", "firewall", &[]),
+    ("step-windows-firewall", "server", &["firewall/"]),
+    ("step-load-balancers", "balancer", &[]),
+    ("step-reverse-proxies", "proxy", &[]),
+];
+const VERIFY: &[ByHand] = &[("step-verify", "server", &["server/verify."])];
 
 /// Scripts below the first number come before the certificates, below the second one before firewall and proxies.
 const CERTIFICATES_FROM: u8 = 20;
@@ -45,28 +44,27 @@ const FIREWALL_FROM: u8 = 30;
 /// The steps, numbered.
 pub(in crate::artifact) fn steps(
     requirements: &Requirements,
-    files: &[&str],
+    files: &[Listed],
+    commands: &BTreeMap<String, Commands>,
     speaker: &Speaker,
 ) -> Vec<Json> {
-    let (dns, rest) = BY_HAND.split_at(3);
-    let (certificates, rest) = rest.split_at(1);
-    let (network, verify) = rest.split_at(3);
     let scripts = scripts(requirements, speaker);
     let within = |from: u8, to: u8| {
         scripts.iter().filter(move |(number, _)| (from..to).contains(number)).map(|(_, step)| step.clone())
     };
-    let by_hand = |steps: &'static [(&str, &str, &[&str])]| {
-        steps
-            .iter()
-            .filter_map(|(key, team, starts)| by_hand(key, team, starts, requirements, files, speaker))
+    let by_hand = |steps: &'static [ByHand]| {
+        steps.iter().filter_map(|step| {
+            let others = steps.iter().filter(|other| other.1 == step.1).flat_map(|other| other.2).copied();
+            by_hand(step, &Files { others: others.collect(), files, commands }, requirements, speaker)
+        })
     };
-    let mut steps: Vec<Json> = by_hand(dns)
+    let mut steps: Vec<Json> = by_hand(DNS)
         .chain(within(0, CERTIFICATES_FROM))
-        .chain(by_hand(certificates))
+        .chain(by_hand(CERTIFICATES))
         .chain(within(CERTIFICATES_FROM, FIREWALL_FROM))
-        .chain(by_hand(network))
+        .chain(by_hand(NETWORK))
         .chain(within(FIREWALL_FROM, u8::MAX))
-        .chain(by_hand(verify))
+        .chain(by_hand(VERIFY))
         .collect();
     for (at, step) in steps.iter_mut().enumerate() {
         step["number"] = (at + 1).into();
@@ -74,33 +72,60 @@ pub(in crate::artifact) fn steps(
     steps
 }
 
+/// The files of all steps.
+struct Files<'f> {
+    /// How the paths of those begin that the other steps of the same team have.
+    others: Vec<&'f str>,
+    files: &'f [Listed],
+    commands: &'f BTreeMap<String, Commands>,
+}
+
+impl Files<'_> {
+    /// Those of a step, by purpose: some of each, how many more, and what is typed for them.
+    fn sets(&self, team: &str, starts: &[&str], speaker: &Speaker) -> Vec<Json> {
+        let begins = |path: &str, starts: &[&str]| starts.iter().any(|start| path.starts_with(start));
+        let is_own = |file: &&Listed| {
+            let is_here = if starts.is_empty() {
+                !begins(&file.path, &self.others)
+            } else {
+                begins(&file.path, starts)
+            };
+            file.audience == team && is_here
+        };
+        let set = |alike: Vec<&Listed>| {
+            json!({
+                "purpose": alike[0].purpose(speaker),
+                "paths": alike.iter().take(SHOWN).map(|file| &file.path).collect::<Vec<_>>(),
+                "more": alike.len().saturating_sub(SHOWN),
+                "commands": self.commands.get(&alike[0].purpose).cloned().unwrap_or_default(),
+            })
+        };
+        by_purpose(self.files.iter().filter(is_own)).into_iter().map(set).collect()
+    }
+}
+
 fn by_hand(
-    key: &'static str,
-    team: &str,
-    starts: &[&str],
+    (key, team, starts): &ByHand,
+    files: &Files<'_>,
     requirements: &Requirements,
-    files: &[&str],
     speaker: &Speaker,
 ) -> Option<Json> {
-    let own: Vec<&str> = starts
-        .iter()
-        .flat_map(|start| files.iter().copied().filter(move |path| path.starts_with(start)))
-        .collect();
-    if own.is_empty() {
+    let sets = files.sets(team, starts, speaker);
+    if sets.is_empty() {
         return None;
     }
     let say = |attribute: &str| speaker.say(&Message::new(format!("{key}.{attribute}")));
     Some(json!({
-        "title": speaker.say(&Message::new(key)),
+        "title": speaker.say(&Message::new(*key)),
         "who": speaker.say(&Message::new(format!("audience-{team}"))),
         "place": say("where"),
         "work": say("do"),
-        "files": own.iter().take(SHOWN).collect::<Vec<_>>(),
-        "more_files": own.len().saturating_sub(SHOWN),
+        "sets": sets,
         "script": Json::Null,
+        "parameters": "",
         "undoes": false,
         "parts": [],
-        "remarks": if key.starts_with("step-dns-internal") { dns_remarks(requirements, speaker) } else { Vec::new() },
+        "remarks": if *team == "dns" && starts.is_empty() { dns_remarks(requirements, speaker) } else { Vec::new() },
         "check": say("check"),
         "undo": say("undo"),
     }))
@@ -123,14 +148,18 @@ fn script(word: &str, number: u8, rows: &[&Row<Command>], speaker: &Speaker) -> 
     let mut places: Vec<String> = rows.iter().map(|row| speaker.say(&row.body.place.words())).collect();
     places.dedup();
     let undo = Message::new(format!("stage-{word}.undo"));
+    let mut operator: Vec<&str> = rows.iter().flat_map(|row| row.body.call.variables()).collect();
+    operator.sort_unstable();
+    operator.dedup();
+    let parameters: String = operator.iter().map(|name| format!(" -{name} <{name}>")).collect();
     json!({
         "title": speaker.say(&Message::new(format!("stage-{word}"))),
         "who": speaker.say(&Message::new("audience-server")),
         "place": places.join(", "),
         "work": Json::Null,
-        "files": [format!("server/{number}-{word}.ps1")],
-        "more_files": 0,
+        "sets": [],
         "script": format!("{number}-{word}.ps1"),
+        "parameters": parameters,
         "undoes": rows.iter().any(|row| row.body.undo.is_some()),
         "parts": parts(rows, speaker),
         "remarks": [],

@@ -1,9 +1,10 @@
 //! What a template sees of all that can be looked at once everything stands: names, ports, states, pages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
 
+use super::flow::destination_names;
 use crate::artifact::script::state_of;
 use crate::requirement::{
     Command, DnsRecord, End, FirewallRule, Level, Place, Protocol, Requirements, Row, View,
@@ -25,34 +26,38 @@ pub(in crate::artifact) fn verification(topology: &Topology, requirements: &Requ
     json!({
         "views": views.into_iter().filter(|view| view["names"] != json!([])).collect::<Vec<_>>(),
         "machines": machines(topology),
-        "ports": ports(requirements),
+        "ports": ports(topology, requirements),
         "states": requirements.commands.iter().filter_map(state).collect::<Vec<_>>(),
         "pages": requirements.commands.iter().filter_map(page).collect::<Vec<_>>(),
     })
 }
 
-/// The servers, each with the end of a flow that it stands for.
+/// The servers, each once, with the end of a flow that it stands for.
 fn machines(topology: &Topology) -> Vec<Json> {
-    let machine = |server: &dyn ToString, end: &dyn ToString| json!({ "server": server.to_string(), "end": end.to_string() });
-    let mut machines = Vec::new();
-    for pool in &topology.pools {
+    let pools = topology.pools.iter().map(|pool| {
         let fqdn = pool.fqdn.given().value().clone();
         let end = match pool.role {
             PoolRole::Director => End::Director(fqdn),
             PoolRole::FrontEnd => End::FrontEnd(fqdn),
         };
-        machines.extend(pool.servers.iter().map(|server| machine(server.fqdn.given().value(), &end)));
+        (end, &pool.servers)
+    });
+    let edges = topology
+        .edges
+        .iter()
+        .map(|edge| (End::EdgeInternal(edge.pool.fqdn.given().value().clone()), &edge.pool.servers));
+    let mut machines: BTreeMap<String, String> = BTreeMap::new();
+    for (end, servers) in pools.chain(edges) {
+        for server in servers.iter() {
+            machines.entry(server.fqdn.given().value().to_string()).or_insert_with(|| end.to_string());
+        }
     }
-    for edge in &topology.edges {
-        let end = End::EdgeInternal(edge.pool.fqdn.given().value().clone());
-        machines.extend(edge.pool.servers.iter().map(|server| machine(server.fqdn.given().value(), &end)));
-    }
-    machines
+    machines.into_iter().map(|(server, end)| json!({ "server": server, "end": end })).collect()
 }
 
 /// Ports that can be tried: required, of TCP, one alone, at a name that stands for the end; and those that the Internet sees.
-fn ports(requirements: &Requirements) -> Vec<Json> {
-    let own = requirements.firewall.iter().filter_map(|row| tried(&row.body));
+fn ports(topology: &Topology, requirements: &Requirements) -> Vec<Json> {
+    let own = requirements.firewall.iter().flat_map(|row| tried(&row.body, topology));
     let published = requirements.publishing.iter().map(|row| {
         ("internet".to_owned(), row.body.public_name.to_string(), row.body.route.listen_port.to_string())
     });
@@ -61,20 +66,13 @@ fn ports(requirements: &Requirements) -> Vec<Json> {
     sorted.into_iter().map(port).collect()
 }
 
-fn tried(flow: &FirewallRule) -> Option<(String, String, String)> {
+fn tried(flow: &FirewallRule, topology: &Topology) -> Vec<(String, String, String)> {
     if flow.level != Level::Required || flow.protocol != Protocol::Tcp || flow.ports.first != flow.ports.last
     {
-        return None;
+        return Vec::new();
     }
-    let host = match &flow.to {
-        End::FrontEnd(fqdn)
-        | End::Director(fqdn)
-        | End::OfficeWebApps(fqdn)
-        | End::EdgeInternal(fqdn)
-        | End::SurvivableBranch(fqdn) => fqdn.to_string(),
-        _ => return None,
-    };
-    Some((flow.from.to_string(), host, flow.ports.to_string()))
+    let names = destination_names(flow, topology).into_iter();
+    names.map(|name| (flow.from.to_string(), name.to_string(), flow.ports.to_string())).collect()
 }
 
 /// The state that a command leaves, with the server where it is seen.

@@ -61,8 +61,15 @@ const HAIRPIN: Rule<DnsRecord> = Rule {
             let domains = &premises.plan.domains;
             let in_directory =
                 |because: &mut Because| name.is_within(because.read(&domains.active_directory));
+            // With pin-point zones the query goes out, unless nobody outside answers it.
+            let answers_inside = |because: &mut Because| {
+                because.either(
+                    |because| *because.read(&domains.internal_sip_zones) == InternalZones::Full,
+                    |because| *because.read(&premises.plan.mobility.access) == Access::InternalOnly,
+                )
+            };
             let in_sip_zone = |because: &mut Because| {
-                *because.read(&domains.internal_sip_zones) == InternalZones::Full
+                answers_inside(because)
                     && because.read(&domains.sip).iter().any(|domain| name.is_within(domain.as_fqdn()))
             };
             if !because.either(in_directory, in_sip_zone) {

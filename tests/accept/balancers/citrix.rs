@@ -196,7 +196,7 @@ fn services(commands: &[Command]) -> Result<Vec<Service>, String> {
 #[test]
 fn every_command_keeps_to_the_reference_and_they_hold_every_rule() {
     let judged = each("citrix-adc", &mut |desk, folder, rules| {
-        let commands = commands(&desk.read(&format!("out/load-balancer/{folder}/ns.conf"))).unwrap();
+        let commands = commands(&desk.read(&format!("out/load-balancer/{folder}/ns-batch.conf"))).unwrap();
         let mut made: Vec<_> =
             commands.iter().filter(|c| c.name.starts_with("add ")).map(|c| (c.name, &c.words[0])).collect();
         made.sort_unstable();
@@ -213,7 +213,7 @@ fn commands_that_are_wrong_are_noticed() {
         "two-domains",
         &["sites[Denver].load_balancers[lb01].product=citrix-adc", "title='x\" ; rm ns'"],
     );
-    let text = desk.read("out/load-balancer/lb01/ns.conf");
+    let text = desk.read("out/load-balancer/lb01/ns-batch.conf");
     let right = services(&commands(&text).unwrap()).unwrap();
     for (from, to) in [
         ("-persistenceType", "-persistence"),

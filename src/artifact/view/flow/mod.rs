@@ -4,6 +4,8 @@ mod hosts;
 mod places;
 mod sets;
 
+pub(super) use places::names as destination_names;
+
 use serde_json::{Value as Json, json};
 
 use super::why;

@@ -68,6 +68,26 @@ pub(super) fn destination(rule: &FirewallRule, topology: &Topology) -> Place {
     }
 }
 
+/// The names that stand for where a flow goes: as the addresses, of that web site, of the pool, or of each server.
+pub(in crate::artifact::view) fn names(rule: &FirewallRule, topology: &Topology) -> Vec<Fqdn> {
+    let (End::FrontEnd(fqdn) | End::Director(fqdn)) = &rule.to else {
+        return match &rule.to {
+            End::OfficeWebApps(fqdn) | End::EdgeInternal(fqdn) | End::SurvivableBranch(fqdn) => {
+                vec![fqdn.clone()]
+            }
+            _ => Vec::new(),
+        };
+    };
+    let Some(pool) = pool(topology, fqdn) else { return Vec::new() };
+    let read = &mut Because::default();
+    match destination(rule, topology).face {
+        Some("web-external") => vec![read.read(&pool.external.fqdn).clone()],
+        Some("web-internal") => vec![read.read(&pool.internal.fqdn).clone()],
+        Some("virtual") => vec![fqdn.clone()],
+        _ => pool.servers.iter().map(|server| server.fqdn.given().value().clone()).collect(),
+    }
+}
+
 /// Whether a port is one of the external web site, as published or as the servers listen.
 fn is_web(pool: &Pool, port: Port) -> bool {
     let read = &mut Because::default();

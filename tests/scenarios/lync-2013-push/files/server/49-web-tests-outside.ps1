@@ -241,10 +241,10 @@ foreach ($Name in @('Invoke-WebRequest')) {
 # M-041, M-124, M-262, M-263, M-264, M-265 <- domains.sip, mobility.access, mobility.autodiscover, mobility.initial_request
 # The right answer has the status 200 and one link with the token Redirect, to the next address over HTTPS. Clients add `?sipuri=<user>` (M-263).
 Add-Step @{
-    Do = { Invoke-WebRequest -Uri http://lyncdiscover.coffee.example/ -UseBasicParsing }
+    Do = { Invoke-WebRequest -Uri 'http://lyncdiscover.coffee.example/' -UseBasicParsing }
 }
 Add-Step @{
-    Do = { Invoke-WebRequest -Uri http://lyncdiscover.fourthcoffee.example/ -UseBasicParsing }
+    Do = { Invoke-WebRequest -Uri 'http://lyncdiscover.fourthcoffee.example/' -UseBasicParsing }
 }
 
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).

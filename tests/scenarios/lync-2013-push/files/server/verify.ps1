@@ -186,9 +186,9 @@ if (Test-Command 'Resolve-DnsName') {
 
 # Servers, with what they are in firewall/rules.csv.
 $Machines = @{
+    'edge1.corp.fourthcoffee.example' = 'edge:edge.corp.fourthcoffee.example:internal'
     'fe1.corp.fourthcoffee.example' = 'front-end:pool.corp.fourthcoffee.example'
     'fe2.corp.fourthcoffee.example' = 'front-end:pool.corp.fourthcoffee.example'
-    'edge1.corp.fourthcoffee.example' = 'edge:edge.corp.fourthcoffee.example:internal'
 }
 if (-not $From) {
     $From = $Machines[$Server]
@@ -205,15 +205,15 @@ front-end:pool.corp.fourthcoffee.example edge.corp.fourthcoffee.example 4443
 front-end:pool.corp.fourthcoffee.example edge.corp.fourthcoffee.example 5061
 front-end:pool.corp.fourthcoffee.example edge.corp.fourthcoffee.example 5062
 front-end:pool.corp.fourthcoffee.example edge.corp.fourthcoffee.example 8057
-internal-clients pool.corp.fourthcoffee.example 443
-internal-clients pool.corp.fourthcoffee.example 80
+internal-clients web.corp.fourthcoffee.example 443
+internal-clients web.corp.fourthcoffee.example 80
 internet lync.coffee.example 443
 internet lync.fourthcoffee.example 443
 internet lyncdiscover.coffee.example 80
 internet lyncdiscover.fourthcoffee.example 80
 internet web.fourthcoffee.example 443
-reverse-proxy:rp:internal pool.corp.fourthcoffee.example 4443
-reverse-proxy:rp:internal pool.corp.fourthcoffee.example 8080
+reverse-proxy:rp:internal web.fourthcoffee.example 4443
+reverse-proxy:rp:internal web.fourthcoffee.example 8080
 '@
 if (Test-Command 'Test-NetConnection') {
     foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
@@ -242,13 +242,13 @@ Test-State 'Set-CsPushNotificationConfiguration -Identity global -EnableApplePus
 
 # Pages, and the status of the right answer.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.coffee.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.fourthcoffee.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.coffee.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.fourthcoffee.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://web.corp.fourthcoffee.example/mcx/mcxservice.svc -UseBasicParsing } 200
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri http://lyncdiscover.coffee.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri http://lyncdiscover.fourthcoffee.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'http://lyncdiscover.coffee.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'http://lyncdiscover.fourthcoffee.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://web.fourthcoffee.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://web.fourthcoffee.example/abs -UseBasicParsing } 401
     Test-Page { Invoke-WebRequest -Uri https://web.fourthcoffee.example/GroupExpansion/service.svc -UseBasicParsing } 401

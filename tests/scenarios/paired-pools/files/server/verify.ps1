@@ -219,12 +219,12 @@ if (Test-Command 'Resolve-DnsName') {
 
 # Servers, with what they are in firewall/rules.csv.
 $Machines = @{
+    'eastedge1.ad.adatum.example' = 'edge:eastedge.ad.adatum.example:internal'
     'eastfe1.ad.adatum.example' = 'front-end:eastpool.ad.adatum.example'
     'eastfe2.ad.adatum.example' = 'front-end:eastpool.ad.adatum.example'
+    'westedge1.ad.adatum.example' = 'edge:westedge.ad.adatum.example:internal'
     'westfe1.ad.adatum.example' = 'front-end:westpool.ad.adatum.example'
     'westfe2.ad.adatum.example' = 'front-end:westpool.ad.adatum.example'
-    'eastedge1.ad.adatum.example' = 'edge:eastedge.ad.adatum.example:internal'
-    'westedge1.ad.adatum.example' = 'edge:westedge.ad.adatum.example:internal'
 }
 if (-not $From) {
     $From = $Machines[$Server]
@@ -244,17 +244,17 @@ front-end:eastpool.ad.adatum.example eastedge.ad.adatum.example 5061
 front-end:eastpool.ad.adatum.example eastedge.ad.adatum.example 5062
 front-end:eastpool.ad.adatum.example eastedge.ad.adatum.example 8057
 front-end:eastpool.ad.adatum.example westedge.ad.adatum.example 4443
-front-end:eastpool.ad.adatum.example westpool.ad.adatum.example 4443
+front-end:eastpool.ad.adatum.example westweb.adatum.example 4443
 front-end:westpool.ad.adatum.example eastedge.ad.adatum.example 4443
-front-end:westpool.ad.adatum.example eastpool.ad.adatum.example 4443
+front-end:westpool.ad.adatum.example eastweb.adatum.example 4443
 front-end:westpool.ad.adatum.example westedge.ad.adatum.example 4443
 front-end:westpool.ad.adatum.example westedge.ad.adatum.example 5061
 front-end:westpool.ad.adatum.example westedge.ad.adatum.example 5062
 front-end:westpool.ad.adatum.example westedge.ad.adatum.example 8057
-internal-clients eastpool.ad.adatum.example 443
-internal-clients eastpool.ad.adatum.example 80
-internal-clients westpool.ad.adatum.example 443
-internal-clients westpool.ad.adatum.example 80
+internal-clients eastweb.ad.adatum.example 443
+internal-clients eastweb.ad.adatum.example 80
+internal-clients westweb.ad.adatum.example 443
+internal-clients westweb.ad.adatum.example 80
 internet dialin.adatum.example 443
 internet eastweb.adatum.example 443
 internet lyncdiscover.adatum.example 443
@@ -262,8 +262,8 @@ internet lyncdiscover.wingtiptoys.example 443
 internet meet.adatum.example 443
 internet meet.wingtiptoys.example 443
 internet westweb.adatum.example 443
-reverse-proxy:eastrp:internal eastpool.ad.adatum.example 4443
-reverse-proxy:westrp:internal westpool.ad.adatum.example 4443
+reverse-proxy:eastrp:internal eastweb.adatum.example 4443
+reverse-proxy:westrp:internal westweb.adatum.example 4443
 '@
 if (Test-Command 'Test-NetConnection') {
     foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
@@ -293,12 +293,12 @@ Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePart
 
 # Pages, and the status of the right answer.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.adatum.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.wingtiptoys.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.adatum.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.wingtiptoys.example/' -UseBasicParsing } 200
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.adatum.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.wingtiptoys.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.adatum.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.wingtiptoys.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/abs -UseBasicParsing } 401

@@ -241,10 +241,10 @@ foreach ($Name in @('Invoke-WebRequest')) {
 # M-027, M-041, M-044, M-262, M-264, M-265, M-292 <- domains.sip, mobility.autodiscover
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
 Add-Step @{
-    Do = { Invoke-WebRequest -Uri https://lyncdiscoverinternal.fourthcoffee.example/ -UseBasicParsing }
+    Do = { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.fourthcoffee.example/' -UseBasicParsing }
 }
 Add-Step @{
-    Do = { Invoke-WebRequest -Uri https://lyncdiscoverinternal.relecloud.example/ -UseBasicParsing }
+    Do = { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.relecloud.example/' -UseBasicParsing }
 }
 
 if ($Undo) {

@@ -194,11 +194,11 @@ if (Test-Command 'Resolve-DnsName') {
 
 # Servers, with what they are in firewall/rules.csv.
 $Machines = @{
+    'edge1.ad.fourthcoffee.example' = 'edge:edge.ad.fourthcoffee.example:internal'
+    'edge2.ad.fourthcoffee.example' = 'edge:edge.ad.fourthcoffee.example:internal'
     'fe1.ad.fourthcoffee.example' = 'front-end:pool1.ad.fourthcoffee.example'
     'fe2.ad.fourthcoffee.example' = 'front-end:pool1.ad.fourthcoffee.example'
     'fe3.ad.fourthcoffee.example' = 'front-end:pool1.ad.fourthcoffee.example'
-    'edge1.ad.fourthcoffee.example' = 'edge:edge.ad.fourthcoffee.example:internal'
-    'edge2.ad.fourthcoffee.example' = 'edge:edge.ad.fourthcoffee.example:internal'
 }
 if (-not $From) {
     $From = $Machines[$Server]
@@ -215,15 +215,15 @@ front-end:pool1.ad.fourthcoffee.example edge.ad.fourthcoffee.example 4443
 front-end:pool1.ad.fourthcoffee.example edge.ad.fourthcoffee.example 5061
 front-end:pool1.ad.fourthcoffee.example edge.ad.fourthcoffee.example 5062
 front-end:pool1.ad.fourthcoffee.example edge.ad.fourthcoffee.example 8057
-internal-clients pool1.ad.fourthcoffee.example 443
-internal-clients pool1.ad.fourthcoffee.example 80
+internal-clients webint.ad.fourthcoffee.example 443
+internal-clients webint.ad.fourthcoffee.example 80
 internet dialin.fourthcoffee.example 443
 internet lyncdiscover.fourthcoffee.example 443
 internet lyncdiscover.relecloud.example 443
 internet meet.fourthcoffee.example 443
 internet meet.relecloud.example 443
 internet webext.fourthcoffee.example 443
-reverse-proxy:rp1:internal pool1.ad.fourthcoffee.example 4443
+reverse-proxy:rp1:internal webext.fourthcoffee.example 4443
 '@
 if (Test-Command 'Test-NetConnection') {
     foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
@@ -257,12 +257,12 @@ Test-State 'Grant-CsVoicePolicy -Identity ''barista@relecloud.example'' -PolicyN
 
 # Pages, and the status of the right answer.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.fourthcoffee.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.relecloud.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.fourthcoffee.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.relecloud.example/' -UseBasicParsing } 200
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.fourthcoffee.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.relecloud.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.fourthcoffee.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.relecloud.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/abs -UseBasicParsing } 401
     Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/GroupExpansion/service.svc -UseBasicParsing } 401

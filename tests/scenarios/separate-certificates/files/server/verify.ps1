@@ -192,9 +192,9 @@ if (Test-Command 'Resolve-DnsName') {
 # Servers, with what they are in firewall/rules.csv.
 $Machines = @{
     'dir1.treyresearch.example' = 'director:dir.treyresearch.example'
+    'edge1.treyresearch.example' = 'edge:edge.treyresearch.example:internal'
     'fe1.treyresearch.example' = 'front-end:pool.treyresearch.example'
     'fe2.treyresearch.example' = 'front-end:pool.treyresearch.example'
-    'edge1.treyresearch.example' = 'edge:edge.treyresearch.example:internal'
 }
 if (-not $From) {
     $From = $Machines[$Server]
@@ -206,18 +206,20 @@ if (-not $From) {
 # Ports: who begins, who answers, on which port.
 $Ports = @'
 director:dir.treyresearch.example edge.treyresearch.example 5061
-director:dir.treyresearch.example pool.treyresearch.example 444
-director:dir.treyresearch.example pool.treyresearch.example 4443
-edge:edge.treyresearch.example:internal dir.treyresearch.example 5061
-edge:edge.treyresearch.example:internal pool.treyresearch.example 5061
-front-end:pool.treyresearch.example dir.treyresearch.example 4443
+director:dir.treyresearch.example fe1.treyresearch.example 444
+director:dir.treyresearch.example fe2.treyresearch.example 444
+director:dir.treyresearch.example webext.treyresearch.example 4443
+edge:edge.treyresearch.example:internal dir1.treyresearch.example 5061
+edge:edge.treyresearch.example:internal fe1.treyresearch.example 5061
+edge:edge.treyresearch.example:internal fe2.treyresearch.example 5061
+front-end:pool.treyresearch.example dirext.treyresearch.example 4443
 front-end:pool.treyresearch.example edge.treyresearch.example 4443
 front-end:pool.treyresearch.example edge.treyresearch.example 5061
-internal-clients dir.treyresearch.example 443
-internal-clients pool.treyresearch.example 443
-internal-clients pool.treyresearch.example 80
+internal-clients dirweb.treyresearch.example 443
+internal-clients web.treyresearch.example 443
+internal-clients web.treyresearch.example 80
 internet webext.treyresearch.example 443
-reverse-proxy:rp:internal pool.treyresearch.example 4443
+reverse-proxy:rp:internal webext.treyresearch.example 4443
 '@
 if (Test-Command 'Test-NetConnection') {
     foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
@@ -257,8 +259,8 @@ Test-State 'New-CsVoicePolicy -Identity site:Lab -PstnUsages @{add=''ClickToJoin
 
 # Pages, and the status of the right answer.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.trey.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.treyresearch.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.trey.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.treyresearch.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://pool.treyresearch.example/mcx/mcxservice.svc -UseBasicParsing } 200
 }
 if ($View -eq 'external') {

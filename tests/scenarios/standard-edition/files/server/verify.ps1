@@ -173,8 +173,8 @@ if (Test-Command 'Resolve-DnsName') {
 
 # Servers, with what they are in firewall/rules.csv.
 $Machines = @{
-    'sfb01.ad.litware.example' = 'front-end:sfb01.ad.litware.example'
     'edge01.ad.litware.example' = 'edge:edge01.ad.litware.example:internal'
+    'sfb01.ad.litware.example' = 'front-end:sfb01.ad.litware.example'
 }
 if (-not $From) {
     $From = $Machines[$Server]
@@ -196,7 +196,7 @@ internal-clients sfb01.ad.litware.example 80
 internet lyncdiscover.litware.example 443
 internet sfb.litware.example 443
 internet sfbweb.litware.example 443
-reverse-proxy:rp01:internal sfb01.ad.litware.example 4443
+reverse-proxy:rp01:internal sfbweb.litware.example 4443
 '@
 if (Test-Command 'Test-NetConnection') {
     foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
@@ -220,10 +220,10 @@ Test-State 'Set-CsMobilityPolicy -Identity global -EnableMobility $True -EnableO
 
 # Pages, and the status of the right answer.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.litware.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.litware.example/' -UseBasicParsing } 200
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.litware.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.litware.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/abs -UseBasicParsing } 401
     Test-Page { Invoke-WebRequest -Uri https://sfbweb.litware.example/GroupExpansion/service.svc -UseBasicParsing } 401

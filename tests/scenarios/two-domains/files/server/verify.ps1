@@ -202,11 +202,11 @@ if (Test-Command 'Resolve-DnsName') {
 $Machines = @{
     'dendir01.corp.proseware.example' = 'director:dendir.corp.proseware.example'
     'dendir02.corp.proseware.example' = 'director:dendir.corp.proseware.example'
+    'denedge01.corp.proseware.example' = 'edge:denedge.corp.proseware.example:internal'
+    'denedge02.corp.proseware.example' = 'edge:denedge.corp.proseware.example:internal'
     'denfe01.corp.proseware.example' = 'front-end:denpool01.corp.proseware.example'
     'denfe02.corp.proseware.example' = 'front-end:denpool01.corp.proseware.example'
     'denfe03.corp.proseware.example' = 'front-end:denpool01.corp.proseware.example'
-    'denedge01.corp.proseware.example' = 'edge:denedge.corp.proseware.example:internal'
-    'denedge02.corp.proseware.example' = 'edge:denedge.corp.proseware.example:internal'
 }
 if (-not $From) {
     $From = $Machines[$Server]
@@ -220,17 +220,17 @@ $Ports = @'
 any denedge.corp.proseware.example 443
 director:dendir.corp.proseware.example denedge.corp.proseware.example 5061
 director:dendir.corp.proseware.example denpool01.corp.proseware.example 444
-director:dendir.corp.proseware.example denpool01.corp.proseware.example 4443
+director:dendir.corp.proseware.example poolext.proseware.example 4443
 edge:denedge.corp.proseware.example:internal dendir.corp.proseware.example 5061
 edge:denedge.corp.proseware.example:internal denpool01.corp.proseware.example 5061
-front-end:denpool01.corp.proseware.example dendir.corp.proseware.example 4443
 front-end:denpool01.corp.proseware.example denedge.corp.proseware.example 4443
 front-end:denpool01.corp.proseware.example denedge.corp.proseware.example 5061
 front-end:denpool01.corp.proseware.example denedge.corp.proseware.example 5062
 front-end:denpool01.corp.proseware.example denedge.corp.proseware.example 8057
-internal-clients dendir.corp.proseware.example 443
-internal-clients denpool01.corp.proseware.example 443
-internal-clients denpool01.corp.proseware.example 80
+front-end:denpool01.corp.proseware.example dirext.proseware.example 4443
+internal-clients dirint.corp.proseware.example 443
+internal-clients poolint.corp.proseware.example 443
+internal-clients poolint.corp.proseware.example 80
 internet dialin.proseware.example 443
 internet dirext.proseware.example 443
 internet lyncdiscover.lucernepublishing.example 443
@@ -238,8 +238,8 @@ internet lyncdiscover.proseware.example 443
 internet meet.lucernepublishing.example 443
 internet meet.proseware.example 443
 internet poolext.proseware.example 443
-reverse-proxy:rp01:internal dendir.corp.proseware.example 4443
-reverse-proxy:rp01:internal denpool01.corp.proseware.example 4443
+reverse-proxy:rp01:internal dirext.proseware.example 4443
+reverse-proxy:rp01:internal poolext.proseware.example 4443
 '@
 if (Test-Command 'Test-NetConnection') {
     foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
@@ -279,12 +279,12 @@ Test-State 'Grant-CsVoicePolicy -Identity ''proofreaders@lucernepublishing.examp
 
 # Pages, and the status of the right answer.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.lucernepublishing.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.proseware.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.lucernepublishing.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.proseware.example/' -UseBasicParsing } 200
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.lucernepublishing.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.proseware.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.lucernepublishing.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.proseware.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://dirext.proseware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/abs -UseBasicParsing } 401

@@ -241,10 +241,10 @@ foreach ($Name in @('Invoke-WebRequest')) {
 # M-041, M-124, M-262, M-263, M-264, M-265 <- domains.sip, mobility.access, mobility.autodiscover, mobility.initial_request
 # The right answer has the status 200 and links with the tokens User and Domain; AccessLocation says where the client is (M-264, M-265).
 Add-Step @{
-    Do = { Invoke-WebRequest -Uri https://lyncdiscover.woodgrove.example/ -UseBasicParsing }
+    Do = { Invoke-WebRequest -Uri 'https://lyncdiscover.woodgrove.example/' -UseBasicParsing }
 }
 Add-Step @{
-    Do = { Invoke-WebRequest -Uri https://lyncdiscover.woodgrovebank.example/ -UseBasicParsing }
+    Do = { Invoke-WebRequest -Uri 'https://lyncdiscover.woodgrovebank.example/' -UseBasicParsing }
 }
 
 # From outside, Autodiscover answers at the external Web Services of every pool (M-262).

@@ -204,12 +204,12 @@ if (Test-Command 'Resolve-DnsName') {
 # Servers, with what they are in firewall/rules.csv.
 $Machines = @{
     'lab.ad.woodgrove.example' = 'front-end:lab.ad.woodgrove.example'
+    'n-edge1.ad.woodgrove.example' = 'edge:n-edge.ad.woodgrove.example:internal'
     'n-fe1.ad.woodgrove.example' = 'front-end:north.ad.woodgrove.example'
     'n-fe2.ad.woodgrove.example' = 'front-end:north.ad.woodgrove.example'
     's-dir1.ad.woodgrove.example' = 'director:s-dir.ad.woodgrove.example'
     's-fe1.ad.woodgrove.example' = 'front-end:south.ad.woodgrove.example'
     's-fe2.ad.woodgrove.example' = 'front-end:south.ad.woodgrove.example'
-    'n-edge1.ad.woodgrove.example' = 'edge:n-edge.ad.woodgrove.example:internal'
 }
 if (-not $From) {
     $From = $Machines[$Server]
@@ -222,44 +222,44 @@ if (-not $From) {
 $Ports = @'
 any n-edge.ad.woodgrove.example 443
 director:s-dir.ad.woodgrove.example lab.ad.woodgrove.example 444
-director:s-dir.ad.woodgrove.example lab.ad.woodgrove.example 4443
+director:s-dir.ad.woodgrove.example lab.woodgrove.example 4443
 director:s-dir.ad.woodgrove.example n-edge.ad.woodgrove.example 5061
+director:s-dir.ad.woodgrove.example n-web.woodgrove.example 4443
 director:s-dir.ad.woodgrove.example north.ad.woodgrove.example 444
-director:s-dir.ad.woodgrove.example north.ad.woodgrove.example 4443
+director:s-dir.ad.woodgrove.example s-web.woodgrove.example 4443
 director:s-dir.ad.woodgrove.example south.ad.woodgrove.example 444
-director:s-dir.ad.woodgrove.example south.ad.woodgrove.example 4443
 edge:n-edge.ad.woodgrove.example:internal lab.ad.woodgrove.example 5061
 edge:n-edge.ad.woodgrove.example:internal north.ad.woodgrove.example 5061
-edge:n-edge.ad.woodgrove.example:internal s-dir.ad.woodgrove.example 5061
+edge:n-edge.ad.woodgrove.example:internal s-dir1.ad.woodgrove.example 5061
 edge:n-edge.ad.woodgrove.example:internal south.ad.woodgrove.example 5061
 front-end:lab.ad.woodgrove.example n-edge.ad.woodgrove.example 4443
 front-end:lab.ad.woodgrove.example n-edge.ad.woodgrove.example 5061
 front-end:lab.ad.woodgrove.example n-edge.ad.woodgrove.example 5062
 front-end:lab.ad.woodgrove.example n-edge.ad.woodgrove.example 8057
-front-end:lab.ad.woodgrove.example north.ad.woodgrove.example 4443
-front-end:lab.ad.woodgrove.example s-dir.ad.woodgrove.example 4443
-front-end:lab.ad.woodgrove.example south.ad.woodgrove.example 4443
-front-end:north.ad.woodgrove.example lab.ad.woodgrove.example 4443
+front-end:lab.ad.woodgrove.example n-web.woodgrove.example 4443
+front-end:lab.ad.woodgrove.example s-dirweb.woodgrove.example 4443
+front-end:lab.ad.woodgrove.example s-web.woodgrove.example 4443
+front-end:north.ad.woodgrove.example lab.woodgrove.example 4443
 front-end:north.ad.woodgrove.example n-edge.ad.woodgrove.example 4443
 front-end:north.ad.woodgrove.example n-edge.ad.woodgrove.example 5061
 front-end:north.ad.woodgrove.example n-edge.ad.woodgrove.example 5062
 front-end:north.ad.woodgrove.example n-edge.ad.woodgrove.example 8057
-front-end:north.ad.woodgrove.example s-dir.ad.woodgrove.example 4443
-front-end:north.ad.woodgrove.example south.ad.woodgrove.example 4443
-front-end:south.ad.woodgrove.example lab.ad.woodgrove.example 4443
+front-end:north.ad.woodgrove.example s-dirweb.woodgrove.example 4443
+front-end:north.ad.woodgrove.example s-web.woodgrove.example 4443
+front-end:south.ad.woodgrove.example lab.woodgrove.example 4443
 front-end:south.ad.woodgrove.example n-edge.ad.woodgrove.example 4443
 front-end:south.ad.woodgrove.example n-edge.ad.woodgrove.example 5061
 front-end:south.ad.woodgrove.example n-edge.ad.woodgrove.example 5062
 front-end:south.ad.woodgrove.example n-edge.ad.woodgrove.example 8057
-front-end:south.ad.woodgrove.example north.ad.woodgrove.example 4443
-front-end:south.ad.woodgrove.example s-dir.ad.woodgrove.example 4443
+front-end:south.ad.woodgrove.example n-web.woodgrove.example 4443
+front-end:south.ad.woodgrove.example s-dirweb.woodgrove.example 4443
 internal-clients lab.ad.woodgrove.example 443
 internal-clients lab.ad.woodgrove.example 80
-internal-clients north.ad.woodgrove.example 443
-internal-clients north.ad.woodgrove.example 80
-internal-clients s-dir.ad.woodgrove.example 443
-internal-clients south.ad.woodgrove.example 443
-internal-clients south.ad.woodgrove.example 80
+internal-clients n-web.ad.woodgrove.example 443
+internal-clients n-web.ad.woodgrove.example 80
+internal-clients s-dirweb.ad.woodgrove.example 443
+internal-clients s-web.ad.woodgrove.example 443
+internal-clients s-web.ad.woodgrove.example 80
 internet dialin.woodgrove.example 443
 internet lab.woodgrove.example 443
 internet lyncdiscover.woodgrove.example 443
@@ -269,10 +269,10 @@ internet meet.woodgrovebank.example 443
 internet n-web.woodgrove.example 443
 internet s-dirweb.woodgrove.example 443
 internet s-web.woodgrove.example 443
-reverse-proxy:n-rp:internal lab.ad.woodgrove.example 4443
-reverse-proxy:n-rp:internal north.ad.woodgrove.example 4443
-reverse-proxy:s-rp:internal s-dir.ad.woodgrove.example 4443
-reverse-proxy:s-rp:internal south.ad.woodgrove.example 4443
+reverse-proxy:n-rp:internal lab.woodgrove.example 4443
+reverse-proxy:n-rp:internal n-web.woodgrove.example 4443
+reverse-proxy:s-rp:internal s-dirweb.woodgrove.example 4443
+reverse-proxy:s-rp:internal s-web.woodgrove.example 4443
 '@
 if (Test-Command 'Test-NetConnection') {
     foreach ($Line in @($Ports -split '\r?\n' | Where-Object -FilterScript { $_ })) {
@@ -304,12 +304,12 @@ Test-State 'Get-CsUser -Filter {RegistrarPool -eq ''south.ad.woodgrove.example''
 
 # Pages, and the status of the right answer.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.woodgrove.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.woodgrovebank.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.woodgrove.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.woodgrovebank.example/' -UseBasicParsing } 200
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.woodgrove.example/ -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.woodgrovebank.example/ -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.woodgrove.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.woodgrovebank.example/' -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://lab.woodgrove.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://n-web.woodgrove.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
     Test-Page { Invoke-WebRequest -Uri https://s-dirweb.woodgrove.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
