@@ -51,7 +51,8 @@ fn every_key_that_the_sources_name_has_words() {
     }
     for (path, text) in texts("templates") {
         wanted.extend(said(&text).map(|key| (key, path.clone())));
-        wanted.extend(audiences(&text).map(|team| (format!("audience-{team}"), path.clone())));
+        wanted.extend(named(&text, "audience").map(|team| (format!("audience-{team}"), path.clone())));
+        wanted.extend(named(&text, "purpose").map(|what| (format!("purpose-{what}"), path.clone())));
     }
     assert!(wanted.len() > 100, "the sources were not read");
     wordless(wanted);
@@ -154,7 +155,8 @@ fn no_words_are_dead() {
     let sources = sources("src");
     let mut named: BTreeSet<String> = literals(&sources).collect();
     for (_, text) in texts("templates") {
-        named.extend(said(&text).chain(audiences(&text)));
+        let words = ["audience", "purpose"].map(|key| self::named(&text, key).collect::<Vec<_>>());
+        named.extend(said(&text).chain(words.concat()));
     }
     named.extend(rules().iter().map(|rule| format!("rule-{}", rule.id)));
     named.extend(finding_codes().iter().map(|code| format!("finding-{code}")));
@@ -272,13 +274,10 @@ fn said(text: &str) -> impl Iterator<Item = String> {
     text.split("say(").skip(1).filter_map(|rest| rest.split(['"', '\'']).nth(1)).map(str::to_owned)
 }
 
-/// The teams that a manifest names, and what they do with its files.
-fn audiences(text: &str) -> impl Iterator<Item = String> {
-    let named = |line: &'_ str| {
-        let line = line.trim();
-        line.strip_prefix("audience: ").or_else(|| line.strip_prefix("purpose: ")).map(str::to_owned)
-    };
-    text.lines().filter_map(named)
+/// What a manifest names under a key: teams, and what they do with its files.
+fn named(text: &str, key: &str) -> impl Iterator<Item = String> {
+    let begin = format!("{key}: ");
+    text.lines().filter_map(move |line| line.trim().strip_prefix(&begin).map(str::to_owned))
 }
 
 /// The ids of facts in a text: a capital letter of a part of the fact base, a hyphen and three digits.

@@ -188,7 +188,7 @@ impl fmt::Display for Value {
 /// A text as an argument: bare where PowerShell reads it as nothing but a text.
 fn argument(text: &str) -> String {
     let is_word = text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
         && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '\\'));
     if is_word { text.to_owned() } else { literal(text) }
 }
