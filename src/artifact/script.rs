@@ -1,12 +1,16 @@
 //! What a template sees of the commands: scripts, in them a block for each place, in it lines of one reason together.
 
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
+pub(super) use names::Names;
+
 use super::view::why;
-use crate::requirement::{Call, Command, Place, Requirements, Row, Shell, Stage, State, Value};
+use crate::requirement::{Answer, Call, Command, Place, Requirements, Row, Shell, Stage, State, Value};
 use crate::text::{Message, Speaker};
 
 /// A script: its word, its number, and whether a line that fails stops it. What is typed at different places stands in
@@ -24,6 +28,7 @@ pub(super) fn script_of(command: &Command) -> (&'static str, u8, bool) {
 
 /// The scripts, in the order of work.
 pub(super) fn scripts(requirements: &Requirements, speaker: &Speaker) -> Vec<Json> {
+    let names = Names::of(requirements);
     let mut sorted: BTreeMap<(u8, &str, bool), Vec<&Row<Command>>> = BTreeMap::new();
     for row in &requirements.commands {
         let (word, number, stops) = script_of(&row.body);
@@ -32,9 +37,10 @@ pub(super) fn scripts(requirements: &Requirements, speaker: &Speaker) -> Vec<Jso
     sorted
         .into_iter()
         .map(|((number, word, stops), rows)| {
-            let mut script = script(&rows, speaker);
+            let mut script = script(&rows, &names, speaker);
             script["stage"] = word.into();
             script["number"] = number.into();
+            script["is_test"] = rows.iter().all(|row| row.body.stage == Stage::Tests).into();
             script["goes_on"] = (!stops).into();
             script["is_web"] = rows.iter().all(|row| row.body.shell == Shell::PowerShell).into();
             script["title"] = speaker.say(&Message::new(format!("stage-{word}"))).into();
@@ -45,7 +51,7 @@ pub(super) fn scripts(requirements: &Requirements, speaker: &Speaker) -> Vec<Jso
 }
 
 /// The commands of a script, those of one place together.
-fn script(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
+fn script(rows: &[&Row<Command>], names: &Names<'_>, speaker: &Speaker) -> Json {
     let bodies = || rows.iter().map(|row| &row.body);
     let sorted = |mut names: Vec<&'static str>| {
         names.sort_unstable();
@@ -61,15 +67,16 @@ fn script(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
     let cmdlets = calls.flat_map(Call::invocations).map(|invocation| invocation.cmdlet);
     let servers: BTreeSet<String> =
         bodies().filter_map(|body| body.place.server()).map(ToString::to_string).collect();
+    let assigns = bodies().any(|body| !thumbprints(body, names).is_empty());
     let replaces = bodies().any(|body| State::of(&body.call).is_some_and(|state| state.clear.is_some()));
     let blocks = rows.chunk_by(|one, next| one.body.place == next.body.place).map(|rows| {
         let place = &rows[0].body.place;
-        let groups = rows.chunk_by(|one, next| is_of_one_reason(one, next)).map(|rows| group(rows, speaker));
-        let variables = sorted(rows.iter().flat_map(|row| row.body.call.variables()).collect());
+        let groups =
+            rows.chunk_by(|one, next| is_of_one_reason(one, next)).map(|rows| group(rows, names, speaker));
         json!({
             "server": place.server(),
             "place": speaker.say(&place.words()),
-            "thumbprints": variables.iter().filter(|name| name.ends_with("Thumbprint")).collect::<Vec<_>>(),
+            "thumbprints": rows.iter().flat_map(|row| thumbprints(&row.body, names)).collect::<Vec<_>>(),
             "groups": groups.collect::<Vec<_>>(),
         })
     });
@@ -79,9 +86,22 @@ fn script(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
         "tried": sorted(tried.collect()),
         "cmdlets": sorted(cmdlets.collect()),
         "servers": servers,
+        "shared_names": if assigns { names.shared() } else { Vec::new() },
+        "is_once": bodies().any(is_once),
         "replaces": replaces,
         "blocks": blocks.collect::<Vec<_>>(),
     })
+}
+
+/// The operator's thumbprints in a command, each with the names that its certificate must have.
+fn thumbprints(command: &Command, names: &Names<'_>) -> Vec<Json> {
+    let variables = command.call.variables().into_iter().filter(|name| name.ends_with("Thumbprint"));
+    variables.map(|name| json!({ "name": name, "names": names.of_command(command) })).collect()
+}
+
+/// What can't be looked at afterwards is done once, as a record tells.
+fn is_once(command: &Command) -> bool {
+    command.call.cmdlet().starts_with("Request-")
 }
 
 fn is_of_one_reason(one: &Row<Command>, next: &Row<Command>) -> bool {
@@ -89,7 +109,7 @@ fn is_of_one_reason(one: &Row<Command>, next: &Row<Command>) -> bool {
 }
 
 /// Commands of one reason, which is told once; so is what shows that several worked, where it is the same for all.
-fn group(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
+fn group(rows: &[&Row<Command>], names: &Names<'_>, speaker: &Speaker) -> Json {
     let reason = &rows[0].reason;
     let check = &rows[0].body.check;
     let is_common = rows.len() > 1 && rows.iter().all(|row| row.body.check == *check);
@@ -107,8 +127,10 @@ fn group(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
             "undo": text(row.body.undo.as_ref()),
             "tried": row.body.check.as_ref().map(|check| check.variables()).unwrap_or_default(),
             "is_test": row.body.call.cmdlet().starts_with("Test-"),
-            "is_once": row.body.call.cmdlet().starts_with("Request-"),
-            "is_challenged": row.body.is_challenged,
+            "is_once": is_once(&row.body),
+            "digest": if is_once(&row.body) { names.digest(&row.body) } else { None },
+            "is_challenged": row.body.answer == Answer::Challenge,
+            "links": links(row.body.answer),
             "state": state_of(&row.body.call),
         })
     });
@@ -124,7 +146,14 @@ fn group(rows: &[&Row<Command>], speaker: &Speaker) -> Json {
 
 /// The state that a command leaves, where it can be seen.
 pub(super) fn state_of(call: &Call) -> Option<Json> {
-    State::of(call).as_ref().map(state)
+    let mut seen = State::of(call).as_ref().map(state)?;
+    seen["uses"] = json!(names::uses(call).unwrap_or_default());
+    Some(seen)
+}
+
+/// The links that an answer must have, each choice in one text.
+pub(super) fn links(answer: Answer) -> Vec<String> {
+    answer.links().into_iter().map(|links| links.join(" ")).collect()
 }
 
 /// What a command is about: how it is seen, told from others, judged, recorded and brought back.
@@ -154,6 +183,7 @@ fn state(state: &State) -> Json {
         "named": named.iter().map(|(name, _)| name).collect::<Vec<_>>(),
         "recorded": state.recorded(),
         "restore": state.restore.as_ref().map(ToString::to_string),
+        "change": state.change.as_ref().map(ToString::to_string),
         "clear": state.clear.as_ref().map(ToString::to_string),
     })
 }

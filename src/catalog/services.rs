@@ -27,6 +27,10 @@ pub struct Services {
     pub root: Number<String>,
     /// The page of the Mobility Service.
     pub mcx_page: Number<String>,
+    /// The links in the answer of the root of Autodiscover.
+    pub root_links: Number<Vec<String>>,
+    /// The link in an answer that leads there.
+    pub redirect_links: Number<Vec<String>>,
     /// Pages that ask for a sign-in.
     pub asking_pages: Number<Vec<String>>,
     /// Pages that show themselves.

@@ -19,7 +19,7 @@ pub mod traceability {}
 
 pub use balancing::{BalancingRule, Member, Persistence, Side};
 pub use certificate::{Certificate, CertificateName, CertificateRole, Issuer, SubjectName};
-pub use command::{Call, Command, Place, Shell, Stage, State, Value, literal};
+pub use command::{Answer, Call, Command, Place, Shell, Stage, State, Value, literal};
 pub use dns::{DnsRecord, OwnerName, RecordData, View};
 pub use firewall::{End, FirewallRule, Ports, Protocol};
 pub use publishing::{PublishingRule, Route};

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value as Json, json};
 
 use super::flow::destination_names;
-use crate::artifact::script::state_of;
+use crate::artifact::script::{Names, links, state_of};
 use crate::requirement::{
-    Command, DnsRecord, End, FirewallRule, Level, Place, Protocol, Requirements, Row, View,
+    Answer, Command, DnsRecord, End, FirewallRule, Level, Place, Protocol, Requirements, Row, View,
 };
 use crate::topology::{PoolRole, Topology};
 
@@ -21,13 +21,15 @@ pub(in crate::artifact) fn verification(topology: &Topology, requirements: &Requ
         let rows = requirements.dns.iter().filter(|row| row.body.view == view);
         rows.map(name).collect::<Vec<_>>()
     };
+    let certificates = Names::of(requirements);
     let views = [View::Internal, View::External, View::Perimeter];
     let views = views.map(|view| json!({ "view": view, "names": names(view) }));
     json!({
         "views": views.into_iter().filter(|view| view["names"] != json!([])).collect::<Vec<_>>(),
         "machines": machines(topology),
         "ports": ports(topology, requirements),
-        "states": requirements.commands.iter().filter_map(state).collect::<Vec<_>>(),
+        "states": requirements.commands.iter().filter_map(|row| state(row, &certificates)).collect::<Vec<_>>(),
+        "shared_names": certificates.shared(),
         "pages": requirements.commands.iter().filter_map(page).collect::<Vec<_>>(),
     })
 }
@@ -76,8 +78,9 @@ fn tried(flow: &FirewallRule, topology: &Topology) -> Vec<(String, String, Strin
 }
 
 /// The state that a command leaves, with the server where it is seen.
-fn state(row: &Row<Command>) -> Option<Json> {
+fn state(row: &Row<Command>, certificates: &Names<'_>) -> Option<Json> {
     let mut seen = json!({ "line": row.body.call.to_string(), "server": row.body.place.server() });
+    seen["names"] = certificates.of_command(&row.body).into();
     seen["state"] = state_of(&row.body.call)?;
     Some(seen)
 }
@@ -90,5 +93,8 @@ fn page(row: &Row<Command>) -> Option<Json> {
         _ => return None,
     };
     let line = row.body.call.to_string();
-    Some(json!({ "view": view, "line": line, "is_challenged": row.body.is_challenged }))
+    let is_challenged = row.body.answer == Answer::Challenge;
+    Some(
+        json!({ "view": view, "line": line, "is_challenged": is_challenged, "links": links(row.body.answer) }),
+    )
 }

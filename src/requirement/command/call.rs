@@ -34,6 +34,10 @@ pub enum Value {
     RemoveResults(Arc<[Call]>),
     /// What was recorded of a property before a change.
     Recorded(&'static str),
+    /// `@{replace=…}` of all that was recorded of a list.
+    RecordedList(&'static str),
+    /// A property of the thing that is there already.
+    Found(&'static str),
     /// `@{Remove=…}` of things that stand in the way.
     RemoveOthers,
 }
@@ -180,6 +184,8 @@ impl fmt::Display for Value {
             Self::AddResults(calls) => write!(f, "@{{Add={}}}", results(calls)),
             Self::RemoveResults(calls) => write!(f, "@{{Remove={}}}", results(calls)),
             Self::Recorded(property) => write!(f, "$Old.{property}"),
+            Self::RecordedList(property) => write!(f, "@{{replace=$Old.{property}}}"),
+            Self::Found(property) => write!(f, "$Thing.{property}"),
             Self::RemoveOthers => f.write_str("@{Remove=$Others}"),
         }
     }

@@ -32,7 +32,7 @@ const PROVIDER: Rule<Command> = Rule {
             .text("AutodiscoverUrl", &services().hybrid_autodiscover.value);
         let remarks = ["remark-one-provider", "remark-hybrid-records", "remark-online-retired"];
         let command = Command::anywhere(Stage::Hybrid, call, Some(of("Remove-CsHostingProvider")))
-            .checked(of("Get-CsHostingProvider"));
+            .checked(Call::new("Get-CsHostingProvider"));
         add(maker, &because, remarks.map(Message::new).into(), command);
     },
 };

@@ -22,6 +22,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::rule::{Maker, Premises, Row, Rule, apply};
+use crate::catalog::services;
 use crate::text::Message;
 use crate::value::Fqdn;
 
@@ -133,6 +134,32 @@ impl Place {
     }
 }
 
+/// The right answer to a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Any page.
+    Any,
+    /// The question who asks.
+    Challenge,
+    /// The root of Autodiscover, or a link to it (M-264, M-265).
+    Root,
+    /// A link to the root of Autodiscover (M-263).
+    Redirect,
+}
+
+impl Answer {
+    /// The links that an answer must have: those of one of these choices.
+    #[must_use]
+    pub fn links(self) -> Vec<&'static [String]> {
+        let redirect = &services().redirect_links.value[..];
+        match self {
+            Self::Any | Self::Challenge => Vec::new(),
+            Self::Root => vec![redirect, &services().root_links.value],
+            Self::Redirect => vec![redirect],
+        }
+    }
+}
+
 /// A command, one complete line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Command {
@@ -148,8 +175,8 @@ pub struct Command {
     pub check: Option<Arc<Call>>,
     /// What takes it back, where something does.
     pub undo: Option<Call>,
-    /// Whether the right answer to a request is the question who asks.
-    pub is_challenged: bool,
+    /// What the right answer to a request is.
+    pub answer: Answer,
 }
 
 /// The rules of the family, a list a file; within a stage their order is the order of work.
@@ -195,7 +222,7 @@ impl Command {
             call,
             check: None,
             undo,
-            is_challenged: false,
+            answer: Answer::Any,
         }
     }
 
@@ -208,6 +235,12 @@ impl Command {
     /// The same command, with what shows that it worked.
     fn checked(mut self, check: impl Into<Arc<Call>>) -> Self {
         self.check = Some(check.into());
+        self
+    }
+
+    /// The same request, with the right answer to it.
+    fn answered(mut self, answer: Answer) -> Self {
+        self.answer = answer;
         self
     }
 }

@@ -37,7 +37,8 @@ const HOSTING_PROVIDER: Rule<Command> = Rule {
             .text("ProxyFqdn", &numbers().push_proxy.value)
             .text("VerificationLevel", "UseSourceVerification");
         let undo = Call::new("Remove-CsHostingProvider").text("Identity", identity);
-        let check = Call::new("Get-CsHostingProvider").text("Identity", identity);
+        // All of them: one of another name may have the proxy already.
+        let check = Call::new("Get-CsHostingProvider");
         let remarks = ["remark-push-undocumented", "remark-one-provider", "remark-push-roles"];
         let command = Command::anywhere(Stage::Push, call, Some(undo)).checked(check);
         add(maker, &because, remarks.map(Message::new).into(), command);

@@ -1,11 +1,16 @@
 //! What the world is like once a command has been carried out, derived from the command itself: a script looks before it
 //! types, skips what is so already, keeps what it changes, and looks again.
 
+mod made;
+
 use super::{Call, Value};
 use crate::catalog::cmdlets;
 
+/// The parameter that names a thing.
+const IDENTITY: &str = "Identity";
+
 /// Parameters that say which thing is meant; all others say what it shall be like.
-const WHICH: [&str; 4] = ["Identity", "Type", "Component", "Domain"];
+const WHICH: [&str; 4] = [IDENTITY, "Type", "Component", "Domain"];
 
 /// What a command is about, and what that is like afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +27,8 @@ pub struct State {
     pub which: Vec<(&'static str, Value)>,
     /// Properties as they are afterwards: equal to a value, holding one, or naming a choice.
     pub wanted: Vec<(&'static str, Value)>,
+    /// What changes a thing that is there already into the one that is made (M-236).
+    pub change: Option<Call>,
     /// What brings one thing back to what was recorded of it.
     pub restore: Option<Call>,
     /// What takes out another thing that stands in the place of the one that is made.
@@ -40,13 +47,6 @@ impl State {
             "Grant" => Self::granted(call, noun),
             _ => None,
         }
-    }
-
-    /// A thing with a name of its own.
-    fn made(call: &Call, noun: &str) -> Option<Self> {
-        let (which, wanted) = parted(call.last()?.parameters.clone());
-        let seen = Call::new(getter(noun)?);
-        Some(Self { seen, within: None, makes: true, many: false, which, wanted, restore: None, clear: None })
     }
 
     /// A thing among several in a property of another.
@@ -74,6 +74,7 @@ impl State {
             many: false,
             which,
             wanted: wanted.into_iter().filter(|(_, value)| !matches!(value, Value::Result(_))).collect(),
+            change: None,
             restore: Some(outer(Value::AddResults([recorded(thing)].into()))),
             clear: Some(outer(Value::RemoveOthers)),
         })
@@ -99,7 +100,17 @@ impl State {
         };
         let restore = (!has_list).then_some(restored);
         let many = call.feeds().is_some();
-        Some(Self { seen, within: None, makes: false, many, which, wanted, restore, clear: None })
+        Some(Self {
+            seen,
+            within: None,
+            makes: false,
+            many,
+            which,
+            wanted,
+            change: None,
+            restore,
+            clear: None,
+        })
     }
 
     /// A policy of users, who each had another.
@@ -123,6 +134,7 @@ impl State {
             many: call.feeds().is_some(),
             which: Vec::new(),
             wanted,
+            change: None,
             restore: Some(restore),
             clear: None,
         })
@@ -134,7 +146,7 @@ impl State {
         let restored = self.restore.iter().flat_map(Call::invocations).flat_map(|one| &one.parameters);
         let mut names: Vec<_> = restored
             .filter_map(|(_, value)| match value {
-                Value::Recorded(name) => Some(*name),
+                Value::Recorded(name) | Value::RecordedList(name) => Some(*name),
                 _ => None,
             })
             .collect();

@@ -1,6 +1,6 @@
 //! What is asked over the web once everything stands (M-262 to M-272).
 
-use super::{Call, Command, Place, Shell, Stage, Value, add};
+use super::{Answer, Call, Command, Place, Shell, Stage, Value, add};
 use crate::catalog::{numbers, services};
 use crate::plan::{Access, Autodiscover, Because, InitialRequest, LoadBalancing};
 use crate::requirement::rule::{Premises, Rule};
@@ -24,7 +24,7 @@ const INSIDE: Rule<Command> = Rule {
         let urls = names(premises, "https", &numbers().lyncdiscoverinternal.value, &mut because);
         let reason = maker.reason_with(&because, &[], vec![Message::new("remark-root-answer")]);
         for url in urls {
-            maker.add(&reason, request(Place::ComputerInside, &url));
+            maker.add(&reason, request(Place::ComputerInside, &url).answered(Answer::Root));
         }
     },
 };
@@ -39,14 +39,14 @@ const OUTSIDE: Rule<Command> = Rule {
         {
             return;
         }
-        let (scheme, remark) = match because.read(&premises.plan.mobility.initial_request) {
-            InitialRequest::Https => ("https", "remark-root-answer"),
-            InitialRequest::Http => ("http", "remark-redirect-answer"),
+        let (scheme, remark, answer) = match because.read(&premises.plan.mobility.initial_request) {
+            InitialRequest::Https => ("https", "remark-root-answer", Answer::Root),
+            InitialRequest::Http => ("http", "remark-redirect-answer", Answer::Redirect),
         };
         let urls = names(premises, scheme, &numbers().lyncdiscover.value, &mut because);
         let reason = maker.reason_with(&because, &[], vec![Message::new(remark)]);
         for url in urls {
-            maker.add(&reason, request(Place::ComputerOutside, &url));
+            maker.add(&reason, request(Place::ComputerOutside, &url).answered(answer));
         }
     },
 };
@@ -67,7 +67,8 @@ const ROOT: Rule<Command> = Rule {
             let mut remarks = vec!["remark-root-answer", "remark-user-answer"];
             remarks.extend(mcx_remark(premises, &mut because));
             remarks.push("remark-analyzer");
-            add(maker, &because, messages(remarks), request(Place::ComputerOutside, &url));
+            let request = request(Place::ComputerOutside, &url).answered(Answer::Root);
+            add(maker, &because, messages(remarks), request);
         }
     },
 };
@@ -88,7 +89,8 @@ const MANUAL_OUTSIDE: Rule<Command> = Rule {
             let mut remarks = vec!["remark-manual-outside", "remark-root-answer", "remark-user-answer"];
             remarks.extend(mcx_remark(premises, &mut because));
             remarks.push("remark-analyzer");
-            add(maker, &because, messages(remarks), request(Place::ComputerOutside, &url));
+            let request = request(Place::ComputerOutside, &url).answered(Answer::Root);
+            add(maker, &because, messages(remarks), request);
         }
     },
 };
@@ -106,7 +108,8 @@ const MANUAL_INSIDE: Rule<Command> = Rule {
             let url =
                 format!("https://{}{}", because.read(&pool.internal.fqdn), services().manual_root.value);
             let remarks = ["remark-manual-inside", "remark-root-answer"];
-            add(maker, &because, remarks.map(Message::new).into(), request(Place::ComputerInside, &url));
+            let request = request(Place::ComputerInside, &url).answered(Answer::Root);
+            add(maker, &because, remarks.map(Message::new).into(), request);
         }
     },
 };
@@ -140,7 +143,7 @@ const ASKING: Rule<Command> = Rule {
     make: |premises, maker| {
         pages(premises, &services().asking_pages.value, &mut |because, url| {
             let remarks = vec![Message::new("remark-challenge")];
-            let request = Command { is_challenged: true, ..request(Place::ComputerOutside, url) };
+            let request = request(Place::ComputerOutside, url).answered(Answer::Challenge);
             add(maker, because, remarks, request);
         });
     },
@@ -234,6 +237,6 @@ fn request(place: Place, url: &str) -> Command {
         call,
         check: None,
         undo: None,
-        is_challenged: false,
+        answer: Answer::Any,
     }
 }

@@ -10,14 +10,19 @@ use crate::commands::parse;
 
 /// Cmdlets of the language itself, which the reference leaves out, with the parameters that scripts need of them.
 const PLAIN: &[(&str, &[&str], &str)] = &[
-    ("Export-Clixml", &["Path", "InputObject", "Depth", "Encoding"], "writes what was there before a change"),
+    (
+        "Export-Clixml",
+        &["LiteralPath", "InputObject", "Depth", "Encoding"],
+        "writes what was there before a change",
+    ),
     ("ForEach-Object", &["Process"], "makes lines of steps"),
+    ("Format-List", &["Property"], "shows a whole answer"),
     ("Format-Table", &["AutoSize", "Wrap"], "shows the results"),
     ("Get-ChildItem", &["Path"], "looks for a certificate in the store"),
     ("Get-Command", &["Name"], "sees whether this is the right shell"),
     ("Get-Date", &["Format"], "says when, and whether a certificate has expired"),
     ("Get-Variable", &["Name", "ValueOnly"], "sees whether the operator gave a value"),
-    ("Import-Clixml", &["Path"], "reads what was there before a change"),
+    ("Import-Clixml", &["LiteralPath"], "reads what was there before a change"),
     ("Join-Path", &["Path", "ChildPath"], "puts the records beside the script"),
     ("New-Object", &["TypeName"], "makes the list of steps"),
     ("Out-Host", &[], "shows what a line answers"),
