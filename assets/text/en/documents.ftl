@@ -120,7 +120,7 @@ verify-names = Names: owner, type, value.
 verify-machines = Servers, with what they are in firewall/rules.csv.
 verify-ports = Ports: who begins, who answers, on which port.
 verify-states = What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
-verify-pages = Pages, and the status of the right answer.
+verify-pages = Pages, the status of the right answer, and the links that it must have.
 verify-no-command = This computer lacks the command.
 
 proxy-rules = Publishing rules

@@ -41,7 +41,7 @@ impl<'r> Names<'r> {
             Arc::ptr_eq(known, list)
                 || (known.len() == list.len() && known.iter().zip(&***list).all(|(a, b)| a.name == b.name))
         };
-        Some(self.shared.iter().position(|known| is_it(&known)).unwrap_or_else(|| {
+        Some(self.shared.iter().position(is_it).unwrap_or_else(|| {
             self.shared.push(list);
             self.shared.len() - 1
         }))
