@@ -9,9 +9,10 @@ use ucplan::catalog::cmdlet;
 use crate::commands::parse;
 
 /// Commands of PowerShell itself, which the reference of the products lacks: they are there on every Windows.
-const OWN: [&str; 16] = [
+const OWN: [&str; 17] = [
     "Export-Csv",
     "ForEach-Object",
+    "Get-Command",
     "Get-Item",
     "Import-Csv",
     "Import-Module",
@@ -31,11 +32,22 @@ const OWN: [&str; 16] = [
 /// Parameters that every cmdlet has.
 const COMMON: [&str; 2] = ["ErrorAction", "WarningAction"];
 
+/// Parts of the names of cmdlets that do not hear the script's `$ErrorActionPreference`, as their modules are made of CIM
+/// definitions: each call says for itself what becomes of an error, or it goes by unseen.
+const DEAF: [&str; 3] = ["-DnsServer", "-WebApplicationProxy", "-NetFirewall"];
+
+/// What a script declares: the parameters of its functions, and the entries of its tables, which may be splatted.
+#[derive(Default)]
+struct Declared {
+    functions: BTreeMap<String, BTreeSet<String>>,
+    tables: BTreeMap<String, Vec<(String, String)>>,
+}
+
 /// What is wrong with the calls of a script.
 pub fn faults(text: &str) -> Vec<String> {
     let text = text.trim_start_matches('\u{feff}');
     let tree = parse(text);
-    let mut functions = BTreeMap::new();
+    let mut declared = Declared::default();
     visit(tree.root_node(), &mut |node| {
         if node.kind() == "function_statement" {
             let mut parameters = BTreeSet::new();
@@ -44,9 +56,15 @@ pub fn faults(text: &str) -> Vec<String> {
                     parameters.extend(variable(inner, text));
                 }
             });
-            functions.extend(
+            if text[node.byte_range()].contains("SupportsShouldProcess") {
+                parameters.insert("WhatIf".to_owned());
+            }
+            declared.functions.extend(
                 child(node, "function_name").map(|name| (text[name.byte_range()].to_owned(), parameters)),
             );
+        }
+        if node.kind() == "assignment_expression" {
+            note_entries(node, text, &mut declared);
         }
     });
     let mut faults = Vec::new();
@@ -54,7 +72,7 @@ pub fn faults(text: &str) -> Vec<String> {
     visit(tree.root_node(), &mut |node| {
         if node.kind() == "command" {
             seen += 1;
-            judge(node, text, &functions, &mut faults);
+            judge(node, text, &declared, &mut faults);
         }
     });
     if seen == 0 {
@@ -80,21 +98,40 @@ fn variable(node: Node<'_>, text: &str) -> Option<String> {
     Some(text[found.byte_range()].trim_start_matches('$').to_owned())
 }
 
+/// Notes the entries of a table: `$table = @{ Key = value }`, or one more by `$table['Key'] = value`.
+fn note_entries(node: Node<'_>, text: &str, declared: &mut Declared) {
+    let Some((left, right)) = text[node.byte_range()].split_once('=') else {
+        return;
+    };
+    let (left, right) = (left.trim().trim_start_matches('$'), right.trim());
+    if let Some((table, key)) = left.split_once("['") {
+        let entry = (key.trim_end_matches("']").to_owned(), right.to_owned());
+        declared.tables.entry(table.to_owned()).or_default().push(entry);
+    } else if right.starts_with("@{") {
+        visit(node, &mut |inner| {
+            if inner.kind() == "hash_entry"
+                && let Some((key, value)) = text[inner.byte_range()].split_once('=')
+            {
+                let entry = (key.trim().to_owned(), value.trim().to_owned());
+                declared.tables.entry(left.to_owned()).or_default().push(entry);
+            }
+        });
+    }
+}
+
 /// Judges one call.
-fn judge(
-    node: Node<'_>,
-    text: &str,
-    functions: &BTreeMap<String, BTreeSet<String>>,
-    faults: &mut Vec<String>,
-) {
+fn judge(node: Node<'_>, text: &str, declared: &Declared, faults: &mut Vec<String>) {
     let said = |node: Node<'_>| &text[node.byte_range()];
     let name = child(node, "command_name").map_or("", said);
     if OWN.contains(&name) {
         return;
     }
-    if !functions.contains_key(name) && cmdlet(name).is_none() {
+    if !declared.functions.contains_key(name) && cmdlet(name).is_none() {
         faults.push(format!("`{name}` is not in the reference: {}", said(node)));
         return;
+    }
+    if DEAF.iter().any(|part| name.contains(part)) && !said(node).contains("-ErrorAction ") {
+        faults.push(format!("errors go by unseen: {}", said(node)));
     }
     let Some(all) = child(node, "command_elements") else {
         return;
@@ -109,13 +146,18 @@ fn judge(
                 text[..element.end_byte()].ends_with(':') || text[element.end_byte()..].starts_with(':');
             let parameter = said(*element).trim_start_matches('-').trim_end_matches(':');
             let value = next.map(|next| said(*next));
-            let fault = match functions.get(name) {
-                Some(declared) if declared.contains(parameter) => None,
+            let fault = match declared.functions.get(name) {
+                Some(own) if own.contains(parameter) => None,
                 Some(_) => Some(format!("declares no {parameter}")),
                 None => fault(name, parameter, value, is_bound),
             };
             faults.extend(fault.map(|fault| format!("{name} {fault}: {}", said(node))));
             is_value = true;
+        } else if let Some(entries) =
+            said(*element).strip_prefix('@').and_then(|table| declared.tables.get(table))
+        {
+            let wrong = entries.iter().filter_map(|(key, value)| fault(name, key, Some(value), true));
+            faults.extend(wrong.map(|fault| format!("{name} {fault}: {}", said(node))));
         } else if !std::mem::take(&mut is_value) {
             faults.push(format!("a value without a parameter: {}", said(node)));
         }
@@ -142,7 +184,8 @@ fn fault(name: &str, parameter: &str, value: Option<&str>, is_bound: bool) -> Op
 #[test]
 fn a_script_that_calls_something_else_is_flagged() {
     let sound = "function Add-Note {\n    param([string] $Name)\n    Test-Path -Path $Name\n}\n\
-        Add-Note -Name 'x'\nGet-DnsServerZone -Name 'a' -ErrorAction SilentlyContinue\n";
+        Add-Note -Name 'x'\nGet-DnsServerZone -Name 'a' -ErrorAction SilentlyContinue\n\
+        $new = @{ Name = 'a' }\n$new['DynamicUpdate'] = 'None'\nAdd-DnsServerPrimaryZone @new -ErrorAction Stop\n";
     assert_eq!(faults(sound), [""; 0]);
     for (from, to) in [
         ("Get-DnsServerZone", "Get-DnsServerZoon"),
@@ -151,6 +194,11 @@ fn a_script_that_calls_something_else_is_flagged() {
         ("-Name 'a'", "'a'"),
         ("-Name 'a'", "-Name"),
         ("Test-Path", "Invoke-Expression"),
+        ("@{ Name = 'a' }", "@{ Names = 'a' }"),
+        ("['DynamicUpdate'] = 'None'", "['DynamicUpdates'] = 'None'"),
+        ("= 'None'", "= 'Never'"),
+        ("@new", "@old"),
+        (" -ErrorAction Stop", ""),
         ("'x'", "$(Stop-Computer)"),
         ("Get-DnsServerZone -Name 'a'", "Add-DnsServerPrimaryZone -Name 'a' -DynamicUpdate Never"),
     ] {

@@ -7,54 +7,12 @@ use std::path::Path;
 
 use serde_json::Value as Json;
 
-use crate::commands::parse;
+use crate::calls::faults as call_faults;
 use crate::common::{Desk, call, said, sample_names, skip, tool};
+use crate::scripts::byte_faults;
 
 /// Reads the table with Python's own reader.
 pub const READER: &str = "import csv,json; print(json.dumps(list(csv.DictReader(open('firewall/rules.csv', newline='', encoding='utf-8'), strict=True))))";
-
-/// What PowerShell's module of the firewall is documented to have, as far as the script needs it.
-const CMDLETS: &[(&str, &[&str])] = &[
-    ("Get-NetFirewallRule", &["PolicyStore"]),
-    (
-        "New-NetFirewallRule",
-        &[
-            "Name",
-            "DisplayName",
-            "Description",
-            "Group",
-            "Enabled",
-            "Direction",
-            "Action",
-            "Profile",
-            "Protocol",
-            "LocalPort",
-            "LocalAddress",
-            "RemoteAddress",
-        ],
-    ),
-    (
-        "Set-NetFirewallRule",
-        &[
-            "Name",
-            "NewDisplayName",
-            "Description",
-            "Enabled",
-            "Direction",
-            "Action",
-            "Profile",
-            "Protocol",
-            "LocalPort",
-            "LocalAddress",
-            "RemoteAddress",
-        ],
-    ),
-    ("Remove-NetFirewallRule", &["Name"]),
-    ("Get-Present", &[]),
-    ("Set-Planned", &["Rule", "Present", "WhatIf"]),
-    ("Remove-Surplus", &["Wanted", "Present", "WhatIf"]),
-    ("Get-State", &["Planned", "Present"]),
-];
 
 /// The samples and the scenarios, each generated: only what is for firewalls.
 fn desks() -> Vec<(String, Desk)> {
@@ -183,55 +141,19 @@ fn nftables_holds_every_required_flow_with_the_addresses_of_its_ends() {
     assert!(loaded(&unshare, &desk.out(), "broken.nft").is_err());
 }
 
-/// The commands below a node that are not as documented.
-fn faults(node: tree_sitter::Node<'_>, text: &str, seen: &mut BTreeSet<String>, faults: &mut Vec<String>) {
-    let said = |node: tree_sitter::Node<'_>| text[node.byte_range()].to_owned();
-    if node.kind() == "command" {
-        let mut cursor = node.walk();
-        let mut name = String::new();
-        for child in node.children(&mut cursor) {
-            match child.kind() {
-                "command_name" => name = said(child),
-                "command_elements" => {
-                    for part in
-                        child.children(&mut child.walk()).filter(|part| part.kind() == "command_parameter")
-                    {
-                        let parameter = said(part).trim_matches(['-', ':']).to_owned();
-                        let known = CMDLETS.iter().find(|(known, _)| *known == name);
-                        if !known.is_some_and(|(_, parameters)| parameters.contains(&&*parameter)) {
-                            faults.push(format!("{name} -{parameter}"));
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        if CMDLETS.iter().all(|(known, _)| *known != name) {
-            faults.push(name.clone());
-        }
-        seen.insert(name);
-    }
-    for child in node.children(&mut node.walk()) {
-        self::faults(child, text, seen, faults);
-    }
-}
-
 #[test]
 fn the_script_of_windows_firewall_is_powershell_with_documented_parameters() {
     for (name, desk) in desks() {
         let text = desk.read("out/firewall/windows-firewall.ps1");
-        assert!(text.starts_with('\u{feff}') && !text.replace("\r\n", "").contains(['\r', '\n']), "{name}");
-        let text = text.trim_start_matches('\u{feff}');
-        let tree = parse(text);
-        assert!(!tree.root_node().has_error(), "{name}: {}", tree.root_node().to_sexp());
-        let (mut seen, mut wrong) = (BTreeSet::new(), Vec::new());
-        faults(tree.root_node(), text, &mut seen, &mut wrong);
-        assert!(wrong.is_empty(), "{name}: {wrong:?}");
-        assert_eq!(seen.len(), CMDLETS.len(), "{name}: {seen:?}");
+        assert_eq!(byte_faults(text.as_bytes()), [""; 0], "{name}");
+        assert_eq!(call_faults(&text), [""; 0], "{name}");
         assert!(text.contains("            Port = "), "{name}: no rule");
+        for cmdlet in ["Get", "New", "Set", "Remove"] {
+            assert!(text.contains(&format!("{cmdlet}-NetFirewallRule -")), "{name}: {cmdlet}");
+        }
+        let made = text.matches(" -Description $Description -").count();
+        assert_eq!(made, 2, "{name}: a rule says its ports and addresses, so that a later run sees others");
+        let unchanged = text.find("if (-not $Difference) { return }").unwrap();
+        assert!(unchanged < text.find("Set-NetFirewallRule -Name").unwrap(), "{name}: set without need");
     }
-    let (mut seen, mut wrong) = (BTreeSet::new(), Vec::new());
-    let text = "New-NetFirewallRule -Nam a; Get-Nothing";
-    faults(parse(text).root_node(), text, &mut seen, &mut wrong);
-    assert_eq!(wrong, ["New-NetFirewallRule -Nam", "Get-Nothing"]);
 }

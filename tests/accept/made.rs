@@ -52,6 +52,15 @@ fn read(document: &Document) -> Blueprint {
 
 /// A plan whose proxies are all of one product, with or without the wishes.
 pub fn made(name: &str, text: &str, product: &str, wishes: bool) -> Made {
+    composed(name, text, product, wishes, false)
+}
+
+/// The same as a draft, with the wishes.
+pub fn drafted(name: &str, text: &str, product: &str) -> Made {
+    composed(name, text, product, true, true)
+}
+
+fn composed(name: &str, text: &str, product: &str, wishes: bool, draft: bool) -> Made {
     let set = |document: Document, path: &str, value: &str| {
         document
             .set(&path.parse().unwrap(), &json!(value))
@@ -68,7 +77,7 @@ pub fn made(name: &str, text: &str, product: &str, wishes: bool) -> Made {
         document = WISHES.iter().fold(document, |document, (path, value)| set(document, path, value));
     }
     let blueprint = read(&document);
-    let made = blueprint.compose(document.text(), &Templates::default(), &speaker("en").unwrap(), false);
+    let made = blueprint.compose(document.text(), &Templates::default(), &speaker("en").unwrap(), draft);
     let name = format!("{name}, {product}, wishes: {wishes}");
     assert_eq!(made.findings, [], "{name}");
     let text = |artifact: ucplan::artifact::Artifact| (artifact.path, artifact.content.with_serial(1));

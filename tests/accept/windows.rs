@@ -10,7 +10,7 @@ use ucplan::requirement::View;
 
 use crate::calls::faults as call_faults;
 use crate::common::{Desk, call, said, sample, succeed, tool};
-use crate::made::{each, made};
+use crate::made::{drafted, each, made};
 use crate::scripts::byte_faults;
 
 /// The values of a key in the tables at the top of a script, line by line.
@@ -34,6 +34,7 @@ fn every_script_is_powershell_and_calls_what_the_reference_has() {
             for word in ["SupportsShouldProcess", "$PSCmdlet.ShouldProcess(", "$Undo", "$Check"] {
                 assert!(text.contains(word), "{}: {path}: no {word}", made.name);
             }
+            assert!(!text.contains("-Path $Journal"), "{}: {path}: a folder named [a] hides it", made.name);
         }
     });
 }
@@ -124,6 +125,7 @@ def walk(node, path):
     short = path.replace("configuration/system.webServer/", "", 1)
     if short not in KNOWN or set(node.attrib) - set(KNOWN[short].split()) or (node.text or "").strip():
         sys.exit(f"unknown: {path} {node.attrib}")
+    if short == "security/requestFiltering/hiddenSegments/add" and node.get("segment") == "iisstart.htm": print("no welcome")
     if short == "rewrite/rewriteMaps/rewriteMap/add": print(node.get("key"))
     if short == "rewrite/rules/rule/action": print("action", node.get("type"))
     for child in node: walk(child, f"{path}/{child.tag}")
@@ -142,7 +144,8 @@ fn every_web_config_is_one_that_iis_knows_with_every_name_once() {
             desk.write("web.config", &made.files[&format!("reverse-proxy/{proxy}/web.config")]);
             let told = succeed(&python, &desk.path(""), &["-c", READER, "web.config"]);
             let names: BTreeSet<String> = made.published(&proxy).into_iter().map(|(name, _)| name).collect();
-            let wanted = names.into_iter().chain(["action AbortRequest".to_owned()]).collect();
+            let wanted =
+                names.into_iter().chain(["action AbortRequest", "no welcome"].map(str::to_owned)).collect();
             assert_eq!(sorted(told.lines().map(str::to_owned).collect()), sorted(wanted), "{}", made.name);
         }
     });
@@ -156,29 +159,76 @@ fn every_web_config_is_one_that_iis_knows_with_every_name_once() {
     }
 }
 
+/// What may stand before `dnscmd` in a batch file, and what may follow: it is done or noted, and by what condition.
+const FRAMES: [(&str, &str, &[&str]); 4] = [
+    ("", "", &["/enumrecords", "/recordadd"]),
+    ("", " >nul", &["/zoneinfo"]),
+    ("if %NEW%==1 ", "", &["/zoneadd"]),
+    ("if %NEW%==1 if not errorlevel 1 echo ", " /dsdel /f>>\"%UNDO%\"", &["/zonedelete"]),
+];
+
+/// As above, for what takes a record back.
+const TAKES_BACK: (&str, &str) = ("if not errorlevel 1 if %NEW%==0 echo ", " /f>>\"%UNDO%\"");
+
+/// The lines that are the same for every zone and record.
+const FIXED: [&str; 10] = [
+    "",
+    "@echo off",
+    "setlocal",
+    "set FAILED=0",
+    "set NEW=0",
+    "set \"UNDO=%~dp0pin-point-zones.undo.cmd\"",
+    "if errorlevel 1 set NEW=1",
+    "if errorlevel 1 set FAILED=1",
+    "if %ERRORLEVEL% neq 0 if %ERRORLEVEL% neq 9711 set FAILED=1",
+    "exit /b %FAILED%",
+];
+
 /// What is wrong with a batch file, line by line: nothing but these forms may stand in one.
 fn batch_faults(text: &str) -> Vec<&str> {
     let is_word = |word: &str| {
         !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || "._-/:@".contains(c))
     };
-    let is_dnscmd = |line: &str| {
+    let is_dnscmd = |line: &str, known: &[&str]| {
         let words: Vec<&str> = line.split(' ').collect();
-        let known = ["/zoneinfo", "/zoneadd", "/recordadd", "/enumrecords"];
         words.iter().all(|word| is_word(word))
             && words.len() > 3
             && words[..2] == ["dnscmd", "."]
             && known.contains(&words[2])
             && words[3].ends_with('.')
     };
-    let is_remark =
-        |line: &str| line.starts_with("rem ") && !line.contains(['%', '&', '|', '<', '>', '^', '!']);
+    let within = |line: &str, before: &str, behind: &str, known: &[&str]| {
+        line.strip_prefix(before)
+            .and_then(|rest| rest.strip_suffix(behind))
+            .is_some_and(|call| is_dnscmd(call, known))
+    };
+    let is_plain = |words: &str| !words.contains(['%', '&', '|', '<', '>', '^', '!']);
+    let is_told = |line: &str| {
+        ["rem ", "if %FAILED%==1 echo "].iter().any(|begin| line.strip_prefix(begin).is_some_and(is_plain))
+    };
     let is_sound = |line: &str| {
-        matches!(line, "" | "@echo off" | "setlocal")
-            || is_remark(line)
-            || is_dnscmd(line.strip_prefix("if errorlevel 1 ").unwrap_or(line))
+        FIXED.contains(&line)
+            || is_told(line)
+            || FRAMES.iter().any(|(before, behind, known)| within(line, before, behind, known))
+            || within(line, TAKES_BACK.0, TAKES_BACK.1, &["/recorddelete"])
     };
     let lines = text.strip_suffix("\r\n").unwrap_or("no end").split("\r\n");
     lines.filter(|line| !is_sound(line) || !line.is_ascii() || line.len() > 1100).collect()
+}
+
+/// Whether each record is added after what its name answers was shown, noted for the undo, and its refusal told.
+fn is_careful(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    let is_sound = |at: usize| {
+        let words: Vec<&str> = lines[at].split(' ').collect();
+        let shown = format!("dnscmd . /enumrecords {} @", words[3]);
+        let noted = format!("dnscmd . /recorddelete {} @ {} /f>>", words[3], words[6..].join(" "));
+        lines[..at].contains(&&*shown)
+            && lines[at + 1].contains(&noted)
+            && lines[at + 2].ends_with("9711 set FAILED=1")
+    };
+    let mut added = (0..lines.len()).filter(|at| lines[*at].starts_with("dnscmd . /recordadd "));
+    added.all(is_sound) && lines.last() == Some(&"exit /b %FAILED%")
 }
 
 #[test]
@@ -195,10 +245,16 @@ fn batch_files_hold_pin_point_zones_and_nothing_else() {
         let added = written.lines().filter(|line| line.starts_with("dnscmd . /recordadd ")).count();
         assert_eq!(added, records, "{}", made.name);
         assert_eq!(made.files.contains_key("dns/pin-point-zones.cmd"), records > 0, "{}", made.name);
+        assert!(records == 0 || is_careful(written), "{}: {written}", made.name);
     });
-    for broken in
-        ["dnscmd . /zoneadd a.example. & del x\r\n", "rem 100%\r\n", "dnscmd . /clearcache\r\n", "a\n"]
-    {
+    for broken in [
+        "dnscmd . /zoneadd a.example. & del x\r\n",
+        "rem 100%\r\n",
+        "dnscmd . /clearcache\r\n",
+        "dnscmd . /zonedelete a.example. /dsdel /f\r\n",
+        "if %FAILED%==1 echo a>b\r\n",
+        "a\n",
+    ] {
         assert!(!batch_faults(broken).is_empty(), "{broken:?}");
     }
 }
@@ -219,4 +275,50 @@ fn every_sheet_names_what_is_published_under_headings_of_its_own() {
             assert!(sheet.contains(&format!("`certificates/{proxy}`")), "{}", made.name);
         }
     });
+}
+
+/// What makes the scripts safe to be cut off, run again and taken back.
+const CARE: [(&str, &[&str]); 3] = [
+    (
+        "install.ps1",
+        &[
+            "stopProcessing = 'True'; enabled = 'False' }",
+            "Name = 'enabled'; Value = 'True' }\r\n}\r\n",
+            "    foreach ($setting in Get-RuleSetting -Rule $Rule | Where-Object { $_.Name -eq 'pattern' }) {\r\n        if (Test-Element",
+            "Name = 'idleTimeout'; Value = '00:00:00'",
+            "-eq \"*:$($Noted.Name):\" } | Remove-WebBinding",
+        ],
+    ),
+    (
+        "publish.ps1",
+        &["if (-not $done[$key])", "KeepsHost = ", "Redirects = ", "Validation = ", "$Pending++"],
+    ),
+    (
+        "windows-dns.ps1",
+        &["$_.ComputerName -eq $ComputerName", "$Zone.Shown = $true", "-ne 'Primary'", "$Pending++"],
+    ),
+];
+
+#[test]
+fn a_script_is_safe_to_run_twice_and_a_draft_changes_nothing() {
+    for (product, draft) in [("iis-arr", true), ("wap", true), ("iis-arr", false), ("wap", false)] {
+        let text = sample("two-domains");
+        let made =
+            if draft { drafted("a draft", text, product) } else { made("no draft", text, product, true) };
+        for (end, words) in CARE {
+            for (path, script) in made.ending(end) {
+                assert!(words.iter().all(|word| script.contains(word)), "{path}: not all of {words:?}");
+            }
+        }
+        let owned = |path: &str| !path.starts_with("server/");
+        for (path, script) in made.ending(".ps1").filter(|(path, _)| owned(path)) {
+            let refusal = script.find("\r\nif (-not $WhatIfPreference) { throw 'DRAFT");
+            let first = script.find("\r\nfunction ").unwrap();
+            assert_eq!(refusal.is_some_and(|at| at < first), draft, "{path}");
+        }
+        let batch = &made.files["dns/pin-point-zones.cmd"];
+        let refusal =
+            batch.find("\r\nexit /b 1\r\n").is_some_and(|at| at < batch.find("\r\ndnscmd").unwrap());
+        assert_eq!(refusal, draft, "{batch}");
+    }
 }
