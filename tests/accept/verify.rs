@@ -1,6 +1,5 @@
 //! `verify.ps1` tries ports where the plan says that somebody listens: each of its hosts has a record or is a server, and
 //! leads to the addresses that the table of flows has for that port.
-#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::collections::BTreeSet;
 

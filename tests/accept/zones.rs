@@ -166,7 +166,7 @@ fn what_is_to_be_known_about_a_record_stands_before_it() {
     desk.generate(&["--only", "dns"]).with(0);
     let rows = desk.shown("dns");
     let remarks: BTreeSet<&str> =
-        rows.iter().flat_map(|row| row["remarks"].as_array()).flatten().filter_map(Json::as_str).collect();
+        rows.iter().filter_map(|row| row["remarks"].as_array()).flatten().filter_map(Json::as_str).collect();
     assert!(!remarks.is_empty());
     let files: String = texts(&desk.path("out/dns"), ".zone").into_values().collect();
     for remark in remarks {

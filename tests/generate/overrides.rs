@@ -156,7 +156,12 @@ fn the_catalog_tells_what_the_own_templates_change() {
     desk.write(&format!("own/templates/{TABLE}"), &embedded.replacen("from,to", "source,to", 1));
     desk.write("own/templates/firewall/csv/rulse.csv.j2", "x\n");
     let differs = desk.run(&["catalog", "diff", "--config", "own"]).with(1).out;
-    for line in ["--- embedded/firewall/csv/rules.csv.j2", "endif %}from,to,", "endif %}source,to,", "@@ -1,4 +1,4 @@"] {
+    for line in [
+        "--- embedded/firewall/csv/rules.csv.j2",
+        "endif %}from,to,",
+        "endif %}source,to,",
+        "@@ -1,4 +1,4 @@",
+    ] {
         assert!(differs.contains(line), "{line}: {differs}");
     }
     assert!(

@@ -1,6 +1,5 @@
 //! What each escaper writes is read back by a reader of that language: it is the text that went in, and a comment with any
 //! text in it does nothing.
-#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::fmt::Write as _;
 

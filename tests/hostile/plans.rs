@@ -135,7 +135,7 @@ fn difference(harmless: &Files, hostile: &Files, text: &str) -> Option<String> {
     for (path, parts) in harmless {
         // What Markdown shows as code, and whether a line told in a text quotes a word, may differ; the markup and the
         // grammar around it may not.
-        let tells_lines = path.ends_with(".md") || path.ends_with(".ps1");
+        let tells_lines = [".md", ".ps1"].iter().any(|end| path.ends_with(end));
         let (parts, found, forms) = if tells_lines {
             (&bare(parts), &bare(&hostile[path]), &bare_forms)
         } else {

@@ -40,7 +40,7 @@ impl Running {
         while TcpStream::connect_timeout(&listens, Duration::from_secs(1)).is_err() {
             let ended = self.child.try_wait().unwrap();
             assert!(ended.is_none(), "it ended by itself: {}", self.said());
-            assert!(start.elapsed() < Duration::from_secs(60), "nobody at {listens}: {}", self.said());
+            assert!(start.elapsed() < Duration::from_mins(1), "nobody at {listens}: {}", self.said());
             sleep(Duration::from_millis(50));
         }
     }

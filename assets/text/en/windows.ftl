@@ -61,7 +61,7 @@ wap-faults = applications are not as planned.
 wap-sound = Every application is as planned.
 
 iis-title = farms and rules of IIS with Application Request Routing, on
-iis-what = Writes into the server's applicationHost.config: a farm for each published pool (M-151 to M-155), a rule at server level for each name and protocol (M-156, M-157), and bindings that are missing (M-150).
+iis-what = Writes into the server's applicationHost.config: a farm for each published pool (M-151, M-152, M-153, M-154, M-155), a rule at server level for each name and protocol (M-156, M-157), and bindings that are missing (M-150).
 iis-web-config = What belongs to the site alone is in web.config beside this script: copy it into the folder of the site. It refuses names that are not published, and lets large requests through.
 iis-check = Check, before and after: run it with -Check. It changes nothing, names every setting that is not as planned, and ends with 1 if there is one.
 iis-undo = Undo: run it with -Undo. It removes the rules, farms and bindings that it added, and gives the application pool its former settings back. Then take web.config out of the folder of the site.

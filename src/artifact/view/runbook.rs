@@ -55,7 +55,7 @@ pub(in crate::artifact) fn steps(
     let by_hand = |steps: &'static [ByHand]| {
         steps.iter().filter_map(|step| {
             let others = steps.iter().filter(|other| other.1 == step.1).flat_map(|other| other.2).copied();
-            by_hand(step, &Files { others: others.collect(), files, commands }, requirements, speaker)
+            by_hand(step, &Files { others: others.collect(), all: files, commands }, requirements, speaker)
         })
     };
     let mut steps: Vec<Json> = by_hand(DNS)
@@ -76,7 +76,7 @@ pub(in crate::artifact) fn steps(
 struct Files<'f> {
     /// How the paths of those begin that the other steps of the same team have.
     others: Vec<&'f str>,
-    files: &'f [Listed],
+    all: &'f [Listed],
     commands: &'f BTreeMap<String, Commands>,
 }
 
@@ -100,7 +100,7 @@ impl Files<'_> {
                 "commands": self.commands.get(&alike[0].purpose).cloned().unwrap_or_default(),
             })
         };
-        by_purpose(self.files.iter().filter(is_own)).into_iter().map(set).collect()
+        by_purpose(self.all.iter().filter(is_own)).into_iter().map(set).collect()
     }
 }
 
@@ -151,7 +151,7 @@ fn script(word: &str, number: u8, rows: &[&Row<Command>], speaker: &Speaker) -> 
     let mut operator: Vec<&str> = rows.iter().flat_map(|row| row.body.call.variables()).collect();
     operator.sort_unstable();
     operator.dedup();
-    let parameters: String = operator.iter().map(|name| format!(" -{name} <{name}>")).collect();
+    let parameters: Vec<String> = operator.iter().map(|name| format!(" -{name} <{name}>")).collect();
     json!({
         "title": speaker.say(&Message::new(format!("stage-{word}"))),
         "who": speaker.say(&Message::new("audience-server")),
@@ -159,7 +159,7 @@ fn script(word: &str, number: u8, rows: &[&Row<Command>], speaker: &Speaker) -> 
         "work": Json::Null,
         "sets": [],
         "script": format!("{number}-{word}.ps1"),
-        "parameters": parameters,
+        "parameters": parameters.concat(),
         "undoes": rows.iter().any(|row| row.body.undo.is_some()),
         "parts": parts(rows, speaker),
         "remarks": [],

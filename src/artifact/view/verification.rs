@@ -50,7 +50,7 @@ fn machines(topology: &Topology) -> Vec<Json> {
         .map(|edge| (End::EdgeInternal(edge.pool.fqdn.given().value().clone()), &edge.pool.servers));
     let mut machines: BTreeMap<String, String> = BTreeMap::new();
     for (end, servers) in pools.chain(edges) {
-        for server in servers.iter() {
+        for server in servers {
             machines.entry(server.fqdn.given().value().to_string()).or_insert_with(|| end.to_string());
         }
     }

@@ -1,4 +1,4 @@
-//! Every format of the DNS records (a table, DNSControl, octoDNS, Route 53), read back by readers of others: each row of the
+//! Every format of the DNS records (a table, `DNSControl`, octoDNS, Route 53), read back by readers of others: each row of the
 //! plan stands in each of them once. octoDNS itself loads its files and holds the records of the zone files.
 #![expect(
     clippy::unwrap_used,

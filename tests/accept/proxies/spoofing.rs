@@ -1,9 +1,5 @@
 //! gixy, which looks for weaknesses of nginx configurations, finds none of medium or higher severity.
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests look at the world, and fail loudly"
-)]
+#![expect(clippy::disallowed_methods, reason = "tests look at the world, and fail loudly")]
 
 use std::fs;
 
