@@ -13,6 +13,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $Server = [System.Net.Dns]::GetHostEntry('').HostName
 $Results = New-Object -TypeName System.Collections.ArrayList
+if ([int] [System.Net.ServicePointManager]::SecurityProtocol -ne 0) {
+    [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
+}
 
 # Adds a row to the table.
 function Add-Result($Kind, $What, $Result, $Found) {
@@ -67,9 +70,28 @@ function Test-Port($HostName, $Port) {
     Add-Result 'port' ($HostName + ' ' + $Port) $Result ''
 }
 
+# The planned names that a certificate lacks.
+function Get-Missing($Certificate, $Names) {
+    $Has = @{}
+    foreach ($Name in $Certificate.DnsNameList) {
+        $Has[[string] $Name.Unicode] = $True
+        $Has[[string] $Name.Punycode] = $True
+    }
+    foreach ($Name in $Names) {
+        # A wildcard stands for one label (M-088).
+        if (-not $Has[$Name] -and -not $Has['*.' + ($Name -split '\.', 2)[1]]) {
+            $Name
+        }
+    }
+}
+
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
+        return
+    }
+    # An Edge Server cannot read the central store.
+    if (-not $On -and $Machines[$Server] -like 'edge:*') {
         return
     }
     $Command = ($Get.ToString().Trim() -split ' ')[0]
@@ -111,6 +133,18 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
             }
         }
     })
+    foreach ($Use in $Uses) {
+        $Assigned = @($Things | Where-Object -FilterScript { Test-Value ($_.Use) $Use })
+        if ($Assigned.Count -eq 0) {
+            $Faults += 'Use: ' + $Use
+        }
+        foreach ($Thing in $Assigned) {
+            $Certificate = Get-ChildItem -Path Cert:\LocalMachine\My | Where-Object -FilterScript { $_.Thumbprint -eq $Thing.Thumbprint }
+            foreach ($Name in @(Get-Missing $Certificate $Planned)) {
+                $Faults += $Use + ': ' + $Name
+            }
+        }
+    }
     if ($Things.Count -eq 0 -and -not $Many) {
         $Faults = @('nothing is there')
     }
@@ -121,12 +155,29 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
     Add-Result 'state' $Line $Result ($Faults -join ', ')
 }
 
+# Whether an answer has all links of one of these choices (M-263 to M-265).
+function Test-Answer($Answer, $Choices) {
+    $Content = $Answer.Content
+    if ($Content -is [byte[]]) {
+        $Content = [System.Text.Encoding]::UTF8.GetString($Content)
+    }
+    foreach ($Choice in $Choices) {
+        if (@($Choice -split ' ' | Where-Object -FilterScript { $Content -notmatch ('"?token"?\s*[:=]\s*"' + $_ + '"') }).Count -eq 0) {
+            return $True
+        }
+    }
+    $False
+}
+
 # Whether a page answers as it should.
-function Test-Page($Do, $Status) {
+function Test-Page($Do, $Status, $Links) {
     $Line = $Do.ToString().Trim()
     $Found = 0
+    $HasLinks = -not $Links
     try {
-        $Found = [int] (& $Do).StatusCode
+        $Answer = & $Do
+        $Found = [int] $Answer.StatusCode
+        $HasLinks = $HasLinks -or (Test-Answer $Answer $Links)
     } catch {
         if (-not $_.Exception.Response) {
             Add-Result 'page' $Line 'failed' ([string] $_)
@@ -135,8 +186,11 @@ function Test-Page($Do, $Status) {
         $Found = [int] $_.Exception.Response.StatusCode
     }
     $Result = 'failed'
-    if ($Found -eq $Status) {
+    if ($Found -eq $Status -and $HasLinks) {
         $Result = 'ok'
+    }
+    if ($Found -eq $Status -and -not $HasLinks) {
+        $Found = 'The answer is not that of Autodiscover. It lacks the links' + ' ' + ($Links -join ' / ')
     }
     Add-Result 'page' $Line $Result $Found
 }
@@ -276,39 +330,43 @@ if (Test-Command 'Test-NetConnection') {
     Add-Result 'port' 'Test-NetConnection' 'left out' 'This computer lacks the command.'
 }
 
-# What the scripts leave behind. Thumbprints are yours: of certificates it is only seen that one is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain adatum.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.adatum.example) -ActiveUrl https://meet.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'adatum.example' } @{ ActiveUrl = 'https://meet.adatum.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain wingtiptoys.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.wingtiptoys.example) -ActiveUrl https://meet.wingtiptoys.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'wingtiptoys.example' } @{ ActiveUrl = 'https://meet.wingtiptoys.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.adatum.example) -ActiveUrl https://dialin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.adatum.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.adatum.example) -ActiveUrl https://admin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.adatum.example' } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False
+# The names that several certificates have.
+$Shared = @{
+    0 = @('admin.adatum.example', 'dialin.adatum.example', 'lyncdiscover.adatum.example', 'lyncdiscover.wingtiptoys.example', 'lyncdiscoverinternal.adatum.example', 'lyncdiscoverinternal.wingtiptoys.example', 'meet.adatum.example', 'meet.wingtiptoys.example', 'sip.adatum.example', 'sip.wingtiptoys.example')
+}
+# What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain adatum.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.adatum.example) -ActiveUrl https://meet.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'adatum.example' } @{ ActiveUrl = 'https://meet.adatum.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain wingtiptoys.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.wingtiptoys.example) -ActiveUrl https://meet.wingtiptoys.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'wingtiptoys.example' } @{ ActiveUrl = 'https://meet.wingtiptoys.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.adatum.example) -ActiveUrl https://dialin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.adatum.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.adatum.example) -ActiveUrl https://admin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.adatum.example' } @{  } @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('eastfe1.ad.adatum.example', 'eastpool.ad.adatum.example', 'eastweb.ad.adatum.example', 'eastweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('eastfe2.ad.adatum.example', 'eastpool.ad.adatum.example', 'eastweb.ad.adatum.example', 'eastweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('westfe1.ad.adatum.example', 'westpool.ad.adatum.example', 'westweb.ad.adatum.example', 'westweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('westfe2.ad.adatum.example', 'westpool.ad.adatum.example', 'westweb.ad.adatum.example', 'westweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.adatum.example', 'sip.adatum.example', 'sip.wingtiptoys.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('eastedge.ad.adatum.example'))
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf-west.adatum.example', 'sip-west.adatum.example', 'sip.adatum.example', 'sip.wingtiptoys.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('westedge.ad.adatum.example'))
+Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False @() @()
 
-# Pages, and the status of the right answer.
+# Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.adatum.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.wingtiptoys.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.adatum.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.wingtiptoys.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.adatum.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.wingtiptoys.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/abs -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/GroupExpansion/service.svc -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/abs -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/GroupExpansion/service.svc -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/meet -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/dialin -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/meet -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/dialin -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.adatum.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.wingtiptoys.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/abs -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/GroupExpansion/service.svc -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/abs -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/GroupExpansion/service.svc -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/meet -UseBasicParsing } 200 @()
+    Test-Page { Invoke-WebRequest -Uri https://eastweb.adatum.example/dialin -UseBasicParsing } 200 @()
+    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/meet -UseBasicParsing } 200 @()
+    Test-Page { Invoke-WebRequest -Uri https://westweb.adatum.example/dialin -UseBasicParsing } 200 @()
 }
 
 $Results | Format-Table -AutoSize -Wrap | Out-Host

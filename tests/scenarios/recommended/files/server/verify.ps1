@@ -13,6 +13,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $Server = [System.Net.Dns]::GetHostEntry('').HostName
 $Results = New-Object -TypeName System.Collections.ArrayList
+if ([int] [System.Net.ServicePointManager]::SecurityProtocol -ne 0) {
+    [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
+}
 
 # Adds a row to the table.
 function Add-Result($Kind, $What, $Result, $Found) {
@@ -67,9 +70,28 @@ function Test-Port($HostName, $Port) {
     Add-Result 'port' ($HostName + ' ' + $Port) $Result ''
 }
 
+# The planned names that a certificate lacks.
+function Get-Missing($Certificate, $Names) {
+    $Has = @{}
+    foreach ($Name in $Certificate.DnsNameList) {
+        $Has[[string] $Name.Unicode] = $True
+        $Has[[string] $Name.Punycode] = $True
+    }
+    foreach ($Name in $Names) {
+        # A wildcard stands for one label (M-088).
+        if (-not $Has[$Name] -and -not $Has['*.' + ($Name -split '\.', 2)[1]]) {
+            $Name
+        }
+    }
+}
+
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
+        return
+    }
+    # An Edge Server cannot read the central store.
+    if (-not $On -and $Machines[$Server] -like 'edge:*') {
         return
     }
     $Command = ($Get.ToString().Trim() -split ' ')[0]
@@ -111,6 +133,18 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
             }
         }
     })
+    foreach ($Use in $Uses) {
+        $Assigned = @($Things | Where-Object -FilterScript { Test-Value ($_.Use) $Use })
+        if ($Assigned.Count -eq 0) {
+            $Faults += 'Use: ' + $Use
+        }
+        foreach ($Thing in $Assigned) {
+            $Certificate = Get-ChildItem -Path Cert:\LocalMachine\My | Where-Object -FilterScript { $_.Thumbprint -eq $Thing.Thumbprint }
+            foreach ($Name in @(Get-Missing $Certificate $Planned)) {
+                $Faults += $Use + ': ' + $Name
+            }
+        }
+    }
     if ($Things.Count -eq 0 -and -not $Many) {
         $Faults = @('nothing is there')
     }
@@ -121,12 +155,29 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
     Add-Result 'state' $Line $Result ($Faults -join ', ')
 }
 
+# Whether an answer has all links of one of these choices (M-263 to M-265).
+function Test-Answer($Answer, $Choices) {
+    $Content = $Answer.Content
+    if ($Content -is [byte[]]) {
+        $Content = [System.Text.Encoding]::UTF8.GetString($Content)
+    }
+    foreach ($Choice in $Choices) {
+        if (@($Choice -split ' ' | Where-Object -FilterScript { $Content -notmatch ('"?token"?\s*[:=]\s*"' + $_ + '"') }).Count -eq 0) {
+            return $True
+        }
+    }
+    $False
+}
+
 # Whether a page answers as it should.
-function Test-Page($Do, $Status) {
+function Test-Page($Do, $Status, $Links) {
     $Line = $Do.ToString().Trim()
     $Found = 0
+    $HasLinks = -not $Links
     try {
-        $Found = [int] (& $Do).StatusCode
+        $Answer = & $Do
+        $Found = [int] $Answer.StatusCode
+        $HasLinks = $HasLinks -or (Test-Answer $Answer $Links)
     } catch {
         if (-not $_.Exception.Response) {
             Add-Result 'page' $Line 'failed' ([string] $_)
@@ -135,8 +186,11 @@ function Test-Page($Do, $Status) {
         $Found = [int] $_.Exception.Response.StatusCode
     }
     $Result = 'failed'
-    if ($Found -eq $Status) {
+    if ($Found -eq $Status -and $HasLinks) {
         $Result = 'ok'
+    }
+    if ($Found -eq $Status -and -not $HasLinks) {
+        $Found = 'The answer is not that of Autodiscover. It lacks the links' + ' ' + ($Links -join ' / ')
     }
     Add-Result 'page' $Line $Result $Found
 }
@@ -236,38 +290,42 @@ if (Test-Command 'Test-NetConnection') {
     Add-Result 'port' 'Test-NetConnection' 'left out' 'This computer lacks the command.'
 }
 
-# What the scripts leave behind. Thumbprints are yours: of certificates it is only seen that one is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain fourthcoffee.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.fourthcoffee.example) -ActiveUrl https://meet.fourthcoffee.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'fourthcoffee.example' } @{ ActiveUrl = 'https://meet.fourthcoffee.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain relecloud.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.relecloud.example) -ActiveUrl https://meet.relecloud.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'relecloud.example' } @{ ActiveUrl = 'https://meet.relecloud.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.fourthcoffee.example) -ActiveUrl https://dialin.fourthcoffee.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.fourthcoffee.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.fourthcoffee.example) -ActiveUrl https://admin.fourthcoffee.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.fourthcoffee.example' } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe1.ad.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe2.ad.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe3.ad.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.ad.fourthcoffee.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.ad.fourthcoffee.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge2.ad.fourthcoffee.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge2.ad.fourthcoffee.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
-Test-State 'New-CsMobilityPolicy -Identity Roasters -EnableMobility $True -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False' '' { Get-CsMobilityPolicy } @{ Identity = 'Roasters' } @{ EnableMobility = $True; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $False } @{  } @() $False
-Test-State 'Get-CsUser -Filter {RegistrarPool -eq ''pool1.ad.fourthcoffee.example''} | Grant-CsMobilityPolicy -PolicyName Roasters' '' { Get-CsUser -Filter {RegistrarPool -eq 'pool1.ad.fourthcoffee.example'} } @{  } @{ MobilityPolicy = 'Roasters' } @{  } @() $True
-Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''ClickToJoinDialOut''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'ClickToJoinDialOut' } @() $False
-Test-State 'New-CsVoiceRoute -Identity ClickToJoinRoute -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''ClickToJoinDialOut''} -PstnGatewayList @{add=''PstnGateway:gw1.ad.fourthcoffee.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'ClickToJoinRoute' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'ClickToJoinDialOut'; PstnGatewayList = 'PstnGateway:gw1.ad.fourthcoffee.example' } @() $False
-Test-State 'New-CsVoicePolicy -Identity ClickToJoin -PstnUsages @{add=''ClickToJoinDialOut''}' '' { Get-CsVoicePolicy } @{ Identity = 'ClickToJoin' } @{  } @{ PstnUsages = 'ClickToJoinDialOut' } @() $False
-Test-State 'Grant-CsVoicePolicy -Identity ''barista@relecloud.example'' -PolicyName ClickToJoin' '' { Get-CsUser -Identity 'barista@relecloud.example' } @{  } @{ VoicePolicy = 'ClickToJoin' } @{  } @() $False
+# The names that several certificates have.
+$Shared = @{
+    0 = @('admin.fourthcoffee.example', 'dialin.fourthcoffee.example', 'lyncdiscover.fourthcoffee.example', 'lyncdiscover.relecloud.example', 'lyncdiscoverinternal.fourthcoffee.example', 'lyncdiscoverinternal.relecloud.example', 'meet.fourthcoffee.example', 'meet.relecloud.example', 'sip.fourthcoffee.example', 'sip.relecloud.example')
+}
+# What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain fourthcoffee.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.fourthcoffee.example) -ActiveUrl https://meet.fourthcoffee.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'fourthcoffee.example' } @{ ActiveUrl = 'https://meet.fourthcoffee.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain relecloud.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.relecloud.example) -ActiveUrl https://meet.relecloud.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'relecloud.example' } @{ ActiveUrl = 'https://meet.relecloud.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.fourthcoffee.example) -ActiveUrl https://dialin.fourthcoffee.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.fourthcoffee.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.fourthcoffee.example) -ActiveUrl https://admin.fourthcoffee.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.fourthcoffee.example' } @{  } @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe1.ad.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('fe1.ad.fourthcoffee.example', 'pool1.ad.fourthcoffee.example', 'webext.fourthcoffee.example', 'webint.ad.fourthcoffee.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe2.ad.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('fe2.ad.fourthcoffee.example', 'pool1.ad.fourthcoffee.example', 'webext.fourthcoffee.example', 'webint.ad.fourthcoffee.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe3.ad.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('fe3.ad.fourthcoffee.example', 'pool1.ad.fourthcoffee.example', 'webext.fourthcoffee.example', 'webint.ad.fourthcoffee.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.ad.fourthcoffee.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.fourthcoffee.example', 'sip.fourthcoffee.example', 'sip.relecloud.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.ad.fourthcoffee.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('edge.ad.fourthcoffee.example'))
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge2.ad.fourthcoffee.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.fourthcoffee.example', 'sip.fourthcoffee.example', 'sip.relecloud.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge2.ad.fourthcoffee.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('edge.ad.fourthcoffee.example'))
+Test-State 'New-CsMobilityPolicy -Identity Roasters -EnableMobility $True -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False' '' { Get-CsMobilityPolicy } @{ Identity = 'Roasters' } @{ EnableMobility = $True; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $False } @{  } @() $False @() @()
+Test-State 'Get-CsUser -Filter {RegistrarPool -eq ''pool1.ad.fourthcoffee.example''} | Grant-CsMobilityPolicy -PolicyName Roasters' '' { Get-CsUser -Filter {RegistrarPool -eq 'pool1.ad.fourthcoffee.example'} } @{  } @{ MobilityPolicy = 'Roasters' } @{  } @() $True @() @()
+Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''ClickToJoinDialOut''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'ClickToJoinDialOut' } @() $False @() @()
+Test-State 'New-CsVoiceRoute -Identity ClickToJoinRoute -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''ClickToJoinDialOut''} -PstnGatewayList @{add=''PstnGateway:gw1.ad.fourthcoffee.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'ClickToJoinRoute' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'ClickToJoinDialOut'; PstnGatewayList = 'PstnGateway:gw1.ad.fourthcoffee.example' } @() $False @() @()
+Test-State 'New-CsVoicePolicy -Identity ClickToJoin -PstnUsages @{add=''ClickToJoinDialOut''}' '' { Get-CsVoicePolicy } @{ Identity = 'ClickToJoin' } @{  } @{ PstnUsages = 'ClickToJoinDialOut' } @() $False @() @()
+Test-State 'Grant-CsVoicePolicy -Identity ''barista@relecloud.example'' -PolicyName ClickToJoin' '' { Get-CsUser -Identity 'barista@relecloud.example' } @{  } @{ VoicePolicy = 'ClickToJoin' } @{  } @() $False @() @()
 
-# Pages, and the status of the right answer.
+# Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.fourthcoffee.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.relecloud.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.fourthcoffee.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.relecloud.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.fourthcoffee.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.relecloud.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/abs -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/GroupExpansion/service.svc -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/meet -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/dialin -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.fourthcoffee.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.relecloud.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/abs -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/GroupExpansion/service.svc -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/meet -UseBasicParsing } 200 @()
+    Test-Page { Invoke-WebRequest -Uri https://webext.fourthcoffee.example/dialin -UseBasicParsing } 200 @()
 }
 
 $Results | Format-Table -AutoSize -Wrap | Out-Host

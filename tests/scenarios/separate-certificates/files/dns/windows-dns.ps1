@@ -2,8 +2,8 @@
 # Run it with -WhatIf first: every line is shown, and nothing is changed then.
 # Adds the zones and records that are missing. A name that answers otherwise already is reported and left as it is.
 # The view of the inside only: the zones of the Internet seldom live on these servers, and `lyncdiscover` of outside must not get in here (M-061, M-289).
-# Check, before and after: run it with -Check. It changes nothing, names every record that is not as planned, and ends with 1 if there is one.
-# Undo: run it with -Undo. It removes the records that it added, as long as they still hold what it wrote.
+# Check, before and after: run it with -Check. It changes nothing, names every zone and record that is not as planned, and every other answer beside them, and ends with 1 if there is one.
+# Undo: run it with -Undo, and with the same -ComputerName. It removes the records that it added to that server, as long as they still hold what it wrote.
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Apply')]
 param(
     # The DNS server; by default this machine.
@@ -75,16 +75,23 @@ foreach ($record in $Records) {
     $Planned["$($record.Zone)/$($record.Owner)"] += @("$($record.Type) $($record.Value)")
 }
 
-# Whether the server has the zone.
-function Test-Zone {
-    param([string] $Name)
-    $null -ne (Get-DnsServerZone -ComputerName $ComputerName -Name $Name -ErrorAction SilentlyContinue)
+# The zones of the server, each with its type. A server that does not answer ends the script: it is not taken for one without zones.
+function Get-Present {
+    $present = @{}
+    foreach ($zone in @(Get-DnsServerZone -ComputerName $ComputerName -ErrorAction Stop)) {
+        $present[$zone.ZoneName] = "$($zone.ZoneType)"
+    }
+    $present
 }
 
 # The records of an owner, each spelt as the plan spells it.
 function Find-Record {
     param([string] $Zone, [string] $Owner)
-    $found = Get-DnsServerResourceRecord -ComputerName $ComputerName -ZoneName $Zone -Name $Owner -ErrorAction SilentlyContinue
+    try { $found = Get-DnsServerResourceRecord -ComputerName $ComputerName -ZoneName $Zone -Name $Owner -ErrorAction Stop }
+    catch {
+        if ("$($_.CategoryInfo.Category)" -ne 'ObjectNotFound' -and "$($_.FullyQualifiedErrorId)" -notlike 'WIN32 97*') { throw }
+        return
+    }
     foreach ($one in $found) {
         $data = $one.RecordData
         $value = switch ($one.RecordType) {
@@ -99,20 +106,21 @@ function Find-Record {
     }
 }
 
-# `present`, `missing`, or which other values stand in the way.
+# Whether the record is there; which values the plan does not know answer beside it or in its place; whether one of them bars it, as a CNAME stands alone. An address of the other family does not.
 function Get-State {
     param($Record)
+    $own = "$($Record.Type) $($Record.Value)"
     $spelt = @(Find-Record -Zone $Record.Zone -Owner $Record.Owner | ForEach-Object { $_.Spelt })
     $foreign = @($spelt | Where-Object { $Planned["$($Record.Zone)/$($Record.Owner)"] -notcontains $_ })
-    if ($spelt -contains "$($Record.Type) $($Record.Value)") { return 'present' }
-    if ($foreign.Count -gt 0) { return "conflict: $($foreign -join ', ')" }
-    'missing'
+    $rival = @($foreign | Where-Object { $Record.Type -eq 'CNAME' -or ($_ -split ' ')[0] -in $Record.Type, 'CNAME' })
+    $barred = @($rival | Where-Object { $Record.Type -eq 'CNAME' -or $_ -like 'CNAME *' }).Count -gt 0
+    @{ Present = $spelt -contains $own; Rival = $rival; Barred = $barred }
 }
 
 function Add-Note {
     param([string] $Kind, $Zone, $Owner, $Spelt)
-    [pscustomobject] @{ Kind = $Kind; Zone = $Zone; Owner = $Owner; Spelt = $Spelt } |
-        Export-Csv -Path $Journal -Append -NoTypeInformation -Encoding UTF8
+    [pscustomobject] @{ ComputerName = $ComputerName; Kind = $Kind; Zone = $Zone; Owner = $Owner; Spelt = $Spelt } |
+        Export-Csv -LiteralPath $Journal -Append -NoTypeInformation -Encoding UTF8
 }
 
 function Add-Zone {
@@ -121,8 +129,9 @@ function Add-Zone {
         Write-Warning -Message "$($Zone.Name): $('the server has no such zone. A new one hides all public names of this domain from the inside until they are added to it. If that is meant, run this again with -AllowNewZone; else choose pin-point zones in the plan (M-062, M-063).')"
         return
     }
+    if ($WhatIfPreference) { $Zone.Shown = $true }
     if ($PSCmdlet.ShouldProcess($Zone.Name, 'add the zone to Active Directory')) {
-        Add-DnsServerPrimaryZone -ComputerName $ComputerName -Name $Zone.Name -ReplicationScope $ReplicationScope -DynamicUpdate None
+        Add-DnsServerPrimaryZone -ComputerName $ComputerName -Name $Zone.Name -ReplicationScope $ReplicationScope -DynamicUpdate None -ErrorAction Stop
         Add-Note -Kind 'Zone' -Zone $Zone.Name
     }
 }
@@ -133,10 +142,10 @@ function Add-Record {
     if (-not $PSCmdlet.ShouldProcess("$($Record.Owner), $($Record.Zone)", $spelt)) { return }
     $life = New-TimeSpan -Seconds $Record.Ttl
     switch ($Record.Type) {
-        'A' { Add-DnsServerResourceRecordA -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -IPv4Address $Record.Value }
-        'AAAA' { Add-DnsServerResourceRecordAAAA -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -IPv6Address $Record.Value }
-        'CNAME' { Add-DnsServerResourceRecordCName -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -HostNameAlias $Record.Value }
-        'SRV' { Add-DnsServerResourceRecord -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -Srv -DomainName $Record.Target -Priority $Record.Priority -Weight $Record.Weight -Port $Record.Port }
+        'A' { Add-DnsServerResourceRecordA -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -IPv4Address $Record.Value -ErrorAction Stop }
+        'AAAA' { Add-DnsServerResourceRecordAAAA -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -IPv6Address $Record.Value -ErrorAction Stop }
+        'CNAME' { Add-DnsServerResourceRecordCName -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -HostNameAlias $Record.Value -ErrorAction Stop }
+        'SRV' { Add-DnsServerResourceRecord -ComputerName $ComputerName -ZoneName $Record.Zone -Name $Record.Owner -TimeToLive $life -Srv -DomainName $Record.Target -Priority $Record.Priority -Weight $Record.Weight -Port $Record.Port -ErrorAction Stop }
     }
     Add-Note -Kind 'Record' -Zone $Record.Zone -Owner $Record.Owner -Spelt $spelt
 }
@@ -145,13 +154,13 @@ function Add-Record {
 function Undo-Addition {
     param($Noted)
     if ($Noted.Kind -eq 'Zone') {
-        Write-Warning -Message "$($Noted.Zone): $('this script made the zone. If nobody uses it, remove it by:') dnscmd . /zonedelete $($Noted.Zone) /dsdel"
+        Write-Warning -Message "$($Noted.Zone): $('this script made the zone. If nobody uses it, remove it by:') dnscmd $ComputerName /zonedelete $($Noted.Zone) /dsdel"
         return
     }
     $own = Find-Record -Zone $Noted.Zone -Owner $Noted.Owner | Where-Object { $_.Spelt -eq $Noted.Spelt }
     foreach ($one in $own) {
         if ($PSCmdlet.ShouldProcess("$($Noted.Owner), $($Noted.Zone)", "- $($Noted.Spelt)")) {
-            Remove-DnsServerResourceRecord -ComputerName $ComputerName -ZoneName $Noted.Zone -InputObject $one.Object -Force
+            Remove-DnsServerResourceRecord -ComputerName $ComputerName -ZoneName $Noted.Zone -InputObject $one.Object -Force -ErrorAction Stop
         }
     }
 }
@@ -159,42 +168,70 @@ function Undo-Addition {
 Import-Module -Name DnsServer
 
 if ($Undo) {
-    if (-not (Test-Path -Path $Journal)) {
-        Write-Warning -Message 'Nothing is noted beside this script, so there is nothing to take back.'
+    $noted = @()
+    if (Test-Path -LiteralPath $Journal) { $noted = @(Import-Csv -LiteralPath $Journal) }
+    $own = @($noted | Where-Object { $_.ComputerName -eq $ComputerName })
+    if ($own.Count -eq 0) {
+        Write-Warning -Message 'Nothing is noted beside this script for this machine, so there is nothing to take back.'
         return
     }
-    foreach ($noted in Import-Csv -Path $Journal) { Undo-Addition -Noted $noted }
-    Remove-Item -Path $Journal
+    foreach ($one in $own) { Undo-Addition -Noted $one }
+    $others = @($noted | Where-Object { $_.ComputerName -ne $ComputerName })
+    if ($others.Count -gt 0) { $others | Export-Csv -LiteralPath $Journal -NoTypeInformation -Encoding UTF8 }
+    else { Remove-Item -LiteralPath $Journal }
     return
 }
 
+$Present = Get-Present
 if (-not $Check) {
     foreach ($zone in $Zones) {
-        if (-not (Test-Zone -Name $zone.Name)) { Add-Zone -Zone $zone }
+        if (-not $Present.ContainsKey($zone.Name)) { Add-Zone -Zone $zone }
     }
+    if (-not $WhatIfPreference) { $Present = Get-Present }
 }
 
 $Faults = 0
-foreach ($record in $Records) {
-    $place = "$($record.Owner), $($record.Zone)"
-    if (-not (Test-Zone -Name $record.Zone)) {
+$Pending = 0
+foreach ($zone in $Zones) {
+    if ($zone.Shown) { $Pending++ }
+    elseif (-not $Present.ContainsKey($zone.Name)) {
         $Faults++
-        Write-Warning -Message "${place}: $('its zone is missing')"
+        Write-Warning -Message "$($zone.Name): $('the server has no such zone')"
+    }
+    elseif ($Present[$zone.Name] -ne 'Primary') {
+        $Faults++
+        Write-Warning -Message "$($zone.Name): $($Present[$zone.Name]): $('a zone of this type takes no records here. Its records belong on its primary server.')"
+    }
+}
+foreach ($record in $Records) {
+    $place = "$($record.Owner), $($record.Zone): $($record.Type) $($record.Value)"
+    if (@($Zones | Where-Object { $_.Name -eq $record.Zone -and $_.Shown }).Count -gt 0) {
+        $Pending++
+        Add-Record -Record $record
         continue
     }
+    if ($Present[$record.Zone] -ne 'Primary') { continue }
     $state = Get-State -Record $record
-    if ($state -eq 'missing' -and -not $Check) {
+    if (-not $state.Present -and -not $state.Barred -and -not $Check) {
         Add-Record -Record $record
-        if ($WhatIfPreference) { continue }
-        $state = Get-State -Record $record
+        if ($WhatIfPreference) {
+            $Pending++
+            $state.Present = $true
+        }
+        else { $state = Get-State -Record $record }
     }
-    if ($state -ne 'present') {
+    if (-not $state.Present) {
         $Faults++
-        Write-Warning -Message "${place}: $($record.Type) $($record.Value): $state"
+        Write-Warning -Message "${place}: $('missing')"
+    }
+    if ($state.Rival.Count -gt 0) {
+        $Faults++
+        Write-Warning -Message "${place}: $('the name also answers, unplanned:') $($state.Rival -join ', ')"
     }
 }
+if ($Pending -gt 0) { Write-Output -InputObject "$Pending $('changes would be made. Nothing was changed, as this was a look ahead.')" }
 if ($Faults -gt 0) {
-    Write-Warning -Message "$Faults $('records are not as planned.')"
+    Write-Warning -Message "$Faults $('zones and records are not as planned.')"
     exit 1
 }
-Write-Output -InputObject 'Every record is as planned.'
+if ($Pending -eq 0) { Write-Output -InputObject 'Every zone and record is as planned.' }

@@ -16,7 +16,7 @@ param(
     [string] $NewWebInternalThumbprint,
     # Take back what this script did on this server.
     [switch] $Undo,
-    # The file that keeps what was there before each change: beside the script, unless told otherwise. Secrets never get there.
+    # The file that keeps what was there before each change: beside the script, unless told otherwise. Secrets never get there. Undoing runs the lines in it, so keep it where only administrators write.
     [string] $StatePath
 )
 $ErrorActionPreference = 'Stop'
@@ -58,6 +58,12 @@ function Get-Found($Step) {
 function Get-Fault($Step, $Things) {
     if ($Things.Count -eq 0) {
         'nothing is there'
+        return
+    }
+    foreach ($Use in $Step.Uses) {
+        if (@($Things | Where-Object -FilterScript { Test-Value ($_.Use) $Use }).Count -eq 0) {
+            'Use: ' + $Use
+        }
     }
     foreach ($Thing in $Things) {
         foreach ($Name in $Step.Is.Keys) {
@@ -83,7 +89,14 @@ function Get-Fault($Step, $Things) {
 # What was recorded, oldest first.
 function Get-Record {
     if (Test-Path -LiteralPath $StatePath) {
-        @((Import-Clixml -Path $StatePath).Records)
+        @((Import-Clixml -LiteralPath $StatePath).Records)
+    }
+}
+
+# A line as text, where there is one.
+function Get-Text($Block) {
+    if ($Block) {
+        $Block.ToString().Trim()
     }
 }
 
@@ -93,26 +106,40 @@ function Add-Record($Step, $Things, $Faults) {
         $Kept = @{}
         foreach ($Name in $Step.Keeps) {
             $Value = $Thing.$Name
-            if ($null -ne $Value -and $Value -isnot [bool]) {
+            if (@($Step.Holds.Keys) -contains $Name) {
+                $Value = @($Value | Where-Object -FilterScript { $_ } | ForEach-Object -Process { [string] $_ })
+            } elseif ($null -ne $Value -and $Value -isnot [bool]) {
                 $Value = ([string] $Value) -replace '^Tag:'
             }
             $Kept[$Name] = $Value
         }
         [pscustomobject] $Kept
     })
-    $Record = [pscustomobject] @{ Line = (Get-Line $Step); Time = (Get-Date -Format s); Old = $Old; Faults = $Faults }
+    $IsChange = $Step.Change -and $Things.Count -gt 0
+    $Record = [pscustomobject] @{
+        Line = (Get-Line $Step)
+        Time = (Get-Date -Format o)
+        Digest = $Step.Digest
+        Get = Get-Text $Step.Get
+        Which = $Step.Which
+        Undo = $(if (-not $IsChange) { Get-Text $Step.Undo })
+        Restore = $(if ($Things.Count -gt 0) { Get-Text $Step.Restore })
+        Old = $Old
+        Choices = @($Step.Names | Where-Object -FilterScript { $Faults -contains $_ })
+    }
     Save-Record (@(Get-Record) + $Record)
 }
 
 # Writes the records.
 function Save-Record($Records) {
-    Export-Clixml -Path $StatePath -InputObject ([pscustomobject] @{ Records = @($Records) }) -Depth 9 -Encoding UTF8
+    Export-Clixml -LiteralPath $StatePath -InputObject ([pscustomobject] @{ Records = @($Records) }) -Depth 9 -Encoding UTF8
 }
 
 # Looks, carries a step out unless it is done already, and looks again.
 function Invoke-Step($Step) {
     $Line = Get-Line $Step
     Write-Host $Line
+    $Todo = $Line
     $Things = @()
     $Faults = @()
     if ($Step.Get) {
@@ -127,26 +154,30 @@ function Invoke-Step($Step) {
             Write-Warning ('There is nothing yet that this line would change. Run the script again when there is:' + ' ' + $Line)
             return
         }
-        if ($Step.Makes -and $Things.Count -gt 0 -and -not ($Step.Clear -and $Replace)) {
+        if ($Step.Change -and $Things.Count -gt 0) {
+            $Todo = Get-Text $Step.Change
+            Write-Host ('    ' + 'It is there already, but not as wanted. It is changed (M-236):' + ' ' + ($Faults -join ', ') + ': ' + $Todo)
+        } elseif ($Step.Makes -and $Things.Count -gt 0 -and -not ($Step.Clear -and $Replace)) {
             throw ('Something else is there already. Decide which of both is right before you go on:' + ' ' + $Line + ': ' + ($Faults -join ', '))
         }
     }
-    if ($Step.Once -and @(Get-Record | Where-Object -FilterScript { $_.Line -eq $Line }).Count -gt 0) {
-        Write-Host ('    ' + 'Already done, as this file tells:' + ' ' + $StatePath)
-        Invoke-Check $Step
-        return
-    }
-    if (-not $PSCmdlet.ShouldProcess($Server, $Line)) {
+    if (-not $PSCmdlet.ShouldProcess($Server, $Todo)) {
         return
     }
     if ($Step.Undo -or $Step.Restore) {
         Add-Record $Step $Things $Faults
     }
-    if ($Step.Makes -and $Things.Count -gt 0) {
-        $Others = $Things
-        & $Step.Clear
+    if ($Step.Change -and $Things.Count -gt 0) {
+        foreach ($Thing in $Things) {
+            & $Step.Change
+        }
+    } else {
+        if ($Step.Makes -and $Things.Count -gt 0) {
+            $Others = $Things
+            & $Step.Clear
+        }
+        Invoke-Line $Step
     }
-    Invoke-Line $Step
     if ($Step.Once) {
         Add-Record $Step $Things $Faults
     }
@@ -174,7 +205,7 @@ function Invoke-Line($Step) {
         if ($Step.Status) {
             throw ('The page did not ask who is there. It answered with the status' + ' ' + $Answer.StatusCode)
         }
-        if ($Step.Test -and $Answer.Result -and [string] $Answer.Result -ne 'Success') {
+        if ($Step.Test -and $null -ne $Answer.Result -and [string] $Answer.Result -ne 'Success') {
             throw ('The test did not succeed.' + ' ' + $Answer.Error)
         }
         $Answer | Out-Host
@@ -210,36 +241,51 @@ function Invoke-Check($Step) {
 
 # Takes back what one record tells of.
 function Undo-Record($Record) {
-    $Step = $Steps | Where-Object -FilterScript { (Get-Line $_) -eq $Record.Line } | Select-Object -First 1
-    if (-not $Step) {
-        throw ('The record speaks of a line that this script does not have. Take it back with the script that made the record:' + ' ' + $Record.Line)
-    }
-    $Back = @(@($Step.Undo, $Step.Restore) | Where-Object -FilterScript { $_ } | ForEach-Object -Process { $_.ToString().Trim() })
-    if (-not $PSCmdlet.ShouldProcess($Server, ($Back -join '; '))) {
+    $Back = @(@($Record.Undo, $Record.Restore) | Where-Object -FilterScript { $_ })
+    if (-not $PSCmdlet.ShouldProcess($Server, ($Record.Line + ' <- ' + ($Back -join '; ')))) {
         return
     }
     Write-Host ($Record.Line + ' <- ' + ($Back -join '; '))
-    # What was never made, or is gone already, is not taken away again.
-    if ($Step.Undo -and (-not $Step.Get -or @(Get-Found $Step).Count -gt 0)) {
-        & $Step.Undo
+    $IsThere = $True
+    if ($Record.Get) {
+        $IsThere = @(Get-Found @{ Get = [scriptblock]::Create($Record.Get); Which = $Record.Which }).Count -gt 0
     }
-    if ($Step.Restore) {
+    # What was never made, or is gone already, is not taken away again.
+    if ($Record.Undo -and $IsThere) {
+        & ([scriptblock]::Create($Record.Undo))
+    }
+    if ($Record.Restore) {
+        $Restore = [scriptblock]::Create($Record.Restore)
         foreach ($Old in @($Record.Old)) {
-            & $Step.Restore
+            & $Restore
         }
     }
-    foreach ($Choice in @($Step.Names | Where-Object -FilterScript { $Record.Faults -contains $_ })) {
+    foreach ($Choice in $Record.Choices) {
         Write-Warning ('The record cannot tell what was chosen instead of this before; it stays:' + ' ' + $Choice)
     }
-    if (-not $Step.Undo -and ($Step.Once -or @($Record.Old).Count -eq 0)) {
+    if ($Back.Count -eq 0) {
         Write-Warning ('Nothing takes this back:' + ' ' + $Record.Line)
     }
-    $Left = @(Get-Record)
-    Save-Record @($Left | Select-Object -First ($Left.Count - 1))
+    Save-Record @(Get-Record | Where-Object -FilterScript { $_.Line -ne $Record.Line -or $_.Time -ne $Record.Time })
+}
+
+# The planned names that a certificate lacks.
+function Get-Missing($Certificate, $Names) {
+    $Has = @{}
+    foreach ($Name in $Certificate.DnsNameList) {
+        $Has[[string] $Name.Unicode] = $True
+        $Has[[string] $Name.Punycode] = $True
+    }
+    foreach ($Name in $Names) {
+        # A wildcard stands for one label (M-088).
+        if (-not $Has[$Name] -and -not $Has['*.' + ($Name -split '\.', 2)[1]]) {
+            $Name
+        }
+    }
 }
 
 # A thumbprint without what the certificate console copies along. Its certificate must be here, with its key, and not expired.
-function Get-Thumbprint($Name, $Value) {
+function Get-Thumbprint($Name, $Value, $Names) {
     $Bare = $Value -replace '[^0-9A-Fa-f]'
     if (-not $Bare) {
         throw ('This server needs the thumbprint of its certificate:' + ' -' + $Name)
@@ -247,6 +293,10 @@ function Get-Thumbprint($Name, $Value) {
     $Certificate = Get-ChildItem -Path Cert:\LocalMachine\My | Where-Object -FilterScript { $_.Thumbprint -eq $Bare }
     if (-not $Certificate -or -not $Certificate.HasPrivateKey -or $Certificate.NotAfter -lt (Get-Date)) {
         throw ('There is no certificate with this thumbprint in Cert:\LocalMachine\My that has its key and has not expired:' + ' ' + $Bare)
+    }
+    $Missing = @(Get-Missing $Certificate $Names)
+    if ($Missing.Count -gt 0) {
+        throw ('The certificate lacks names of the plan:' + ' ' + $Bare + ': ' + ($Missing -join ', '))
     }
     $Bare
 }
@@ -260,13 +310,18 @@ $Planned = @('dir1.treyresearch.example', 'edge1.treyresearch.example', 'fe1.tre
 if ($Planned -notcontains $Server) {
     throw ('This computer is not among the servers that this script is for:' + ' ' + $Server + ': ' + ($Planned -join ', '))
 }
+# The names that several certificates have.
+$Shared = @{
+    0 = @('sip.trey.example', 'sip.treyresearch.example')
+    1 = @('*.trey.example', '*.treyresearch.example')
+}
 
 # On dir1.treyresearch.example
 if ($Server -eq 'dir1.treyresearch.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewDefaultThumbprint = Get-Thumbprint 'NewDefaultThumbprint' $NewDefaultThumbprint
-        $NewWebExternalThumbprint = Get-Thumbprint 'NewWebExternalThumbprint' $NewWebExternalThumbprint
-        $NewWebInternalThumbprint = Get-Thumbprint 'NewWebInternalThumbprint' $NewWebInternalThumbprint
+        $NewDefaultThumbprint = Get-Thumbprint 'NewDefaultThumbprint' $NewDefaultThumbprint (@('dir.treyresearch.example', 'dir1.treyresearch.example') + $Shared[0])
+        $NewWebInternalThumbprint = Get-Thumbprint 'NewWebInternalThumbprint' $NewWebInternalThumbprint (@('dir.treyresearch.example', 'dir1.treyresearch.example', 'dirweb.treyresearch.example') + $Shared[1])
+        $NewWebExternalThumbprint = Get-Thumbprint 'NewWebExternalThumbprint' $NewWebExternalThumbprint (@('dir1.treyresearch.example', 'dirext.treyresearch.example') + $Shared[1])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -278,6 +333,7 @@ if ($Server -eq 'dir1.treyresearch.example') {
         Get = { Get-CsCertificate -Type Default }
         Which = @{  }
         Is = @{ Thumbprint = $NewDefaultThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -289,6 +345,7 @@ if ($Server -eq 'dir1.treyresearch.example') {
         Get = { Get-CsCertificate -Type WebServicesInternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewWebInternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('WebServicesInternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -300,6 +357,7 @@ if ($Server -eq 'dir1.treyresearch.example') {
         Get = { Get-CsCertificate -Type WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewWebExternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -310,9 +368,9 @@ if ($Server -eq 'dir1.treyresearch.example') {
 # On fe1.treyresearch.example
 if ($Server -eq 'fe1.treyresearch.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewDefaultThumbprint = Get-Thumbprint 'NewDefaultThumbprint' $NewDefaultThumbprint
-        $NewWebExternalThumbprint = Get-Thumbprint 'NewWebExternalThumbprint' $NewWebExternalThumbprint
-        $NewWebInternalThumbprint = Get-Thumbprint 'NewWebInternalThumbprint' $NewWebInternalThumbprint
+        $NewDefaultThumbprint = Get-Thumbprint 'NewDefaultThumbprint' $NewDefaultThumbprint (@('fe1.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
+        $NewWebInternalThumbprint = Get-Thumbprint 'NewWebInternalThumbprint' $NewWebInternalThumbprint (@('fe1.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
+        $NewWebExternalThumbprint = Get-Thumbprint 'NewWebExternalThumbprint' $NewWebExternalThumbprint (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -324,6 +382,7 @@ if ($Server -eq 'fe1.treyresearch.example') {
         Get = { Get-CsCertificate -Type Default }
         Which = @{  }
         Is = @{ Thumbprint = $NewDefaultThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -335,6 +394,7 @@ if ($Server -eq 'fe1.treyresearch.example') {
         Get = { Get-CsCertificate -Type WebServicesInternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewWebInternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('WebServicesInternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -346,6 +406,7 @@ if ($Server -eq 'fe1.treyresearch.example') {
         Get = { Get-CsCertificate -Type WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewWebExternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -356,9 +417,9 @@ if ($Server -eq 'fe1.treyresearch.example') {
 # On fe2.treyresearch.example
 if ($Server -eq 'fe2.treyresearch.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewDefaultThumbprint = Get-Thumbprint 'NewDefaultThumbprint' $NewDefaultThumbprint
-        $NewWebExternalThumbprint = Get-Thumbprint 'NewWebExternalThumbprint' $NewWebExternalThumbprint
-        $NewWebInternalThumbprint = Get-Thumbprint 'NewWebInternalThumbprint' $NewWebInternalThumbprint
+        $NewDefaultThumbprint = Get-Thumbprint 'NewDefaultThumbprint' $NewDefaultThumbprint (@('fe2.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
+        $NewWebInternalThumbprint = Get-Thumbprint 'NewWebInternalThumbprint' $NewWebInternalThumbprint (@('fe2.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
+        $NewWebExternalThumbprint = Get-Thumbprint 'NewWebExternalThumbprint' $NewWebExternalThumbprint (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -370,6 +431,7 @@ if ($Server -eq 'fe2.treyresearch.example') {
         Get = { Get-CsCertificate -Type Default }
         Which = @{  }
         Is = @{ Thumbprint = $NewDefaultThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -381,6 +443,7 @@ if ($Server -eq 'fe2.treyresearch.example') {
         Get = { Get-CsCertificate -Type WebServicesInternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewWebInternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('WebServicesInternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -392,6 +455,7 @@ if ($Server -eq 'fe2.treyresearch.example') {
         Get = { Get-CsCertificate -Type WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewWebExternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -402,8 +466,8 @@ if ($Server -eq 'fe2.treyresearch.example') {
 # On edge1.treyresearch.example
 if ($Server -eq 'edge1.treyresearch.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewEdgeExternalThumbprint = Get-Thumbprint 'NewEdgeExternalThumbprint' $NewEdgeExternalThumbprint
-        $NewEdgeInternalThumbprint = Get-Thumbprint 'NewEdgeInternalThumbprint' $NewEdgeInternalThumbprint
+        $NewEdgeExternalThumbprint = Get-Thumbprint 'NewEdgeExternalThumbprint' $NewEdgeExternalThumbprint (@('sip.trey.example', 'sip.treyresearch.example'))
+        $NewEdgeInternalThumbprint = Get-Thumbprint 'NewEdgeInternalThumbprint' $NewEdgeInternalThumbprint (@('edge.treyresearch.example'))
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
@@ -415,6 +479,7 @@ if ($Server -eq 'edge1.treyresearch.example') {
         Get = { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication }
         Which = @{  }
         Is = @{ Thumbprint = $NewEdgeExternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -430,6 +495,7 @@ if ($Server -eq 'edge1.treyresearch.example') {
         Get = { Get-CsCertificate -Type Internal }
         Which = @{  }
         Is = @{ Thumbprint = $NewEdgeInternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Internal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -439,9 +505,24 @@ if ($Server -eq 'edge1.treyresearch.example') {
 
 if ($Undo) {
     $Records = @(Get-Record)
+    if ($Records.Count -eq 0) {
+        Write-Warning ('Nothing is recorded. Run this on the server where the script ran, or give -StatePath. Looked for:' + ' ' + $StatePath)
+        exit 1
+    }
     [array]::Reverse($Records)
+    $Failed = 0
     foreach ($Record in $Records) {
-        Undo-Record $Record
+        # What cannot be taken back does not keep older records from it; its record stays.
+        try {
+            Undo-Record $Record
+        } catch {
+            $Failed++
+            Write-Warning ($Record.Line + ': ' + $_)
+        }
+    }
+    if ($Failed -gt 0) {
+        Write-Warning ('Failed:' + ' ' + $Failed)
+        exit 1
     }
     if (-not $WhatIfPreference) {
         Write-Host 'Everything that was recorded is taken back.'

@@ -13,6 +13,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $Server = [System.Net.Dns]::GetHostEntry('').HostName
 $Results = New-Object -TypeName System.Collections.ArrayList
+if ([int] [System.Net.ServicePointManager]::SecurityProtocol -ne 0) {
+    [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
+}
 
 # Adds a row to the table.
 function Add-Result($Kind, $What, $Result, $Found) {
@@ -67,9 +70,28 @@ function Test-Port($HostName, $Port) {
     Add-Result 'port' ($HostName + ' ' + $Port) $Result ''
 }
 
+# The planned names that a certificate lacks.
+function Get-Missing($Certificate, $Names) {
+    $Has = @{}
+    foreach ($Name in $Certificate.DnsNameList) {
+        $Has[[string] $Name.Unicode] = $True
+        $Has[[string] $Name.Punycode] = $True
+    }
+    foreach ($Name in $Names) {
+        # A wildcard stands for one label (M-088).
+        if (-not $Has[$Name] -and -not $Has['*.' + ($Name -split '\.', 2)[1]]) {
+            $Name
+        }
+    }
+}
+
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
+        return
+    }
+    # An Edge Server cannot read the central store.
+    if (-not $On -and $Machines[$Server] -like 'edge:*') {
         return
     }
     $Command = ($Get.ToString().Trim() -split ' ')[0]
@@ -111,6 +133,18 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
             }
         }
     })
+    foreach ($Use in $Uses) {
+        $Assigned = @($Things | Where-Object -FilterScript { Test-Value ($_.Use) $Use })
+        if ($Assigned.Count -eq 0) {
+            $Faults += 'Use: ' + $Use
+        }
+        foreach ($Thing in $Assigned) {
+            $Certificate = Get-ChildItem -Path Cert:\LocalMachine\My | Where-Object -FilterScript { $_.Thumbprint -eq $Thing.Thumbprint }
+            foreach ($Name in @(Get-Missing $Certificate $Planned)) {
+                $Faults += $Use + ': ' + $Name
+            }
+        }
+    }
     if ($Things.Count -eq 0 -and -not $Many) {
         $Faults = @('nothing is there')
     }
@@ -121,12 +155,29 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
     Add-Result 'state' $Line $Result ($Faults -join ', ')
 }
 
+# Whether an answer has all links of one of these choices (M-263 to M-265).
+function Test-Answer($Answer, $Choices) {
+    $Content = $Answer.Content
+    if ($Content -is [byte[]]) {
+        $Content = [System.Text.Encoding]::UTF8.GetString($Content)
+    }
+    foreach ($Choice in $Choices) {
+        if (@($Choice -split ' ' | Where-Object -FilterScript { $Content -notmatch ('"?token"?\s*[:=]\s*"' + $_ + '"') }).Count -eq 0) {
+            return $True
+        }
+    }
+    $False
+}
+
 # Whether a page answers as it should.
-function Test-Page($Do, $Status) {
+function Test-Page($Do, $Status, $Links) {
     $Line = $Do.ToString().Trim()
     $Found = 0
+    $HasLinks = -not $Links
     try {
-        $Found = [int] (& $Do).StatusCode
+        $Answer = & $Do
+        $Found = [int] $Answer.StatusCode
+        $HasLinks = $HasLinks -or (Test-Answer $Answer $Links)
     } catch {
         if (-not $_.Exception.Response) {
             Add-Result 'page' $Line 'failed' ([string] $_)
@@ -135,8 +186,11 @@ function Test-Page($Do, $Status) {
         $Found = [int] $_.Exception.Response.StatusCode
     }
     $Result = 'failed'
-    if ($Found -eq $Status) {
+    if ($Found -eq $Status -and $HasLinks) {
         $Result = 'ok'
+    }
+    if ($Found -eq $Status -and -not $HasLinks) {
+        $Found = 'The answer is not that of Autodiscover. It lacks the links' + ' ' + ($Links -join ' / ')
     }
     Add-Result 'page' $Line $Result $Found
 }
@@ -232,36 +286,41 @@ if (Test-Command 'Test-NetConnection') {
     Add-Result 'port' 'Test-NetConnection' 'left out' 'This computer lacks the command.'
 }
 
-# What the scripts leave behind. Thumbprints are yours: of certificates it is only seen that one is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain trey.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.trey.example/Meet) -ActiveUrl https://lync.trey.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'trey.example' } @{ ActiveUrl = 'https://lync.trey.example/Meet' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain treyresearch.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Meet) -ActiveUrl https://lync.treyresearch.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'treyresearch.example' } @{ ActiveUrl = 'https://lync.treyresearch.example/Meet' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Dialin) -ActiveUrl https://lync.treyresearch.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Dialin' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Admin) -ActiveUrl https://lync.treyresearch.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Admin' } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
-Test-State 'Get-CsMcxConfiguration | Set-CsMcxConfiguration -ExposedWebURL Internal' '' { Get-CsMcxConfiguration } @{  } @{ ExposedWebURL = 'Internal' } @{  } @() $True
-Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False
-Test-State 'New-CsAllowedDomain -Identity push.lync.com' '' { Get-CsAllowedDomain } @{ Identity = 'push.lync.com' } @{  } @{  } @() $False
-Test-State 'Set-CsPushNotificationConfiguration -Identity global -EnableApplePushNotificationService $True -EnableMicrosoftPushNotificationService $True' '' { Get-CsPushNotificationConfiguration } @{ Identity = 'global' } @{ EnableApplePushNotificationService = $True; EnableMicrosoftPushNotificationService = $True } @{  } @() $False
-Test-State 'New-CsMobilityPolicy -Identity site:Lab -EnableMobility $False -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False' '' { Get-CsMobilityPolicy } @{ Identity = 'site:Lab' } @{ EnableMobility = $False; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $False } @{  } @() $False
-Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''ClickToJoinDialOut''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'ClickToJoinDialOut' } @() $False
-Test-State 'New-CsVoiceRoute -Identity ClickToJoinRoute -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''ClickToJoinDialOut''} -PstnGatewayList @{add=''PstnGateway:gw.treyresearch.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'ClickToJoinRoute' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'ClickToJoinDialOut'; PstnGatewayList = 'PstnGateway:gw.treyresearch.example' } @() $False
-Test-State 'New-CsVoicePolicy -Identity site:Lab -PstnUsages @{add=''ClickToJoinDialOut''}' '' { Get-CsVoicePolicy } @{ Identity = 'site:Lab' } @{  } @{ PstnUsages = 'ClickToJoinDialOut' } @() $False
+# The names that several certificates have.
+$Shared = @{
+    0 = @('sip.trey.example', 'sip.treyresearch.example')
+    1 = @('*.trey.example', '*.treyresearch.example')
+}
+# What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain trey.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.trey.example/Meet) -ActiveUrl https://lync.trey.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'trey.example' } @{ ActiveUrl = 'https://lync.trey.example/Meet' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain treyresearch.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Meet) -ActiveUrl https://lync.treyresearch.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'treyresearch.example' } @{ ActiveUrl = 'https://lync.treyresearch.example/Meet' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Dialin) -ActiveUrl https://lync.treyresearch.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Dialin' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Admin) -ActiveUrl https://lync.treyresearch.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Admin' } @{  } @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False @('Default') (@('dir.treyresearch.example', 'dir1.treyresearch.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False @('WebServicesInternal') (@('dir.treyresearch.example', 'dir1.treyresearch.example', 'dirweb.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False @('WebServicesExternal') (@('dir1.treyresearch.example', 'dirext.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False @('Default') (@('fe1.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False @('WebServicesInternal') (@('fe1.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False @('WebServicesExternal') (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False @('Default') (@('fe2.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False @('WebServicesInternal') (@('fe2.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False @('WebServicesExternal') (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('sip.trey.example', 'sip.treyresearch.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('edge.treyresearch.example'))
+Test-State 'Get-CsMcxConfiguration | Set-CsMcxConfiguration -ExposedWebURL Internal' '' { Get-CsMcxConfiguration } @{  } @{ ExposedWebURL = 'Internal' } @{  } @() $True @() @()
+Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False @() @()
+Test-State 'New-CsAllowedDomain -Identity push.lync.com' '' { Get-CsAllowedDomain } @{ Identity = 'push.lync.com' } @{  } @{  } @() $False @() @()
+Test-State 'Set-CsPushNotificationConfiguration -Identity global -EnableApplePushNotificationService $True -EnableMicrosoftPushNotificationService $True' '' { Get-CsPushNotificationConfiguration } @{ Identity = 'global' } @{ EnableApplePushNotificationService = $True; EnableMicrosoftPushNotificationService = $True } @{  } @() $False @() @()
+Test-State 'New-CsMobilityPolicy -Identity site:Lab -EnableMobility $False -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False' '' { Get-CsMobilityPolicy } @{ Identity = 'site:Lab' } @{ EnableMobility = $False; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $False } @{  } @() $False @() @()
+Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''ClickToJoinDialOut''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'ClickToJoinDialOut' } @() $False @() @()
+Test-State 'New-CsVoiceRoute -Identity ClickToJoinRoute -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''ClickToJoinDialOut''} -PstnGatewayList @{add=''PstnGateway:gw.treyresearch.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'ClickToJoinRoute' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'ClickToJoinDialOut'; PstnGatewayList = 'PstnGateway:gw.treyresearch.example' } @() $False @() @()
+Test-State 'New-CsVoicePolicy -Identity site:Lab -PstnUsages @{add=''ClickToJoinDialOut''}' '' { Get-CsVoicePolicy } @{ Identity = 'site:Lab' } @{  } @{ PstnUsages = 'ClickToJoinDialOut' } @() $False @() @()
 
-# Pages, and the status of the right answer.
+# Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.trey.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.treyresearch.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://pool.treyresearch.example/mcx/mcxservice.svc -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.trey.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.treyresearch.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://pool.treyresearch.example/mcx/mcxservice.svc -UseBasicParsing } 200 @()
 }
 if ($View -eq 'external') {
 }

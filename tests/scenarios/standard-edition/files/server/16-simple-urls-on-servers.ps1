@@ -6,7 +6,7 @@
 param(
     # Take back what this script did on this server.
     [switch] $Undo,
-    # The file that keeps what was there before each change: beside the script, unless told otherwise. Secrets never get there.
+    # The file that keeps what was there before each change: beside the script, unless told otherwise. Secrets never get there. Undoing runs the lines in it, so keep it where only administrators write.
     [string] $StatePath
 )
 $ErrorActionPreference = 'Stop'
@@ -48,6 +48,12 @@ function Get-Found($Step) {
 function Get-Fault($Step, $Things) {
     if ($Things.Count -eq 0) {
         'nothing is there'
+        return
+    }
+    foreach ($Use in $Step.Uses) {
+        if (@($Things | Where-Object -FilterScript { Test-Value ($_.Use) $Use }).Count -eq 0) {
+            'Use: ' + $Use
+        }
     }
     foreach ($Thing in $Things) {
         foreach ($Name in $Step.Is.Keys) {
@@ -73,7 +79,14 @@ function Get-Fault($Step, $Things) {
 # What was recorded, oldest first.
 function Get-Record {
     if (Test-Path -LiteralPath $StatePath) {
-        @((Import-Clixml -Path $StatePath).Records)
+        @((Import-Clixml -LiteralPath $StatePath).Records)
+    }
+}
+
+# A line as text, where there is one.
+function Get-Text($Block) {
+    if ($Block) {
+        $Block.ToString().Trim()
     }
 }
 
@@ -83,26 +96,40 @@ function Add-Record($Step, $Things, $Faults) {
         $Kept = @{}
         foreach ($Name in $Step.Keeps) {
             $Value = $Thing.$Name
-            if ($null -ne $Value -and $Value -isnot [bool]) {
+            if (@($Step.Holds.Keys) -contains $Name) {
+                $Value = @($Value | Where-Object -FilterScript { $_ } | ForEach-Object -Process { [string] $_ })
+            } elseif ($null -ne $Value -and $Value -isnot [bool]) {
                 $Value = ([string] $Value) -replace '^Tag:'
             }
             $Kept[$Name] = $Value
         }
         [pscustomobject] $Kept
     })
-    $Record = [pscustomobject] @{ Line = (Get-Line $Step); Time = (Get-Date -Format s); Old = $Old; Faults = $Faults }
+    $IsChange = $Step.Change -and $Things.Count -gt 0
+    $Record = [pscustomobject] @{
+        Line = (Get-Line $Step)
+        Time = (Get-Date -Format o)
+        Digest = $Step.Digest
+        Get = Get-Text $Step.Get
+        Which = $Step.Which
+        Undo = $(if (-not $IsChange) { Get-Text $Step.Undo })
+        Restore = $(if ($Things.Count -gt 0) { Get-Text $Step.Restore })
+        Old = $Old
+        Choices = @($Step.Names | Where-Object -FilterScript { $Faults -contains $_ })
+    }
     Save-Record (@(Get-Record) + $Record)
 }
 
 # Writes the records.
 function Save-Record($Records) {
-    Export-Clixml -Path $StatePath -InputObject ([pscustomobject] @{ Records = @($Records) }) -Depth 9 -Encoding UTF8
+    Export-Clixml -LiteralPath $StatePath -InputObject ([pscustomobject] @{ Records = @($Records) }) -Depth 9 -Encoding UTF8
 }
 
 # Looks, carries a step out unless it is done already, and looks again.
 function Invoke-Step($Step) {
     $Line = Get-Line $Step
     Write-Host $Line
+    $Todo = $Line
     $Things = @()
     $Faults = @()
     if ($Step.Get) {
@@ -117,26 +144,30 @@ function Invoke-Step($Step) {
             Write-Warning ('There is nothing yet that this line would change. Run the script again when there is:' + ' ' + $Line)
             return
         }
-        if ($Step.Makes -and $Things.Count -gt 0 -and -not ($Step.Clear -and $Replace)) {
+        if ($Step.Change -and $Things.Count -gt 0) {
+            $Todo = Get-Text $Step.Change
+            Write-Host ('    ' + 'It is there already, but not as wanted. It is changed (M-236):' + ' ' + ($Faults -join ', ') + ': ' + $Todo)
+        } elseif ($Step.Makes -and $Things.Count -gt 0 -and -not ($Step.Clear -and $Replace)) {
             throw ('Something else is there already. Decide which of both is right before you go on:' + ' ' + $Line + ': ' + ($Faults -join ', '))
         }
     }
-    if ($Step.Once -and @(Get-Record | Where-Object -FilterScript { $_.Line -eq $Line }).Count -gt 0) {
-        Write-Host ('    ' + 'Already done, as this file tells:' + ' ' + $StatePath)
-        Invoke-Check $Step
-        return
-    }
-    if (-not $PSCmdlet.ShouldProcess($Server, $Line)) {
+    if (-not $PSCmdlet.ShouldProcess($Server, $Todo)) {
         return
     }
     if ($Step.Undo -or $Step.Restore) {
         Add-Record $Step $Things $Faults
     }
-    if ($Step.Makes -and $Things.Count -gt 0) {
-        $Others = $Things
-        & $Step.Clear
+    if ($Step.Change -and $Things.Count -gt 0) {
+        foreach ($Thing in $Things) {
+            & $Step.Change
+        }
+    } else {
+        if ($Step.Makes -and $Things.Count -gt 0) {
+            $Others = $Things
+            & $Step.Clear
+        }
+        Invoke-Line $Step
     }
-    Invoke-Line $Step
     if ($Step.Once) {
         Add-Record $Step $Things $Faults
     }
@@ -164,7 +195,7 @@ function Invoke-Line($Step) {
         if ($Step.Status) {
             throw ('The page did not ask who is there. It answered with the status' + ' ' + $Answer.StatusCode)
         }
-        if ($Step.Test -and $Answer.Result -and [string] $Answer.Result -ne 'Success') {
+        if ($Step.Test -and $null -ne $Answer.Result -and [string] $Answer.Result -ne 'Success') {
             throw ('The test did not succeed.' + ' ' + $Answer.Error)
         }
         $Answer | Out-Host
@@ -200,32 +231,32 @@ function Invoke-Check($Step) {
 
 # Takes back what one record tells of.
 function Undo-Record($Record) {
-    $Step = $Steps | Where-Object -FilterScript { (Get-Line $_) -eq $Record.Line } | Select-Object -First 1
-    if (-not $Step) {
-        throw ('The record speaks of a line that this script does not have. Take it back with the script that made the record:' + ' ' + $Record.Line)
-    }
-    $Back = @(@($Step.Undo, $Step.Restore) | Where-Object -FilterScript { $_ } | ForEach-Object -Process { $_.ToString().Trim() })
-    if (-not $PSCmdlet.ShouldProcess($Server, ($Back -join '; '))) {
+    $Back = @(@($Record.Undo, $Record.Restore) | Where-Object -FilterScript { $_ })
+    if (-not $PSCmdlet.ShouldProcess($Server, ($Record.Line + ' <- ' + ($Back -join '; ')))) {
         return
     }
     Write-Host ($Record.Line + ' <- ' + ($Back -join '; '))
-    # What was never made, or is gone already, is not taken away again.
-    if ($Step.Undo -and (-not $Step.Get -or @(Get-Found $Step).Count -gt 0)) {
-        & $Step.Undo
+    $IsThere = $True
+    if ($Record.Get) {
+        $IsThere = @(Get-Found @{ Get = [scriptblock]::Create($Record.Get); Which = $Record.Which }).Count -gt 0
     }
-    if ($Step.Restore) {
+    # What was never made, or is gone already, is not taken away again.
+    if ($Record.Undo -and $IsThere) {
+        & ([scriptblock]::Create($Record.Undo))
+    }
+    if ($Record.Restore) {
+        $Restore = [scriptblock]::Create($Record.Restore)
         foreach ($Old in @($Record.Old)) {
-            & $Step.Restore
+            & $Restore
         }
     }
-    foreach ($Choice in @($Step.Names | Where-Object -FilterScript { $Record.Faults -contains $_ })) {
+    foreach ($Choice in $Record.Choices) {
         Write-Warning ('The record cannot tell what was chosen instead of this before; it stays:' + ' ' + $Choice)
     }
-    if (-not $Step.Undo -and ($Step.Once -or @($Record.Old).Count -eq 0)) {
+    if ($Back.Count -eq 0) {
         Write-Warning ('Nothing takes this back:' + ' ' + $Record.Line)
     }
-    $Left = @(Get-Record)
-    Save-Record @($Left | Select-Object -First ($Left.Count - 1))
+    Save-Record @(Get-Record | Where-Object -FilterScript { $_.Line -ne $Record.Line -or $_.Time -ne $Record.Time })
 }
 
 foreach ($Name in @('Enable-CsComputer')) {
@@ -250,9 +281,24 @@ if ($Server -eq 'sfb01.ad.litware.example') {
 
 if ($Undo) {
     $Records = @(Get-Record)
+    if ($Records.Count -eq 0) {
+        Write-Warning ('Nothing is recorded. Run this on the server where the script ran, or give -StatePath. Looked for:' + ' ' + $StatePath)
+        exit 1
+    }
     [array]::Reverse($Records)
+    $Failed = 0
     foreach ($Record in $Records) {
-        Undo-Record $Record
+        # What cannot be taken back does not keep older records from it; its record stays.
+        try {
+            Undo-Record $Record
+        } catch {
+            $Failed++
+            Write-Warning ($Record.Line + ': ' + $_)
+        }
+    }
+    if ($Failed -gt 0) {
+        Write-Warning ('Failed:' + ' ' + $Failed)
+        exit 1
     }
     if (-not $WhatIfPreference) {
         Write-Host 'Everything that was recorded is taken back.'

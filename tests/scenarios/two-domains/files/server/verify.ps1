@@ -13,6 +13,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $Server = [System.Net.Dns]::GetHostEntry('').HostName
 $Results = New-Object -TypeName System.Collections.ArrayList
+if ([int] [System.Net.ServicePointManager]::SecurityProtocol -ne 0) {
+    [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
+}
 
 # Adds a row to the table.
 function Add-Result($Kind, $What, $Result, $Found) {
@@ -67,9 +70,28 @@ function Test-Port($HostName, $Port) {
     Add-Result 'port' ($HostName + ' ' + $Port) $Result ''
 }
 
+# The planned names that a certificate lacks.
+function Get-Missing($Certificate, $Names) {
+    $Has = @{}
+    foreach ($Name in $Certificate.DnsNameList) {
+        $Has[[string] $Name.Unicode] = $True
+        $Has[[string] $Name.Punycode] = $True
+    }
+    foreach ($Name in $Names) {
+        # A wildcard stands for one label (M-088).
+        if (-not $Has[$Name] -and -not $Has['*.' + ($Name -split '\.', 2)[1]]) {
+            $Name
+        }
+    }
+}
+
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
+        return
+    }
+    # An Edge Server cannot read the central store.
+    if (-not $On -and $Machines[$Server] -like 'edge:*') {
         return
     }
     $Command = ($Get.ToString().Trim() -split ' ')[0]
@@ -111,6 +133,18 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
             }
         }
     })
+    foreach ($Use in $Uses) {
+        $Assigned = @($Things | Where-Object -FilterScript { Test-Value ($_.Use) $Use })
+        if ($Assigned.Count -eq 0) {
+            $Faults += 'Use: ' + $Use
+        }
+        foreach ($Thing in $Assigned) {
+            $Certificate = Get-ChildItem -Path Cert:\LocalMachine\My | Where-Object -FilterScript { $_.Thumbprint -eq $Thing.Thumbprint }
+            foreach ($Name in @(Get-Missing $Certificate $Planned)) {
+                $Faults += $Use + ': ' + $Name
+            }
+        }
+    }
     if ($Things.Count -eq 0 -and -not $Many) {
         $Faults = @('nothing is there')
     }
@@ -121,12 +155,29 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many) {
     Add-Result 'state' $Line $Result ($Faults -join ', ')
 }
 
+# Whether an answer has all links of one of these choices (M-263 to M-265).
+function Test-Answer($Answer, $Choices) {
+    $Content = $Answer.Content
+    if ($Content -is [byte[]]) {
+        $Content = [System.Text.Encoding]::UTF8.GetString($Content)
+    }
+    foreach ($Choice in $Choices) {
+        if (@($Choice -split ' ' | Where-Object -FilterScript { $Content -notmatch ('"?token"?\s*[:=]\s*"' + $_ + '"') }).Count -eq 0) {
+            return $True
+        }
+    }
+    $False
+}
+
 # Whether a page answers as it should.
-function Test-Page($Do, $Status) {
+function Test-Page($Do, $Status, $Links) {
     $Line = $Do.ToString().Trim()
     $Found = 0
+    $HasLinks = -not $Links
     try {
-        $Found = [int] (& $Do).StatusCode
+        $Answer = & $Do
+        $Found = [int] $Answer.StatusCode
+        $HasLinks = $HasLinks -or (Test-Answer $Answer $Links)
     } catch {
         if (-not $_.Exception.Response) {
             Add-Result 'page' $Line 'failed' ([string] $_)
@@ -135,8 +186,11 @@ function Test-Page($Do, $Status) {
         $Found = [int] $_.Exception.Response.StatusCode
     }
     $Result = 'failed'
-    if ($Found -eq $Status) {
+    if ($Found -eq $Status -and $HasLinks) {
         $Result = 'ok'
+    }
+    if ($Found -eq $Status -and -not $HasLinks) {
+        $Found = 'The answer is not that of Autodiscover. It lacks the links' + ' ' + ($Links -join ' / ')
     }
     Add-Result 'page' $Line $Result $Found
 }
@@ -252,45 +306,50 @@ if (Test-Command 'Test-NetConnection') {
     Add-Result 'port' 'Test-NetConnection' 'left out' 'This computer lacks the command.'
 }
 
-# What the scripts leave behind. Thumbprints are yours: of certificates it is only seen that one is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain lucernepublishing.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.lucernepublishing.example) -ActiveUrl https://meet.lucernepublishing.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'lucernepublishing.example' } @{ ActiveUrl = 'https://meet.lucernepublishing.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain proseware.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.proseware.example) -ActiveUrl https://meet.proseware.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'proseware.example' } @{ ActiveUrl = 'https://meet.proseware.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.proseware.example) -ActiveUrl https://dialin.proseware.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.proseware.example' } @{  } @() $False
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.proseware.example) -ActiveUrl https://admin.proseware.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.proseware.example' } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'dendir01.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'dendir02.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'denfe01.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'denfe02.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'denfe03.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'denedge01.corp.proseware.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'denedge01.corp.proseware.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'denedge02.corp.proseware.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'denedge02.corp.proseware.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False
-Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False
-Test-State 'New-CsMobilityPolicy -Identity ''Travelling staff'' -EnableMobility $True -EnableOutsideVoice $True -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $True' '' { Get-CsMobilityPolicy } @{ Identity = 'Travelling staff' } @{ EnableMobility = $True; EnableOutsideVoice = $True; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $True } @{  } @() $False
-Test-State 'Grant-CsMobilityPolicy -Identity ''field-sales@proseware.example'' -PolicyName ''Travelling staff''' '' { Get-CsUser -Identity 'field-sales@proseware.example' } @{  } @{ MobilityPolicy = 'Travelling staff' } @{  } @() $False
-Test-State 'Grant-CsMobilityPolicy -Identity ''book-fairs@lucernepublishing.example'' -PolicyName ''Travelling staff''' '' { Get-CsUser -Identity 'book-fairs@lucernepublishing.example' } @{  } @{ MobilityPolicy = 'Travelling staff' } @{  } @() $False
-Test-State 'Get-CsUser -Filter {RegistrarPool -eq ''denpool01.corp.proseware.example''} | Grant-CsMobilityPolicy -PolicyName ''Travelling staff''' '' { Get-CsUser -Filter {RegistrarPool -eq 'denpool01.corp.proseware.example'} } @{  } @{ MobilityPolicy = 'Travelling staff' } @{  } @() $True
-Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''Conference dial-out''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'Conference dial-out' } @() $False
-Test-State 'New-CsVoiceRoute -Identity ''Conference dial-out Denver'' -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''Conference dial-out''} -PstnGatewayList @{add=''PstnGateway:dengw01.corp.proseware.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'Conference dial-out Denver' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'Conference dial-out'; PstnGatewayList = 'PstnGateway:dengw01.corp.proseware.example' } @() $False
-Test-State 'New-CsVoicePolicy -Identity ''Conference callers'' -PstnUsages @{add=''Conference dial-out''}' '' { Get-CsVoicePolicy } @{ Identity = 'Conference callers' } @{  } @{ PstnUsages = 'Conference dial-out' } @() $False
-Test-State 'Grant-CsVoicePolicy -Identity ''warehouse@proseware.example'' -PolicyName ''Conference callers''' '' { Get-CsUser -Identity 'warehouse@proseware.example' } @{  } @{ VoicePolicy = 'Conference callers' } @{  } @() $False
-Test-State 'Grant-CsVoicePolicy -Identity ''proofreaders@lucernepublishing.example'' -PolicyName ''Conference callers''' '' { Get-CsUser -Identity 'proofreaders@lucernepublishing.example' } @{  } @{ VoicePolicy = 'Conference callers' } @{  } @() $False
+# The names that several certificates have.
+$Shared = @{
+    0 = @('admin.proseware.example', 'dialin.proseware.example', 'lyncdiscover.lucernepublishing.example', 'lyncdiscover.proseware.example', 'lyncdiscoverinternal.lucernepublishing.example', 'lyncdiscoverinternal.proseware.example', 'meet.lucernepublishing.example', 'meet.proseware.example')
+    1 = @('admin.proseware.example', 'dialin.proseware.example', 'lyncdiscover.lucernepublishing.example', 'lyncdiscover.proseware.example', 'lyncdiscoverinternal.lucernepublishing.example', 'lyncdiscoverinternal.proseware.example', 'meet.lucernepublishing.example', 'meet.proseware.example', 'sip.lucernepublishing.example', 'sip.proseware.example')
+}
+# What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain lucernepublishing.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.lucernepublishing.example) -ActiveUrl https://meet.lucernepublishing.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'lucernepublishing.example' } @{ ActiveUrl = 'https://meet.lucernepublishing.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain proseware.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.proseware.example) -ActiveUrl https://meet.proseware.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'proseware.example' } @{ ActiveUrl = 'https://meet.proseware.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.proseware.example) -ActiveUrl https://dialin.proseware.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.proseware.example' } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.proseware.example) -ActiveUrl https://admin.proseware.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.proseware.example' } @{  } @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'dendir01.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('dendir.corp.proseware.example', 'dendir01.corp.proseware.example', 'dirext.proseware.example', 'dirint.corp.proseware.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'dendir02.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('dendir.corp.proseware.example', 'dendir02.corp.proseware.example', 'dirext.proseware.example', 'dirint.corp.proseware.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'denfe01.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('denfe01.corp.proseware.example', 'denpool01.corp.proseware.example', 'poolext.proseware.example', 'poolint.corp.proseware.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'denfe02.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('denfe02.corp.proseware.example', 'denpool01.corp.proseware.example', 'poolext.proseware.example', 'poolint.corp.proseware.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'denfe03.corp.proseware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('denfe03.corp.proseware.example', 'denpool01.corp.proseware.example', 'poolext.proseware.example', 'poolint.corp.proseware.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'denedge01.corp.proseware.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.proseware.example', 'sip.lucernepublishing.example', 'sip.proseware.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'denedge01.corp.proseware.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('denedge.corp.proseware.example'))
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'denedge02.corp.proseware.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.proseware.example', 'sip.lucernepublishing.example', 'sip.proseware.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'denedge02.corp.proseware.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('denedge.corp.proseware.example'))
+Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False @() @()
+Test-State 'New-CsMobilityPolicy -Identity ''Travelling staff'' -EnableMobility $True -EnableOutsideVoice $True -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $True' '' { Get-CsMobilityPolicy } @{ Identity = 'Travelling staff' } @{ EnableMobility = $True; EnableOutsideVoice = $True; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $True } @{  } @() $False @() @()
+Test-State 'Grant-CsMobilityPolicy -Identity ''field-sales@proseware.example'' -PolicyName ''Travelling staff''' '' { Get-CsUser -Identity 'field-sales@proseware.example' } @{  } @{ MobilityPolicy = 'Travelling staff' } @{  } @() $False @() @()
+Test-State 'Grant-CsMobilityPolicy -Identity ''book-fairs@lucernepublishing.example'' -PolicyName ''Travelling staff''' '' { Get-CsUser -Identity 'book-fairs@lucernepublishing.example' } @{  } @{ MobilityPolicy = 'Travelling staff' } @{  } @() $False @() @()
+Test-State 'Get-CsUser -Filter {RegistrarPool -eq ''denpool01.corp.proseware.example''} | Grant-CsMobilityPolicy -PolicyName ''Travelling staff''' '' { Get-CsUser -Filter {RegistrarPool -eq 'denpool01.corp.proseware.example'} } @{  } @{ MobilityPolicy = 'Travelling staff' } @{  } @() $True @() @()
+Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''Conference dial-out''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'Conference dial-out' } @() $False @() @()
+Test-State 'New-CsVoiceRoute -Identity ''Conference dial-out Denver'' -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''Conference dial-out''} -PstnGatewayList @{add=''PstnGateway:dengw01.corp.proseware.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'Conference dial-out Denver' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'Conference dial-out'; PstnGatewayList = 'PstnGateway:dengw01.corp.proseware.example' } @() $False @() @()
+Test-State 'New-CsVoicePolicy -Identity ''Conference callers'' -PstnUsages @{add=''Conference dial-out''}' '' { Get-CsVoicePolicy } @{ Identity = 'Conference callers' } @{  } @{ PstnUsages = 'Conference dial-out' } @() $False @() @()
+Test-State 'Grant-CsVoicePolicy -Identity ''warehouse@proseware.example'' -PolicyName ''Conference callers''' '' { Get-CsUser -Identity 'warehouse@proseware.example' } @{  } @{ VoicePolicy = 'Conference callers' } @{  } @() $False @() @()
+Test-State 'Grant-CsVoicePolicy -Identity ''proofreaders@lucernepublishing.example'' -PolicyName ''Conference callers''' '' { Get-CsUser -Identity 'proofreaders@lucernepublishing.example' } @{  } @{ VoicePolicy = 'Conference callers' } @{  } @() $False @() @()
 
-# Pages, and the status of the right answer.
+# Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.lucernepublishing.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscoverinternal.proseware.example/' -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.lucernepublishing.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscoverinternal.proseware.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
 }
 if ($View -eq 'external') {
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.lucernepublishing.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri 'https://lyncdiscover.proseware.example/' -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://dirext.proseware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/abs -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/GroupExpansion/service.svc -UseBasicParsing } 401
-    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/meet -UseBasicParsing } 200
-    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/dialin -UseBasicParsing } 200
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.lucernepublishing.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://lyncdiscover.proseware.example/ -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://dirext.proseware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/autodiscover/autodiscoverservice.svc/root -UseBasicParsing } 200 @('Redirect', 'User Domain')
+    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/abs -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/GroupExpansion/service.svc -UseBasicParsing } 401 @()
+    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/meet -UseBasicParsing } 200 @()
+    Test-Page { Invoke-WebRequest -Uri https://poolext.proseware.example/dialin -UseBasicParsing } 200 @()
 }
 
 $Results | Format-Table -AutoSize -Wrap | Out-Host

@@ -11,6 +11,10 @@ param(
     [switch] $Undo
 )
 $ErrorActionPreference = 'Stop'
+$Identity = [Security.Principal.WindowsPrincipal] [Security.Principal.WindowsIdentity]::GetCurrent()
+if (-not $WhatIfPreference -and -not $Identity.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) {
+    throw 'Run this as administrator.'
+}
 $Group = 'ucplan'
 
 $Hosts = @{
@@ -941,22 +945,44 @@ $Hosts = @{
 # The rules of this group that are there, by name.
 function Get-Present {
     $Present = @{}
-    foreach ($Rule in @(Get-NetFirewallRule -PolicyStore PersistentStore)) {
+    foreach ($Rule in @(Get-NetFirewallRule -PolicyStore PersistentStore -ErrorAction Stop)) {
         if ($Rule.Group -eq $Group) { $Present[$Rule.Name] = $Rule }
     }
     $Present
 }
 
-# Makes a rule, or puts every property of it back as planned.
+# What a rule says of itself: its facts, then its ports and addresses, so that a later run sees whether these are still the planned ones.
+function Get-Description {
+    param([hashtable] $Rule)
+    $Rule.Facts + '; ' + $Rule.Protocol + ' ' + $Rule.Port + '; ' + ($Rule.Remote -join ' ') + ' -> ' + ($Rule.Local -join ' ')
+}
+
+# In what a rule differs from the plan; nothing where it does not. Ports and addresses are known by the description.
+function Get-Difference {
+    param([hashtable] $Rule, $Found)
+    if ($null -eq $Found) { return 'missing' }
+    if ("$($Found.Enabled)" -ne 'True') { return 'enabled' }
+    if ("$($Found.Action)" -ne 'Allow') { return 'action' }
+    if ("$($Found.Direction)" -ne 'Inbound') { return 'direction' }
+    if ("$($Found.Profile)" -ne 'Any') { return 'profile' }
+    if ($Found.DisplayName -ne $Rule.Title) { return 'name' }
+    if ($Found.Description -ne (Get-Description -Rule $Rule)) { return 'port or addresses' }
+    ''
+}
+
+# Makes a rule, or puts every property of it back as planned. One that is as planned is left alone.
 function Set-Planned {
     [CmdletBinding(SupportsShouldProcess)]
-    param([hashtable] $Rule, [hashtable] $Present)
-    if ($Present.ContainsKey($Rule.Name)) {
-        if ($PSCmdlet.ShouldProcess($Rule.Title, 'Set-NetFirewallRule')) {
-            Set-NetFirewallRule -Name $Rule.Name -NewDisplayName $Rule.Title -Description $Rule.Facts -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote
+    param([hashtable] $Rule, $Found)
+    $Difference = Get-Difference -Rule $Rule -Found $Found
+    if (-not $Difference) { return }
+    $Description = Get-Description -Rule $Rule
+    if ($null -ne $Found) {
+        if ($PSCmdlet.ShouldProcess($Rule.Title, "Set-NetFirewallRule: $Difference")) {
+            Set-NetFirewallRule -Name $Rule.Name -NewDisplayName $Rule.Title -Description $Description -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote -ErrorAction Stop
         }
     } elseif ($PSCmdlet.ShouldProcess($Rule.Title, 'New-NetFirewallRule')) {
-        $null = New-NetFirewallRule -Name $Rule.Name -DisplayName $Rule.Title -Description $Rule.Facts -Group $Group -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote
+        $null = New-NetFirewallRule -Name $Rule.Name -DisplayName $Rule.Title -Description $Description -Group $Group -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote -ErrorAction Stop
     }
 }
 
@@ -966,18 +992,19 @@ function Remove-Surplus {
     param([string[]] $Wanted, [hashtable] $Present)
     foreach ($Name in @($Present.Keys)) {
         if ($Wanted -notcontains $Name -and $PSCmdlet.ShouldProcess($Present[$Name].DisplayName, 'Remove-NetFirewallRule')) {
-            Remove-NetFirewallRule -Name $Name
+            Remove-NetFirewallRule -Name $Name -ErrorAction Stop
         }
     }
 }
 
-# Says of each planned rule whether it is there, switched on, and allows.
+# Says of each planned rule whether it is there as planned, and in what it differs.
 function Get-State {
     param([hashtable[]] $Planned, [hashtable] $Present)
     foreach ($Rule in $Planned) {
-        $Found = $Present[$Rule.Name]
+        $Difference = Get-Difference -Rule $Rule -Found $Present[$Rule.Name]
         [pscustomobject]@{
-            Present = $null -ne $Found -and "$($Found.Enabled)" -eq 'True' -and "$($Found.Action)" -eq 'Allow'
+            Present = -not $Difference
+            Difference = $Difference
             Protocol = $Rule.Protocol
             Port = $Rule.Port
             Title = $Rule.Title
@@ -1000,7 +1027,7 @@ $Present = Get-Present
 
 # The check before the change: what is there already.
 Get-State -Planned $Planned -Present $Present
-foreach ($Rule in $Planned) { Set-Planned -Rule $Rule -Present $Present -WhatIf:$WhatIfPreference }
+foreach ($Rule in $Planned) { Set-Planned -Rule $Rule -Found $Present[$Rule.Name] -WhatIf:$WhatIfPreference }
 Remove-Surplus -Wanted $Wanted -Present $Present -WhatIf:$WhatIfPreference
 
 # The check after the change: all that is planned is there, and nothing else of this group.
@@ -1011,7 +1038,7 @@ if (-not $WhatIfPreference) {
         $State
         if (-not $State.Present) { $Missing += $State.Title }
     }
-    if ($Missing.Count -gt 0) { throw ('These rules are not there, or do not allow:' + ' ' + ($Missing -join '; ')) }
+    if ($Missing.Count -gt 0) { throw ('These rules are not there, or not as planned:' + ' ' + ($Missing -join '; ')) }
     foreach ($Name in @($Present.Keys)) {
         if ($Wanted -notcontains $Name) { throw ('This rule of the group should be gone:' + ' ' + $Name) }
     }

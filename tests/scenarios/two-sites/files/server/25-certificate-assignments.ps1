@@ -12,7 +12,7 @@ param(
     [string] $NewThumbprint,
     # Take back what this script did on this server.
     [switch] $Undo,
-    # The file that keeps what was there before each change: beside the script, unless told otherwise. Secrets never get there.
+    # The file that keeps what was there before each change: beside the script, unless told otherwise. Secrets never get there. Undoing runs the lines in it, so keep it where only administrators write.
     [string] $StatePath
 )
 $ErrorActionPreference = 'Stop'
@@ -54,6 +54,12 @@ function Get-Found($Step) {
 function Get-Fault($Step, $Things) {
     if ($Things.Count -eq 0) {
         'nothing is there'
+        return
+    }
+    foreach ($Use in $Step.Uses) {
+        if (@($Things | Where-Object -FilterScript { Test-Value ($_.Use) $Use }).Count -eq 0) {
+            'Use: ' + $Use
+        }
     }
     foreach ($Thing in $Things) {
         foreach ($Name in $Step.Is.Keys) {
@@ -79,7 +85,14 @@ function Get-Fault($Step, $Things) {
 # What was recorded, oldest first.
 function Get-Record {
     if (Test-Path -LiteralPath $StatePath) {
-        @((Import-Clixml -Path $StatePath).Records)
+        @((Import-Clixml -LiteralPath $StatePath).Records)
+    }
+}
+
+# A line as text, where there is one.
+function Get-Text($Block) {
+    if ($Block) {
+        $Block.ToString().Trim()
     }
 }
 
@@ -89,26 +102,40 @@ function Add-Record($Step, $Things, $Faults) {
         $Kept = @{}
         foreach ($Name in $Step.Keeps) {
             $Value = $Thing.$Name
-            if ($null -ne $Value -and $Value -isnot [bool]) {
+            if (@($Step.Holds.Keys) -contains $Name) {
+                $Value = @($Value | Where-Object -FilterScript { $_ } | ForEach-Object -Process { [string] $_ })
+            } elseif ($null -ne $Value -and $Value -isnot [bool]) {
                 $Value = ([string] $Value) -replace '^Tag:'
             }
             $Kept[$Name] = $Value
         }
         [pscustomobject] $Kept
     })
-    $Record = [pscustomobject] @{ Line = (Get-Line $Step); Time = (Get-Date -Format s); Old = $Old; Faults = $Faults }
+    $IsChange = $Step.Change -and $Things.Count -gt 0
+    $Record = [pscustomobject] @{
+        Line = (Get-Line $Step)
+        Time = (Get-Date -Format o)
+        Digest = $Step.Digest
+        Get = Get-Text $Step.Get
+        Which = $Step.Which
+        Undo = $(if (-not $IsChange) { Get-Text $Step.Undo })
+        Restore = $(if ($Things.Count -gt 0) { Get-Text $Step.Restore })
+        Old = $Old
+        Choices = @($Step.Names | Where-Object -FilterScript { $Faults -contains $_ })
+    }
     Save-Record (@(Get-Record) + $Record)
 }
 
 # Writes the records.
 function Save-Record($Records) {
-    Export-Clixml -Path $StatePath -InputObject ([pscustomobject] @{ Records = @($Records) }) -Depth 9 -Encoding UTF8
+    Export-Clixml -LiteralPath $StatePath -InputObject ([pscustomobject] @{ Records = @($Records) }) -Depth 9 -Encoding UTF8
 }
 
 # Looks, carries a step out unless it is done already, and looks again.
 function Invoke-Step($Step) {
     $Line = Get-Line $Step
     Write-Host $Line
+    $Todo = $Line
     $Things = @()
     $Faults = @()
     if ($Step.Get) {
@@ -123,26 +150,30 @@ function Invoke-Step($Step) {
             Write-Warning ('There is nothing yet that this line would change. Run the script again when there is:' + ' ' + $Line)
             return
         }
-        if ($Step.Makes -and $Things.Count -gt 0 -and -not ($Step.Clear -and $Replace)) {
+        if ($Step.Change -and $Things.Count -gt 0) {
+            $Todo = Get-Text $Step.Change
+            Write-Host ('    ' + 'It is there already, but not as wanted. It is changed (M-236):' + ' ' + ($Faults -join ', ') + ': ' + $Todo)
+        } elseif ($Step.Makes -and $Things.Count -gt 0 -and -not ($Step.Clear -and $Replace)) {
             throw ('Something else is there already. Decide which of both is right before you go on:' + ' ' + $Line + ': ' + ($Faults -join ', '))
         }
     }
-    if ($Step.Once -and @(Get-Record | Where-Object -FilterScript { $_.Line -eq $Line }).Count -gt 0) {
-        Write-Host ('    ' + 'Already done, as this file tells:' + ' ' + $StatePath)
-        Invoke-Check $Step
-        return
-    }
-    if (-not $PSCmdlet.ShouldProcess($Server, $Line)) {
+    if (-not $PSCmdlet.ShouldProcess($Server, $Todo)) {
         return
     }
     if ($Step.Undo -or $Step.Restore) {
         Add-Record $Step $Things $Faults
     }
-    if ($Step.Makes -and $Things.Count -gt 0) {
-        $Others = $Things
-        & $Step.Clear
+    if ($Step.Change -and $Things.Count -gt 0) {
+        foreach ($Thing in $Things) {
+            & $Step.Change
+        }
+    } else {
+        if ($Step.Makes -and $Things.Count -gt 0) {
+            $Others = $Things
+            & $Step.Clear
+        }
+        Invoke-Line $Step
     }
-    Invoke-Line $Step
     if ($Step.Once) {
         Add-Record $Step $Things $Faults
     }
@@ -170,7 +201,7 @@ function Invoke-Line($Step) {
         if ($Step.Status) {
             throw ('The page did not ask who is there. It answered with the status' + ' ' + $Answer.StatusCode)
         }
-        if ($Step.Test -and $Answer.Result -and [string] $Answer.Result -ne 'Success') {
+        if ($Step.Test -and $null -ne $Answer.Result -and [string] $Answer.Result -ne 'Success') {
             throw ('The test did not succeed.' + ' ' + $Answer.Error)
         }
         $Answer | Out-Host
@@ -206,36 +237,51 @@ function Invoke-Check($Step) {
 
 # Takes back what one record tells of.
 function Undo-Record($Record) {
-    $Step = $Steps | Where-Object -FilterScript { (Get-Line $_) -eq $Record.Line } | Select-Object -First 1
-    if (-not $Step) {
-        throw ('The record speaks of a line that this script does not have. Take it back with the script that made the record:' + ' ' + $Record.Line)
-    }
-    $Back = @(@($Step.Undo, $Step.Restore) | Where-Object -FilterScript { $_ } | ForEach-Object -Process { $_.ToString().Trim() })
-    if (-not $PSCmdlet.ShouldProcess($Server, ($Back -join '; '))) {
+    $Back = @(@($Record.Undo, $Record.Restore) | Where-Object -FilterScript { $_ })
+    if (-not $PSCmdlet.ShouldProcess($Server, ($Record.Line + ' <- ' + ($Back -join '; ')))) {
         return
     }
     Write-Host ($Record.Line + ' <- ' + ($Back -join '; '))
-    # What was never made, or is gone already, is not taken away again.
-    if ($Step.Undo -and (-not $Step.Get -or @(Get-Found $Step).Count -gt 0)) {
-        & $Step.Undo
+    $IsThere = $True
+    if ($Record.Get) {
+        $IsThere = @(Get-Found @{ Get = [scriptblock]::Create($Record.Get); Which = $Record.Which }).Count -gt 0
     }
-    if ($Step.Restore) {
+    # What was never made, or is gone already, is not taken away again.
+    if ($Record.Undo -and $IsThere) {
+        & ([scriptblock]::Create($Record.Undo))
+    }
+    if ($Record.Restore) {
+        $Restore = [scriptblock]::Create($Record.Restore)
         foreach ($Old in @($Record.Old)) {
-            & $Step.Restore
+            & $Restore
         }
     }
-    foreach ($Choice in @($Step.Names | Where-Object -FilterScript { $Record.Faults -contains $_ })) {
+    foreach ($Choice in $Record.Choices) {
         Write-Warning ('The record cannot tell what was chosen instead of this before; it stays:' + ' ' + $Choice)
     }
-    if (-not $Step.Undo -and ($Step.Once -or @($Record.Old).Count -eq 0)) {
+    if ($Back.Count -eq 0) {
         Write-Warning ('Nothing takes this back:' + ' ' + $Record.Line)
     }
-    $Left = @(Get-Record)
-    Save-Record @($Left | Select-Object -First ($Left.Count - 1))
+    Save-Record @(Get-Record | Where-Object -FilterScript { $_.Line -ne $Record.Line -or $_.Time -ne $Record.Time })
+}
+
+# The planned names that a certificate lacks.
+function Get-Missing($Certificate, $Names) {
+    $Has = @{}
+    foreach ($Name in $Certificate.DnsNameList) {
+        $Has[[string] $Name.Unicode] = $True
+        $Has[[string] $Name.Punycode] = $True
+    }
+    foreach ($Name in $Names) {
+        # A wildcard stands for one label (M-088).
+        if (-not $Has[$Name] -and -not $Has['*.' + ($Name -split '\.', 2)[1]]) {
+            $Name
+        }
+    }
 }
 
 # A thumbprint without what the certificate console copies along. Its certificate must be here, with its key, and not expired.
-function Get-Thumbprint($Name, $Value) {
+function Get-Thumbprint($Name, $Value, $Names) {
     $Bare = $Value -replace '[^0-9A-Fa-f]'
     if (-not $Bare) {
         throw ('This server needs the thumbprint of its certificate:' + ' -' + $Name)
@@ -243,6 +289,10 @@ function Get-Thumbprint($Name, $Value) {
     $Certificate = Get-ChildItem -Path Cert:\LocalMachine\My | Where-Object -FilterScript { $_.Thumbprint -eq $Bare }
     if (-not $Certificate -or -not $Certificate.HasPrivateKey -or $Certificate.NotAfter -lt (Get-Date)) {
         throw ('There is no certificate with this thumbprint in Cert:\LocalMachine\My that has its key and has not expired:' + ' ' + $Bare)
+    }
+    $Missing = @(Get-Missing $Certificate $Names)
+    if ($Missing.Count -gt 0) {
+        throw ('The certificate lacks names of the plan:' + ' ' + $Bare + ': ' + ($Missing -join ', '))
     }
     $Bare
 }
@@ -256,11 +306,16 @@ $Planned = @('lab.ad.woodgrove.example', 'n-edge1.ad.woodgrove.example', 'n-fe1.
 if ($Planned -notcontains $Server) {
     throw ('This computer is not among the servers that this script is for:' + ' ' + $Server + ': ' + ($Planned -join ', '))
 }
+# The names that several certificates have.
+$Shared = @{
+    0 = @('admin.woodgrove.example', 'dialin.woodgrove.example', 'lyncdiscover.woodgrove.example', 'lyncdiscover.woodgrovebank.example', 'lyncdiscoverinternal.woodgrove.example', 'lyncdiscoverinternal.woodgrovebank.example', 'meet.woodgrove.example', 'meet.woodgrovebank.example', 'sip.woodgrove.example', 'sip.woodgrovebank.example')
+    1 = @('admin.woodgrove.example', 'dialin.woodgrove.example', 'lyncdiscover.woodgrove.example', 'lyncdiscover.woodgrovebank.example', 'lyncdiscoverinternal.woodgrove.example', 'lyncdiscoverinternal.woodgrovebank.example', 'meet.woodgrove.example', 'meet.woodgrovebank.example')
+}
 
 # On lab.ad.woodgrove.example
 if ($Server -eq 'lab.ad.woodgrove.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint
+        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint (@('lab.ad.woodgrove.example', 'lab.woodgrove.example') + $Shared[0])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -272,6 +327,7 @@ if ($Server -eq 'lab.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default', 'WebServicesInternal', 'WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -282,7 +338,7 @@ if ($Server -eq 'lab.ad.woodgrove.example') {
 # On n-fe1.ad.woodgrove.example
 if ($Server -eq 'n-fe1.ad.woodgrove.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint
+        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint (@('n-fe1.ad.woodgrove.example', 'n-web.ad.woodgrove.example', 'n-web.woodgrove.example', 'north.ad.woodgrove.example') + $Shared[0])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -294,6 +350,7 @@ if ($Server -eq 'n-fe1.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default', 'WebServicesInternal', 'WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -304,7 +361,7 @@ if ($Server -eq 'n-fe1.ad.woodgrove.example') {
 # On n-fe2.ad.woodgrove.example
 if ($Server -eq 'n-fe2.ad.woodgrove.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint
+        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint (@('n-fe2.ad.woodgrove.example', 'n-web.ad.woodgrove.example', 'n-web.woodgrove.example', 'north.ad.woodgrove.example') + $Shared[0])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -316,6 +373,7 @@ if ($Server -eq 'n-fe2.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default', 'WebServicesInternal', 'WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -326,7 +384,7 @@ if ($Server -eq 'n-fe2.ad.woodgrove.example') {
 # On s-dir1.ad.woodgrove.example
 if ($Server -eq 's-dir1.ad.woodgrove.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint
+        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint (@('s-dir.ad.woodgrove.example', 's-dir1.ad.woodgrove.example', 's-dirweb.ad.woodgrove.example', 's-dirweb.woodgrove.example') + $Shared[1])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -338,6 +396,7 @@ if ($Server -eq 's-dir1.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default', 'WebServicesInternal', 'WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -348,7 +407,7 @@ if ($Server -eq 's-dir1.ad.woodgrove.example') {
 # On s-fe1.ad.woodgrove.example
 if ($Server -eq 's-fe1.ad.woodgrove.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint
+        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint (@('s-fe1.ad.woodgrove.example', 's-web.ad.woodgrove.example', 's-web.woodgrove.example', 'south.ad.woodgrove.example') + $Shared[0])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -360,6 +419,7 @@ if ($Server -eq 's-fe1.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default', 'WebServicesInternal', 'WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -370,7 +430,7 @@ if ($Server -eq 's-fe1.ad.woodgrove.example') {
 # On s-fe2.ad.woodgrove.example
 if ($Server -eq 's-fe2.ad.woodgrove.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint
+        $NewThumbprint = Get-Thumbprint 'NewThumbprint' $NewThumbprint (@('s-fe2.ad.woodgrove.example', 's-web.ad.woodgrove.example', 's-web.woodgrove.example', 'south.ad.woodgrove.example') + $Shared[0])
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
@@ -382,6 +442,7 @@ if ($Server -eq 's-fe2.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal }
         Which = @{  }
         Is = @{ Thumbprint = $NewThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Default', 'WebServicesInternal', 'WebServicesExternal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -392,8 +453,8 @@ if ($Server -eq 's-fe2.ad.woodgrove.example') {
 # On n-edge1.ad.woodgrove.example
 if ($Server -eq 'n-edge1.ad.woodgrove.example') {
     if (-not $Undo -and -not $WhatIfPreference) {
-        $NewEdgeExternalThumbprint = Get-Thumbprint 'NewEdgeExternalThumbprint' $NewEdgeExternalThumbprint
-        $NewEdgeInternalThumbprint = Get-Thumbprint 'NewEdgeInternalThumbprint' $NewEdgeInternalThumbprint
+        $NewEdgeExternalThumbprint = Get-Thumbprint 'NewEdgeExternalThumbprint' $NewEdgeExternalThumbprint (@('conf.woodgrove.example', 'sip.woodgrove.example', 'sip.woodgrovebank.example'))
+        $NewEdgeInternalThumbprint = Get-Thumbprint 'NewEdgeInternalThumbprint' $NewEdgeInternalThumbprint (@('n-edge.ad.woodgrove.example'))
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
@@ -405,6 +466,7 @@ if ($Server -eq 'n-edge1.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication }
         Which = @{  }
         Is = @{ Thumbprint = $NewEdgeExternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -420,6 +482,7 @@ if ($Server -eq 'n-edge1.ad.woodgrove.example') {
         Get = { Get-CsCertificate -Type Internal }
         Which = @{  }
         Is = @{ Thumbprint = $NewEdgeInternalThumbprint }; Holds = @{  }; Names = @()
+        Uses = @('Internal')
         Makes = $False; Many = $False
         Keeps = @('Thumbprint', 'Use')
         Restore = { Set-CsCertificate -Type $Old.Use -Thumbprint $Old.Thumbprint }
@@ -429,9 +492,24 @@ if ($Server -eq 'n-edge1.ad.woodgrove.example') {
 
 if ($Undo) {
     $Records = @(Get-Record)
+    if ($Records.Count -eq 0) {
+        Write-Warning ('Nothing is recorded. Run this on the server where the script ran, or give -StatePath. Looked for:' + ' ' + $StatePath)
+        exit 1
+    }
     [array]::Reverse($Records)
+    $Failed = 0
     foreach ($Record in $Records) {
-        Undo-Record $Record
+        # What cannot be taken back does not keep older records from it; its record stays.
+        try {
+            Undo-Record $Record
+        } catch {
+            $Failed++
+            Write-Warning ($Record.Line + ': ' + $_)
+        }
+    }
+    if ($Failed -gt 0) {
+        Write-Warning ('Failed:' + ' ' + $Failed)
+        exit 1
     }
     if (-not $WhatIfPreference) {
         Write-Host 'Everything that was recorded is taken back.'

@@ -1,9 +1,9 @@
 ﻿# Woodgrove mobility: farms and rules of IIS with Application Request Routing, on s-rp
 # Run it with -WhatIf first: every line is shown, and nothing is changed then.
-# Writes into the server's applicationHost.config: a farm for each published pool (M-151 to M-155), a rule at server level for each name and protocol (M-156, M-157), and bindings that are missing (M-150).
+# Writes into the server's applicationHost.config: a farm for each published pool (M-151, M-152, M-153, M-154, M-155), a rule at server level for each name and protocol (M-156, M-157), and bindings that are missing (M-150).
 # What belongs to the site alone is in web.config beside this script: copy it into the folder of the site. It refuses names that are not published, and lets large requests through.
 # Check, before and after: run it with -Check. It changes nothing, names every setting that is not as planned, and ends with 1 if there is one.
-# Undo: run it with -Undo. It removes the rules, farms and bindings that it added. Then take web.config out of the folder of the site.
+# Undo: run it with -Undo. It removes the rules, farms and bindings that it added, and gives the application pool its former settings back. Then take web.config out of the folder of the site.
 # First import the certificate of the listener with its key, and intermediates that are missing, into the store of the computer (M-150).
 # Application Request Routing and URL Rewrite must be installed before; a farm routes to one server only, as only a hardware load balancer may balance the servers of a pool (M-151).
 # The servers of the farms are names: the name of each pool must lead to its internal address from here, by the name server of the perimeter or the hosts file (M-138).
@@ -62,14 +62,14 @@ $Faults = @()
 # A setting as text, whatever its type.
 function Read-Setting {
     param([string] $Filter, [string] $Name)
-    $found = Get-WebConfigurationProperty -PSPath $Server -Filter $Filter -Name $Name -ErrorAction SilentlyContinue
+    $found = Get-WebConfigurationProperty -PSPath $Server -Filter $Filter -Name $Name -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
     if ($null -ne $found.Value) { return "$($found.Value)" }
     "$found"
 }
 
 function Test-Element {
     param([string] $Filter)
-    $null -ne (Get-WebConfigurationProperty -PSPath $Server -Filter $Filter -Name '.' -ErrorAction SilentlyContinue)
+    $null -ne (Get-WebConfigurationProperty -PSPath $Server -Filter $Filter -Name '.' -ErrorAction SilentlyContinue -WarningAction SilentlyContinue)
 }
 
 # What must hold of a farm and of a rule, each setting by its place: written by this list, and checked by it. A rule with https in its action passes TLS on, so nothing is offloaded (M-155).
@@ -77,6 +77,8 @@ function Get-FarmSetting {
     param($Farm)
     $routing = "webFarms/webFarm[@name='$($Farm.Name)']/applicationRequestRouting/protocol"
     $member = "webFarms/webFarm[@name='$($Farm.Name)']/server[@address='$($Farm.Address)']/applicationRequestRouting"
+    @{ Filter = "webFarms/webFarm[@name='$($Farm.Name)']"; Name = 'enabled'; Value = 'True' }
+    @{ Filter = "webFarms/webFarm[@name='$($Farm.Name)']/server[@address='$($Farm.Address)']"; Name = 'enabled'; Value = 'True' }
     @{ Filter = $routing; Name = 'preserveHostHeader'; Value = 'True' }
     @{ Filter = $routing; Name = 'timeout'; Value = "$(New-TimeSpan -Seconds $Farm.Timeout)" }
     @{ Filter = "$routing/cache"; Name = 'enabled'; Value = 'False' }
@@ -97,18 +99,33 @@ function Get-RuleSetting {
     @{ Filter = "$rulePath/conditions/add[@input='{HTTP_HOST}']"; Name = 'ignoreCase'; Value = 'True' }
     @{ Filter = "$rulePath/action"; Name = 'type'; Value = 'Rewrite' }
     @{ Filter = "$rulePath/action"; Name = 'url'; Value = "${scheme}://$($Rule.Farm)/{R:0}" }
+    @{ Filter = $rulePath; Name = 'patternSyntax'; Value = 'ECMAScript' }
+    @{ Filter = $rulePath; Name = 'stopProcessing'; Value = 'True' }
+    # Last: a rule without its conditions would take every host.
+    @{ Filter = $rulePath; Name = 'enabled'; Value = 'True' }
 }
 
-# What is added is noted at once.
+# The application pool of the site: one that sleeps or restarts cuts the requests that wait for an answer (M-137).
+function Get-PoolSetting {
+    $pool = Read-Setting -Filter "system.applicationHost/sites/site[@name='$SiteName']/application[@path='/']" -Name 'applicationPool'
+    $poolPath = "system.applicationHost/applicationPools/add[@name='$pool']"
+    @{ Filter = "$poolPath/processModel"; Name = 'idleTimeout'; Value = '00:00:00' }
+    @{ Filter = "$poolPath/recycling/periodicRestart"; Name = 'time'; Value = '00:00:00' }
+}
+
+# What is added is noted at once, and what a setting of the application pool was.
 function Add-Note {
-    param([string] $Kind, [string] $Name)
-    [pscustomobject] @{ Kind = $Kind; Name = $Name } | Export-Csv -Path $Journal -Append -NoTypeInformation -Encoding UTF8
+    param([string] $Kind, [string] $Name, [string] $Attribute, [string] $Former)
+    [pscustomobject] @{ Kind = $Kind; Name = $Name; Site = $SiteName; Attribute = $Attribute; Former = $Former } |
+        Export-Csv -LiteralPath $Journal -Append -NoTypeInformation -Encoding UTF8
 }
 
 function Set-Setting {
-    param($Setting)
-    if ((Read-Setting -Filter $Setting.Filter -Name $Setting.Name) -ne $Setting.Value) {
+    param($Setting, [switch] $Noted)
+    $former = Read-Setting -Filter $Setting.Filter -Name $Setting.Name
+    if ($former -ne $Setting.Value) {
         if ($PSCmdlet.ShouldProcess("$($Setting.Filter)/@$($Setting.Name)", $Setting.Value)) {
+            if ($Noted) { Add-Note -Kind 'Setting' -Name $Setting.Filter -Attribute $Setting.Name -Former $former }
             Set-WebConfigurationProperty -PSPath $Server -Filter $Setting.Filter -Name $Setting.Name -Value $Setting.Value
         }
     }
@@ -136,23 +153,31 @@ function Install-Rule {
     $rulePath = "$GlobalRules/rule[@name='$($Rule.Name)']"
     if (-not (Test-Element -Filter $rulePath)) {
         if (-not $PSCmdlet.ShouldProcess($Rule.Name, 'add the rule')) { return }
-        $value = @{ name = $Rule.Name; patternSyntax = 'ECMAScript'; stopProcessing = 'True' }
+        $value = @{ name = $Rule.Name; patternSyntax = 'ECMAScript'; stopProcessing = 'True'; enabled = 'False' }
         if ($Rule.First) { Add-WebConfigurationProperty -PSPath $Server -Filter $GlobalRules -Name '.' -Value $value -AtIndex 0 }
         else { Add-WebConfigurationProperty -PSPath $Server -Filter $GlobalRules -Name '.' -Value $value }
         Add-Note -Kind 'Rule' -Name $Rule.Name
-        foreach ($setting in Get-RuleSetting -Rule $Rule | Where-Object { $_.Name -eq 'pattern' }) {
-            $variable = $setting.Filter -replace "^.*@input='" -replace "'\]$"
-            Add-WebConfigurationProperty -PSPath $Server -Filter "$rulePath/conditions" -Name '.' -Value @{ input = $variable; pattern = $setting.Value }
-        }
+    }
+    foreach ($setting in Get-RuleSetting -Rule $Rule | Where-Object { $_.Name -eq 'pattern' }) {
+        if (Test-Element -Filter $setting.Filter) { continue }
+        $variable = $setting.Filter -replace "^.*@input='" -replace "'\]$"
+        if (-not $PSCmdlet.ShouldProcess($Rule.Name, "$variable $($setting.Value)")) { return }
+        Add-WebConfigurationProperty -PSPath $Server -Filter "$rulePath/conditions" -Name '.' -Value @{ input = $variable; pattern = $setting.Value }
     }
     foreach ($setting in Get-RuleSetting -Rule $Rule) { Set-Setting -Setting $setting }
+}
+
+# A binding for a port that takes every name; one with a host name does not.
+function Find-Binding {
+    param([string] $Site, [string] $Protocol, [string] $Port)
+    Get-WebBinding -Name $Site -Protocol $Protocol -Port $Port | Where-Object { $_.bindingInformation -like "*:${Port}:" }
 }
 
 # A binding that exists is kept, and so is its certificate: another one is reported.
 function Install-Binding {
     param([int] $Port, [bool] $Tls)
     $protocol = if ($Tls) { 'https' } else { 'http' }
-    if (-not (Get-WebBinding -Name $SiteName -Protocol $protocol -Port $Port)) {
+    if (-not (Find-Binding -Site $SiteName -Protocol $protocol -Port $Port)) {
         if ($PSCmdlet.ShouldProcess("${SiteName}: ${protocol} $Port", 'add the binding')) {
             New-WebBinding -Name $SiteName -Protocol $protocol -Port $Port
             Add-Note -Kind $protocol -Name "$Port"
@@ -186,6 +211,8 @@ function Test-Surroundings {
         if ($addresses -notcontains $backend.Address) {
             Write-Warning -Message "$($backend.Name): $('from here, the name does not lead to (M-138)') $($backend.Address)"
         }
+        # Windows before 8.1 and Server 2012 R2 has no command to test a port.
+        if (-not (Get-Command -Name Test-NetConnection -ErrorAction SilentlyContinue)) { continue }
         $answer = Test-NetConnection -ComputerName $backend.Address -Port $backend.Port -WarningAction SilentlyContinue
         if (-not $answer.TcpTestSucceeded) {
             Write-Warning -Message "$($backend.Address):$($backend.Port): $('no answer on this port')"
@@ -200,51 +227,67 @@ function Undo-Addition {
         'Rule' { if (Test-Element -Filter "$GlobalRules/rule[@name='$($Noted.Name)']") { Remove-WebConfigurationProperty -PSPath $Server -Filter $GlobalRules -Name '.' -AtElement @{ name = $Noted.Name } } }
         'Farm' { if (Test-Element -Filter "webFarms/webFarm[@name='$($Noted.Name)']") { Remove-WebConfigurationProperty -PSPath $Server -Filter 'webFarms' -Name '.' -AtElement @{ name = $Noted.Name } } }
         'Certificate' { if (Test-Path -Path "IIS:\SslBindings\0.0.0.0!$($Noted.Name)") { Remove-Item -Path "IIS:\SslBindings\0.0.0.0!$($Noted.Name)" } }
-        default { Remove-WebBinding -Name $SiteName -Protocol $Noted.Kind -Port $Noted.Name }
+        'Setting' { Set-WebConfigurationProperty -PSPath $Server -Filter $Noted.Name -Name $Noted.Attribute -Value $Noted.Former }
+        default { Find-Binding -Site $Noted.Site -Protocol $Noted.Kind -Port $Noted.Name | Where-Object { $_.bindingInformation -eq "*:$($Noted.Name):" } | Remove-WebBinding }
     }
 }
 
 Import-Module -Name WebAdministration
 
 if ($Undo) {
-    if (-not (Test-Path -Path $Journal)) {
-        Write-Warning -Message 'Nothing is noted beside this script, so there is nothing to take back.'
+    if (-not (Test-Path -LiteralPath $Journal)) {
+        Write-Warning -Message 'Nothing is noted beside this script for this machine, so there is nothing to take back.'
         return
     }
-    # Rules go before the farms that they lead to.
-    $order = @{ Rule = 1; Farm = 2; Certificate = 3; https = 4; http = 5 }
-    foreach ($noted in Import-Csv -Path $Journal | Sort-Object -Property { $order[$_.Kind] }) { Undo-Addition -Noted $noted }
-    Remove-Item -Path $Journal
+    $all = @(Import-Csv -LiteralPath $Journal)
+    $done = @{}
+    # Rules go before the farms that they lead to. Of several notes on one thing the oldest counts.
+    foreach ($kind in 'Rule', 'Farm', 'Certificate', 'https', 'http', 'Setting') {
+        foreach ($noted in @($all | Where-Object { $_.Kind -eq $kind })) {
+            $key = "$kind $($noted.Name) $($noted.Attribute)"
+            if (-not $done[$key]) {
+                $done[$key] = $true
+                Undo-Addition -Noted $noted
+            }
+        }
+    }
+    Remove-Item -LiteralPath $Journal
     return
 }
 
 if (-not $Check) {
     Test-Surroundings
     Install-Binding -Port 443 -Tls $true
+    foreach ($setting in Get-PoolSetting) { Set-Setting -Setting $setting -Noted }
     foreach ($farm in $Farms) { Install-Farm -Farm $farm }
     foreach ($rule in $Rules) { Install-Rule -Rule $rule }
     if ($WhatIfPreference) { return }
 }
 
 foreach ($farm in $Farms) {
-    $members = @(Get-WebConfigurationProperty -PSPath $Server -Filter "webFarms/webFarm[@name='$($farm.Name)']/server" -Name 'address' -ErrorAction SilentlyContinue)
+    $members = @(Get-WebConfigurationProperty -PSPath $Server -Filter "webFarms/webFarm[@name='$($farm.Name)']/server" -Name 'address' -ErrorAction SilentlyContinue -WarningAction SilentlyContinue)
     if ($members.Count -ne 1) { $Faults += "$($farm.Name): $($members.Count) $('servers in this farm. There must be exactly one (M-151).')" }
 }
-$wanted = @($Farms | ForEach-Object { Get-FarmSetting -Farm $_ }) + @($Rules | ForEach-Object { Get-RuleSetting -Rule $_ })
+$wanted = @(Get-PoolSetting) + @($Farms | ForEach-Object { Get-FarmSetting -Farm $_ }) + @($Rules | ForEach-Object { Get-RuleSetting -Rule $_ })
 foreach ($setting in $wanted) {
     $now = Read-Setting -Filter $setting.Filter -Name $setting.Name
     if ($now -ne $setting.Value) { $Faults += "$($setting.Filter)/@$($setting.Name): '$now', $('planned is') '$($setting.Value)'" }
 }
-foreach ($name in Get-WebConfigurationProperty -PSPath $Server -Filter "$GlobalRules/rule" -Name 'name') {
-    if ($Rules.Name -notcontains "$($name.Value)") { Write-Warning -Message "$($name.Value): $('not a rule of this script. If it stands above and fits all hosts, it takes the requests first (M-335).')" }
+foreach ($found in @(Get-WebConfigurationProperty -PSPath $Server -Filter "$GlobalRules/rule" -Name 'name' -ErrorAction SilentlyContinue -WarningAction SilentlyContinue)) {
+    $name = if ($null -ne $found.Value) { "$($found.Value)" } else { "$found" }
+    if ($Rules.Name -notcontains $name) { Write-Warning -Message "${name}: $('not a rule of this script. If it stands above and fits all hosts, it takes the requests first (M-335).')" }
 }
 foreach ($port in @(443)) {
+    if (-not (Find-Binding -Site $SiteName -Protocol 'https' -Port $port)) { $Faults += "${SiteName}: $('no binding that takes every name, for') https $port" }
     if (-not (Test-Path -Path "IIS:\SslBindings\0.0.0.0!$port")) { $Faults += "${SiteName}: $('no certificate is bound to port') $port" }
 }
+foreach ($port in @()) {
+    if (-not (Find-Binding -Site $SiteName -Protocol 'http' -Port $port)) { $Faults += "${SiteName}: $('no binding that takes every name, for') http $port" }
+}
 $map = "system.webServer/rewrite/rewriteMaps/rewriteMap[@name='PublishedNames']"
-if (-not (Get-WebConfigurationProperty -PSPath "IIS:\Sites\$SiteName" -Filter $map -Name 'name' -ErrorAction SilentlyContinue)) {
+if (-not (Get-WebConfigurationProperty -PSPath "IIS:\Sites\$SiteName" -Filter $map -Name 'name' -ErrorAction SilentlyContinue -WarningAction SilentlyContinue)) {
     $Faults += "${SiteName}: $('the web.config beside this script is not in the folder of this site.')"
 }
 foreach ($fault in $Faults) { Write-Warning -Message $fault }
 if ($Faults.Count -gt 0) { exit 1 }
-Write-Output -InputObject 'Every farm and every rule is as planned.'
+Write-Output -InputObject 'Every farm, rule and binding is as planned.'
