@@ -5,10 +5,14 @@
 
 use crate::artifact::{Composition, Ingredients, compose};
 use crate::catalog::Templates;
+use crate::finding::Finding;
 use crate::plan::Plan;
 use crate::requirement::Requirements;
 use crate::text::Speaker;
 use crate::topology::Topology;
+
+/// So many zones show what is wrong with a template.
+const FEW_ZONES: usize = 20;
 
 /// A plan and everything that follows from it, but for files.
 #[derive(Clone, Debug)]
@@ -40,6 +44,16 @@ impl Blueprint {
         draft: bool,
     ) -> Composition {
         let Self { plan, topology, requirements } = self;
-        compose(&Ingredients { plan, plan_text, topology, requirements, templates, speaker, draft })
+        let zones = usize::MAX;
+        compose(&Ingredients { plan, plan_text, topology, requirements, templates, speaker, draft, zones })
+    }
+
+    /// What is wrong with the templates for this plan. Of ten thousand zones a few show it: they differ in names only.
+    #[must_use]
+    pub fn template_faults(&self, templates: &Templates, speaker: &Speaker) -> Vec<Finding> {
+        let Self { plan, topology, requirements } = self;
+        let (plan_text, draft, zones) = ("", true, FEW_ZONES);
+        compose(&Ingredients { plan, plan_text, topology, requirements, templates, speaker, draft, zones })
+            .findings
     }
 }

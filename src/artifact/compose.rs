@@ -42,6 +42,8 @@ pub struct Ingredients<'a> {
     pub speaker: &'a Speaker,
     /// Every file is marked as a draft.
     pub draft: bool,
+    /// How many zones the templates are tried on: all of them for files, a few for what is wrong with a template.
+    pub zones: usize,
 }
 
 /// Composes the bundle. What is wrong with the user's own templates is among the findings.
@@ -84,7 +86,7 @@ struct Composer<'a> {
 impl Composer<'_> {
     /// Zone files by code, and what the vendors of the kind `dns` make of the same records.
     fn zones(&mut self) {
-        let Ingredients { plan, requirements, speaker, draft, .. } = self.ingredients;
+        let Ingredients { plan, requirements, speaker, draft, zones: most, .. } = self.ingredients;
         let mut artifacts = zone::zones(plan, requirements, speaker);
         let mark = if *draft { format!("; {}\n", self.draft_words()) } else { String::new() };
         for artifact in &mut artifacts {
@@ -94,7 +96,7 @@ impl Composer<'_> {
         }
         self.add(artifacts);
         let zones: Vec<Json> =
-            zone::chunks(requirements).map(|rows| view::zone(plan, rows, speaker)).collect();
+            zone::chunks(requirements).take(*most).map(|rows| view::zone(plan, rows, speaker)).collect();
         let all = view::with(&self.common, "zones", zones.into());
         if let Some(zones) = all["zones"].as_array().filter(|zones| !zones.is_empty()) {
             self.every_vendor("dns", std::slice::from_ref(&all), zones);

@@ -19,9 +19,7 @@ pub(super) type Found<'a> = (&'a Finding, Option<&'a Reason>);
 pub(super) fn run(shell: &Shell, wanted: &arguments::Check) -> Result<Exit, Failure> {
     let loaded = load(shell, &wanted.plan)?;
     let in_zones = zones::judge(&loaded.blueprint, wanted)?;
-    let composition =
-        loaded.blueprint.compose(loaded.document.text(), &shell.templates, &shell.speaker, true);
-    let others = composition.findings;
+    let others = loaded.blueprint.template_faults(&shell.templates, &shell.speaker);
     let rows = loaded.blueprint.requirements.findings.iter().map(|row| (&row.body, Some(&*row.reason)));
     let mut found: Vec<Found<'_>> = rows.chain(others.iter().map(|finding| (finding, None))).collect();
     found.sort_by_key(|(finding, _)| (finding.severity, place(&loaded, finding)));
