@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::bundle::{Artifact, Content};
 use super::dialect::one_line;
-use super::view::{is_pin_point, owner};
+use super::view::{is_pin_point, name_servers, owner};
 use crate::plan::Plan;
 use crate::requirement::{DnsRecord, RecordData, Requirements, Row, View};
 use crate::text::{Message, Speaker};
@@ -41,12 +41,7 @@ fn heading(plan: &Plan, first: &DnsRecord, speaker: &Speaker) -> String {
 fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {
     let first = &rows[0].body;
     let (view, zone) = (first.view, first.zone.as_str());
-    // The perimeter has no name servers in a plan: often a hosts file serves (M-138).
-    let servers = match view {
-        View::Internal => plan.domains.name_servers.internal.given().value().as_slice(),
-        View::External => plan.domains.name_servers.external.given().value().as_slice(),
-        View::Perimeter => &[],
-    };
+    let servers = name_servers(plan, view);
     let mut head = heading(plan, first, speaker);
     let mut tail = String::new();
     let is_whole = !servers.is_empty() && servers.iter().all(|server| has_address(server, zone, rows));

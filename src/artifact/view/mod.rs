@@ -15,7 +15,7 @@ pub(super) use flow::{firewall, flows};
 pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;
 pub(super) use verification::verification;
-pub(super) use zone::{is_pin_point, owner, parts, zone};
+pub(super) use zone::{is_pin_point, name_servers, owner, parts, zone};
 
 use serde_json::{Value as Json, json};
 

@@ -7,28 +7,33 @@ use crate::catalog::Limit;
 use crate::plan::{InternalZones, Plan};
 use crate::requirement::{DnsRecord, RecordData, Row, View};
 use crate::text::Speaker;
+use crate::value::Fqdn;
 
 /// A zone: the rows that lie in it, in one view. Its records stand in the natural order of their names (`web9` before
 /// `web10`), those of one name and type together.
 pub(in crate::artifact) fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Json {
     let first = &rows[0].body;
     let domains = &plan.domains;
-    // The perimeter has no name servers in a plan: often a hosts file serves (M-138).
-    let servers = match first.view {
-        View::Internal => domains.name_servers.internal.given().value().as_slice(),
-        View::External => domains.name_servers.external.given().value().as_slice(),
-        View::Perimeter => &[],
-    };
     json!({
         "view": first.view,
         "name": first.zone.as_str(),
         "is_pin_point": is_pin_point(plan, first),
-        "servers": servers,
+        "servers": name_servers(plan, first.view),
         "hostmaster": domains.hostmaster.given().value().to_string(),
         "ttl": domains.ttl.given().value().0,
         "part": 1,
         "records": records(first.zone.as_str(), rows, speaker),
     })
+}
+
+/// The name servers of a view. The perimeter has none in a plan: often a hosts file serves (M-138).
+pub(in crate::artifact) fn name_servers(plan: &Plan, view: View) -> &[Fqdn] {
+    let servers = &plan.domains.name_servers;
+    match view {
+        View::Internal => servers.internal.given().value(),
+        View::External => servers.external.given().value(),
+        View::Perimeter => &[],
+    }
 }
 
 /// Whether the zone is there for one name only (M-063): inside, such a zone has the name of its records.
