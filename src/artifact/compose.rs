@@ -12,8 +12,8 @@ use super::presses::Presses;
 use super::{script, view, zone};
 use crate::catalog::{Commands, Each, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
-use crate::plan::{BalancerProduct, KeysMade, Plan, ProxyProduct};
-use crate::requirement::Requirements;
+use crate::plan::{BalancerProduct, Because, KeysMade, Plan, ProxyProduct};
+use crate::requirement::{Certificate, Requirements, Row};
 use crate::text::{Message, Speaker};
 use crate::topology::Topology;
 
@@ -105,12 +105,16 @@ impl Composer<'_> {
 
     fn certificates(&mut self) {
         let Ingredients { plan, requirements, draft, .. } = self.ingredients;
-        let seen = |row| view::with(&self.common, "certificate", view::certificate(row, plan));
-        let things: Vec<Json> = requirements.certificates.iter().map(seen).collect();
+        let seen =
+            |row: &Row<Certificate>| view::with(&self.common, "certificate", view::certificate(row, plan));
+        // Nobody asks for what exists.
+        let is_wanted = |row: &&Row<Certificate>| {
+            plan.certificates.reused(&row.body.id, &mut Because::default()).is_none()
+        };
+        let wanted: Vec<_> = requirements.certificates.iter().filter(is_wanted).collect();
+        let things: Vec<Json> = wanted.iter().copied().map(seen).collect();
         self.every_vendor("certificate", &things, &[]);
-        for row in
-            requirements.certificates.iter().filter(|row| row.body.keys_made == KeysMade::Here && !draft)
-        {
+        for row in wanted.into_iter().filter(|row| row.body.keys_made == KeysMade::Here && !draft) {
             let folder = format!("certificates/{}", row.body.id);
             self.composition.bundle.key_requests.push(KeyRequest { folder, certificate: row.body.clone() });
         }

@@ -46,7 +46,7 @@ pub fn request(certificate: &Certificate, plan: &Plan, key: &str) -> Result<Stri
 
 fn subject(certificate: &Certificate, plan: &Plan) -> Result<DistinguishedName, rcgen::Error> {
     let mut subject = DistinguishedName::new();
-    for (key, _, text) in plan.certificates.subject.parts(&mut Because::default()) {
+    for (key, _, text) in certificate.profile.subject.of(plan, &mut Because::default()) {
         match key {
             // RFC 5280 wants a PrintableString here.
             "C" => subject.push(DnType::CountryName, DnValue::PrintableString(text.as_str().try_into()?)),
@@ -56,6 +56,8 @@ fn subject(certificate: &Certificate, plan: &Plan) -> Result<DistinguishedName, 
             _ => subject.push(DnType::OrganizationalUnitName, text.as_str()),
         }
     }
-    subject.push(DnType::CommonName, certificate.subject.as_str());
+    if certificate.profile.has_common_name {
+        subject.push(DnType::CommonName, certificate.subject.as_str());
+    }
     Ok(subject)
 }

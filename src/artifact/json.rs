@@ -129,11 +129,13 @@ fn certificate(certificate: &Certificate) -> Json {
         "assign_to": certificate.assign_to,
         "issuer": certificate.issuer,
         "subject": certificate.subject,
+        "common_name": certificate.profile.has_common_name,
         "names": names.iter().map(|name| name.name.to_string()).collect::<Vec<_>>(),
         "reasons": reasons,
         "key": certificate.key.word(),
         "extended_key_usage": ["server-auth"],
         "exportable": certificate.exportable,
+        "longest_validity_days": certificate.profile.longest_days,
     })
 }
 

@@ -21,7 +21,10 @@ mod tls;
 mod vendor;
 
 pub use assets::{speaker, template_file, template_paths};
-pub use authority::{PublicAuthority, Validity, crowds, is_public_name, public_authority, validity};
+pub use authority::{
+    CommonName, OwnValidity, PublicAuthority, SignedSubject, Sourced, Validity, crowds, fits_common_name,
+    is_public_name, renewed_after, validity,
+};
 pub use balancing::{BalancedPort, Balancing, balancing};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use dialect::{Dialect, Newline};

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::assets::{template_file, template_paths};
+use super::authority::PublicAuthority;
 use super::dialect::{Dialect, Newline};
 
 /// What a template is rendered for: once for the plan, or once for each of these.
@@ -88,7 +89,11 @@ pub struct Manifest {
     /// Whether it runs on Windows, whose firewall then has rules for it.
     #[serde(default)]
     pub windows: bool,
+    /// What it signs, where it is a certification authority.
+    #[serde(default)]
+    pub authority: Option<PublicAuthority>,
     /// The files it makes.
+    #[serde(default)]
     pub files: Vec<Output>,
 }
 
@@ -165,6 +170,13 @@ impl Templates {
             Some(Vendor { manifest: serde_yaml::from_str(text).ok()?, id })
         };
         self.vendor_ids(kind).into_iter().filter_map(read).collect()
+    }
+
+    /// What a certification authority signs; none where its manifest does not say it.
+    #[must_use]
+    pub fn authority(&self, id: &str) -> Option<PublicAuthority> {
+        let text = self.file(&format!("authority/{id}/manifest.yaml"))?;
+        serde_yaml::from_str::<Manifest>(text).ok()?.authority
     }
 
     /// The user's own files, by their paths below `templates/`: the text of each, and what it is.

@@ -1,10 +1,19 @@
 //! Who signs the certificates, how keys are made, and how many certificates a server has.
 
-use super::answer::Answer;
+use std::sync::{Arc, LazyLock};
+
+use serde_json::Value as Json;
+
+use super::List;
+use super::answer::{Answer, PlanValue};
 use super::because::Because;
+use super::document::Node;
 use super::part::section;
+use super::reader::Reader;
+use super::shape::Shape;
 use super::values::{Count, choices};
-use crate::value::{Authority, BoundedText, Country, FreeText};
+use crate::catalog::{PublicAuthority, Templates};
+use crate::value::{Authority, BoundedText, Country, Date, FreeText, SubjectName, Thumbprint};
 
 choices! {
     /// The kind of key of every certificate (M-107, M-108).
@@ -29,18 +38,16 @@ choices! {
         Here = "here",
     }
 
-    /// The public certification authority.
-    pub enum PublicCa {
-        /// DigiCert.
-        DigiCert = "digicert",
-        /// Sectigo.
-        Sectigo = "sectigo",
-        /// GlobalSign.
-        GlobalSign = "globalsign",
-        /// Let's Encrypt.
-        LetsEncrypt = "lets-encrypt",
-        /// Another one.
-        Other = "other",
+    /// How the names of a reverse proxy stand on certificates (M-100).
+    pub enum ProxyCertificates {
+        /// One for all names.
+        Shared = "shared",
+        /// One for the pools of each site.
+        PerSite = "per-site",
+        /// One for each pool: its external Web Services name and what clients ask of it (M-100).
+        PerPool = "per-pool",
+        /// As many as the authority's limit of names asks for; the names of a SIP domain stay together.
+        ByLimit = "by-limit",
     }
 
     /// How many certificates a Front End server or Director has.
@@ -62,7 +69,7 @@ section! {
         /// The subject of every request, less the common name.
         subject: Subject,
         /// The public certification authority.
-        public_ca: Answer<PublicCa> = default(PublicCa::Other),
+        public_ca: Answer<PublicCa> = default(PublicCa::other()),
         /// How many names it signs in one certificate; by default what is known of the authority (D-004).
         public_ca_name_limit: Answer<Option<Count<1, 10_000>>> = default(None),
         /// The internal authority, as `<ca-host>\<ca-name>`.
@@ -71,6 +78,86 @@ section! {
         wildcards: Answer<bool> = default(false),
         /// One certificate for Default and both web types, or one for each; Directors follow it (M-097).
         front_end: Answer<ServerCertificates> = default(ServerCertificates::Shared),
+        /// How the names of a reverse proxy stand on certificates (M-100, M-131).
+        reverse_proxy: Answer<ProxyCertificates> = default(ProxyCertificates::Shared),
+        /// Certificates that exist and are used again: nothing is requested in their place.
+        existing: List<ExistingCertificate>,
+    }
+}
+
+impl Certificates {
+    /// The certificate that exists and stands for the one of this identity.
+    pub fn reused(&self, id: &str, because: &mut Because) -> Option<&ExistingCertificate> {
+        because.read(&self.existing).iter().find(|existing| because.read(&existing.name).as_str() == id)
+    }
+}
+
+section! {
+    /// A certificate that exists and is used again.
+    pub struct ExistingCertificate named by name {
+        /// The certificate of the plan that it stands for, such as `rp01`.
+        name: Answer<FreeText> = required(FreeText::default()),
+        /// Its SHA-1 thumbprint, as Windows shows it.
+        thumbprint: Answer<Option<Thumbprint>> = default(None),
+        /// The last day on which it is valid.
+        expires: Answer<Option<Date>> = default(None),
+        /// The names that it has.
+        names: Answer<Vec<SubjectName>> = default(Vec::new()),
+    }
+}
+
+/// A public certification authority: a folder below `templates/authority/`, and what its manifest says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicCa {
+    id: Arc<str>,
+    authority: Arc<PublicAuthority>,
+}
+
+impl PublicCa {
+    /// The kind of vendor that an authority is: the folder below `templates/`.
+    pub const KIND: &'static str = "authority";
+
+    /// An authority of which nothing is known.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "its folder is part of the program; a test reads it")]
+    pub fn other() -> Self {
+        static OTHER: LazyLock<PublicCa> = LazyLock::new(|| {
+            PublicCa::of("other", &Templates::default())
+                .expect("`templates/authority/other` says what it signs")
+        });
+        OTHER.clone()
+    }
+
+    pub(super) fn of(id: &str, templates: &Templates) -> Option<Self> {
+        templates.authority(id).map(|authority| Self { id: id.into(), authority: authority.into() })
+    }
+
+    /// Its folder: the word of the plan file.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        &self.id
+    }
+
+    /// What it signs.
+    #[must_use]
+    pub fn authority(&self) -> &PublicAuthority {
+        &self.authority
+    }
+}
+
+impl PlanValue for PublicCa {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let known: Vec<Self> = reader.authorities();
+        let words: Vec<&str> = known.iter().map(Self::word).collect();
+        reader.choice(node, &words).map(|index| known[index].clone())
+    }
+
+    fn write(&self) -> Json {
+        self.word().into()
+    }
+
+    fn shape() -> Shape {
+        Shape::Vendor(Self::KIND)
     }
 }
 

@@ -29,14 +29,17 @@ mod values;
 
 pub use answer::{Answer, Given, Otherwise, PlanValue, Standing};
 pub use because::{Because, Told, Traced};
-pub use certificates::{Certificates, KeyKind, KeysMade, PublicCa, ServerCertificates, Subject};
+pub use certificates::{
+    Certificates, ExistingCertificate, KeyKind, KeysMade, ProxyCertificates, PublicCa, ServerCertificates,
+    Subject,
+};
 pub use clients::{Clients, Platform, Platform2010};
 pub use cloud_connector::CloudConnector;
 pub use decisions::{Decision, DecisionState, Decisions};
 pub use document::Document;
 pub use domains::{Domains, InternalZones, NameServers};
 pub use edge::{EdgePool, EdgeService, Federation};
-pub use exchange::Exchange;
+pub use exchange::{Exchange, OauthCertificate, Place};
 pub use list::{List, item_name};
 pub use mobility::{
     Access, Autodiscover, AutodiscoverRecord, ClickToJoin, InitialRequest, InternalTarget, Mobility,

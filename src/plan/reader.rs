@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use super::certificates::PublicCa;
 use super::document::{Node, NodeKind, Span};
 use super::problem::{Fault, Problem, nearest};
 use crate::catalog::Templates;
@@ -27,6 +28,12 @@ impl<'a> Reader<'a> {
     /// The vendors of a kind: the choices for a product.
     pub(super) fn vendors(&self, kind: &str) -> Vec<String> {
         self.templates.vendor_ids(kind).into_iter().collect()
+    }
+
+    /// The public certification authorities that say what they sign.
+    pub(super) fn authorities(&self) -> Vec<PublicCa> {
+        let ids = self.templates.vendor_ids(PublicCa::KIND);
+        ids.iter().filter_map(|id| PublicCa::of(id, self.templates)).collect()
     }
 
     pub(super) fn problem(&mut self, fault: Fault, span: Span) {

@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::shape::Shape;
 use crate::value::{
     Address, Authority, BoundedText, Country, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri,
-    MailAddress, Network, ObjectName, Port, Refusal, SipAddress, SipDomain,
+    MailAddress, Network, ObjectName, Port, Refusal, SipAddress, SipDomain, SubjectName, Thumbprint,
 };
 
 macro_rules! texts {
@@ -50,6 +50,8 @@ texts! {
     ObjectName => "expected-object-name",
     SipAddress => "expected-sip-address",
     SipDomain => "expected-sip-domain",
+    SubjectName => "expected-subject-name",
+    Thumbprint => "expected-thumbprint",
 }
 
 impl PlanValue for bool {

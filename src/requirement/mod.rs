@@ -18,7 +18,9 @@ mod rule;
 pub mod traceability {}
 
 pub use balancing::{BalancingRule, Member, Persistence, Side};
-pub use certificate::{Certificate, CertificateName, CertificateRole, Issuer, SubjectName};
+pub use certificate::{
+    Certificate, CertificateName, CertificateRole, Issuer, Profile, SubjectName, SubjectParts,
+};
 pub use command::{Answer, Call, Command, Place, Shell, Stage, State, Value, literal};
 pub use dns::{DnsRecord, OwnerName, RecordData, View};
 pub use firewall::{End, FirewallRule, Ports, Protocol};

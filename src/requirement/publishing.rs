@@ -1,15 +1,17 @@
 //! Publishing rules of the reverse proxies, for HTTPS and for HTTP (M-126 to M-144).
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::certificate::{Certificate, CertificateRole, SubjectName};
 use super::public_name::{PublicNames, PublishedOffice, Purpose};
-use super::rule::{Maker, Premises, Row, Rule, apply, each_once};
+use super::rule::{Maker, Premises, Reason, Row, Rule, apply, each_once};
 use crate::catalog::{numbers, published_paths};
-use crate::plan::{Because, InitialRequest, Publish};
+use crate::plan::{Because, InitialRequest, ProxyCertificates, Publish};
 use crate::text::Message;
-use crate::topology::PoolRole;
+use crate::topology::{PoolRole, Proxy};
 use crate::value::{Address, Fqdn, ObjectName, Port};
 
 /// How requests for some names travel from the proxy's listener to a pool.
@@ -22,6 +24,8 @@ pub struct Route {
     pub listen_port: Port,
     /// The listener speaks TLS.
     pub listen_tls: bool,
+    /// The certificate that the listener shows, by its identity; none without TLS.
+    pub certificate: Option<String>,
     /// The external Web Services name of the pool behind it.
     pub target: Fqdn,
     /// Where that name leads from the perimeter (M-138).
@@ -112,7 +116,7 @@ fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose:
         let mut because = group.because.and(&group.named);
         let over_http = purpose == Purpose::Autodiscover
             && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http;
-        let route = Arc::new(route(premises, group, over_http, &mut because));
+        let route = route(premises, group, over_http, &mut because);
         let mut facts: Vec<&'static str> = match (purpose, over_http, group.pool.role) {
             (Purpose::Autodiscover, true, _) => vec!["M-127", "M-128", "M-293", "M-294"],
             (Purpose::Autodiscover, false, PoolRole::Director) => {
@@ -126,11 +130,57 @@ fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose:
         if route.paths.len() > 1 {
             facts.extend(["M-142", "M-143", "M-144"]);
         }
-        let reason = maker.reason_with(&because, &facts, remarks(group, over_http));
+        let shown = Shown::by(premises, group.proxy, &mut because);
+        let remarks = remarks(group, over_http);
+        let mut ways: HashMap<Option<&str>, (Arc<Route>, Arc<Reason>)> = HashMap::new();
         for public_name in &group.names {
-            maker
-                .add(&reason, PublishingRule { public_name: public_name.clone(), route: Arc::clone(&route) });
+            let row = shown.of(premises, public_name).filter(|_| !over_http);
+            let id = row.map(|row| row.body.id.as_str());
+            let (route, reason) = ways.entry(id).or_insert_with(|| {
+                let mut because = because.clone();
+                if let Some(row) = row.filter(|_| shown.rests_on_all) {
+                    because.join(row.reason.because());
+                }
+                let route = Route { certificate: id.map(str::to_owned), ..route.clone() };
+                (Arc::new(route), maker.reason_with(&because, &facts, remarks.clone()))
+            });
+            maker.add(reason, PublishingRule { public_name: public_name.clone(), route: Arc::clone(route) });
         }
+    }
+}
+
+/// The certificates of a proxy, and which of them its listener shows for a name.
+struct Shown<'p> {
+    rows: Vec<&'p Row<Certificate>>,
+    by_name: HashMap<&'p SubjectName, usize>,
+    /// Which one it is rests on everything that any of them rests on.
+    rests_on_all: bool,
+}
+
+impl<'p> Shown<'p> {
+    fn by(premises: &Premises<'p>, proxy: &Proxy, because: &mut Because) -> Self {
+        let way = *because.read(&premises.plan.certificates.reverse_proxy);
+        let name = because.read(&proxy.name).as_str();
+        let is_own = |row: &&Row<Certificate>| {
+            row.body.role == CertificateRole::ReverseProxy && row.body.hosts.iter().any(|host| host == name)
+        };
+        let rows: Vec<&Row<Certificate>> = premises.certificates.iter().filter(is_own).collect();
+        let mut by_name = HashMap::new();
+        // The proxy's own certificate comes first, so it wins where several have a name.
+        for (at, row) in rows.iter().enumerate().rev().filter(|_| rows.len() > 1) {
+            by_name.extend(row.body.own_names.iter().map(|own| (&own.name, at)));
+        }
+        Self { rows, by_name, rests_on_all: way == ProxyCertificates::ByLimit }
+    }
+
+    fn of(&self, premises: &Premises<'_>, name: &Fqdn) -> Option<&'p Row<Certificate>> {
+        if let [only] = self.rows[..] {
+            return Some(only);
+        }
+        let wildcard = || premises.zones.sip_above(name).cloned().map(SubjectName::Wildcard);
+        let host = self.by_name.get(&SubjectName::Host(name.clone())).copied();
+        let at = host.or_else(|| self.by_name.get(&wildcard()?).copied())?;
+        Some(self.rows[at])
     }
 }
 
@@ -155,10 +205,16 @@ fn office_web_apps(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule
     for PublishedOffice { office, proxy, because } in &premises.published.offices {
         let mut because = because.clone();
         let public_name = because.read(&office.server.fqdn).clone();
+        let all = Shown::by(premises, proxy, &mut because);
+        let shown = all.of(premises, &public_name);
+        if let Some(row) = shown.filter(|_| all.rests_on_all) {
+            because.join(row.reason.because());
+        }
         let route = Route {
             proxy: because.read(&proxy.name).clone(),
             listen_port: numbers().office_web_apps.value,
             listen_tls: true,
+            certificate: shown.map(|row| row.body.id.clone()),
             target: public_name.clone(),
             target_addresses: because.read(&office.server.addresses).clone(),
             target_port: numbers().office_web_apps.value,
@@ -199,6 +255,7 @@ fn route(premises: &Premises<'_>, group: &PublicNames<'_>, over_http: bool, beca
         proxy: because.read(&proxy.name).clone(),
         listen_port: *because.read(listen_port),
         listen_tls: !over_http,
+        certificate: None,
         target: because.read(&pool.external.fqdn).clone(),
         target_addresses: because.read(&pool.external.addresses).clone(),
         target_port: pool.web_port(!over_http, because),

@@ -8,6 +8,8 @@ use crate::plan::{Because, OfficeWebApps, Path, Plan, Site, SurvivableBranch, Tr
 pub struct Office {
     /// Its answers.
     pub server: OfficeWebApps,
+    /// The path of its site.
+    pub site: Path,
     /// The proxy that publishes it: its index among the proxies.
     pub proxy: Traced<Option<usize>>,
 }
@@ -17,6 +19,7 @@ impl Office {
         let of_site = |site: &Site| {
             let office = |server: &OfficeWebApps| Self {
                 server: server.clone(),
+                site: site.at.clone(),
                 proxy: Traced::derive(|because: &mut Because| Proxy::of_site(site, plan, proxies, because)),
             };
             site.office_web_apps.iter().map(office).collect::<Vec<_>>()

@@ -171,6 +171,24 @@ impl FromStr for Authority {
     }
 }
 
+/// The SHA-1 thumbprint of a certificate as Windows shows it: forty hexadecimal digits in upper case.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Thumbprint(Arc<str>);
+
+impl FromStr for Thumbprint {
+    type Err = Refusal;
+
+    /// Reads forty hexadecimal digits; spaces and colons between them, as windows and tools show them, are left out.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAThumbprint`].
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let digits: String = text.chars().filter(|c| !matches!(c, ' ' | ':')).collect();
+        let is_one = digits.len() == 40 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if is_one { Ok(Self(digits.to_ascii_uppercase().into())) } else { Err(Refusal::NotAThumbprint) }
+    }
+}
+
 macro_rules! shown_as_text {
     ($($name:ident),+) => {$(
         impl fmt::Display for $name {
@@ -191,8 +209,8 @@ macro_rules! written_as_text {
     )+};
 }
 
-shown_as_text!(Authority, Guid, LineUri, SipAddress);
-written_as_text!(Authority, Grantee, Guid, LineUri, MailAddress, SipAddress);
+shown_as_text!(Authority, Guid, LineUri, SipAddress, Thumbprint);
+written_as_text!(Authority, Grantee, Guid, LineUri, MailAddress, SipAddress, Thumbprint);
 
 #[cfg(test)]
 mod tests {
@@ -203,6 +221,16 @@ mod tests {
         assert_eq!("sip:Kim@Contoso.com".parse::<SipAddress>().unwrap().to_string(), "Kim@contoso.com");
         assert!("kim".parse::<SipAddress>().is_err());
         assert!("a b@contoso.com".parse::<SipAddress>().is_err());
+    }
+
+    #[test]
+    fn thumbprints_are_read_as_tools_show_them() {
+        let plain = "0123456789ABCDEF0123456789abcdef01234567";
+        let spaced: String = plain.chars().flat_map(|digit| [digit, ' ']).collect();
+        for text in [plain, &spaced] {
+            assert_eq!(text.parse::<Thumbprint>().unwrap().to_string(), plain.to_uppercase());
+        }
+        assert_eq!("0123".parse::<Thumbprint>(), Err(Refusal::NotAThumbprint));
     }
 
     #[test]

@@ -127,6 +127,56 @@ impl FromStr for SipDomain {
     }
 }
 
+/// A name that a certificate carries.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubjectName {
+    /// A host.
+    Host(Fqdn),
+    /// `*.<sip domain>` (M-088, M-091).
+    Wildcard(SipDomain),
+}
+
+impl SubjectName {
+    /// The host, where it is one.
+    #[must_use]
+    pub const fn host(&self) -> Option<&Fqdn> {
+        match self {
+            Self::Host(host) => Some(host),
+            Self::Wildcard(_) => None,
+        }
+    }
+
+    /// Whether it is exactly this host.
+    #[must_use]
+    pub fn is(&self, host: &Fqdn) -> bool {
+        matches!(self, Self::Host(own) if own == host)
+    }
+}
+
+impl fmt::Display for SubjectName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Host(host) => host.fmt(f),
+            Self::Wildcard(domain) => write!(f, "*.{domain}"),
+        }
+    }
+}
+
+impl FromStr for SubjectName {
+    type Err = Refusal;
+
+    /// Reads a host, or `*.` before a domain.
+    ///
+    /// # Errors
+    /// As for [`Fqdn`].
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        match text.strip_prefix("*.") {
+            Some(domain) => domain.parse().map(Self::Wildcard),
+            None => text.parse().map(Self::Host),
+        }
+    }
+}
+
 /// One label of a DNS name, such as `meet`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(try_from = "String")]

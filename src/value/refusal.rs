@@ -45,6 +45,8 @@ pub enum Refusal {
     NotAGuid,
     /// Not a certification authority of the form `<ca-host>\<ca-name>`.
     NotAnAuthority,
+    /// Not a thumbprint of forty hexadecimal digits.
+    NotAThumbprint,
     /// A name that some file systems keep for devices.
     DeviceName,
 }
@@ -73,6 +75,7 @@ impl Refusal {
             Self::NotACountry => "refusal-country",
             Self::NotAGuid => "refusal-guid",
             Self::NotAnAuthority => "refusal-authority",
+            Self::NotAThumbprint => "refusal-thumbprint",
             Self::DeviceName => "refusal-device-name",
         }
     }

@@ -28,6 +28,30 @@ finding-edge-address-not-public = Public records lead to this Edge service at `{
 
 ## Certificates and keys.
 
+finding-reused-certificate-unknown = `{ $name }` stands for no certificate of the plan.
+    .fix = Name one of these: { $known }.
+    .why = A certificate that exists takes the place of one that the plan requires, so it has the name of that one (P-004).
+finding-reused-certificate-names = The certificate that exists for `{ $certificate }` lacks { $count ->
+        [one] the name `{ $first }`.
+       *[other] { $count } names, of which the first is `{ $first }`.
+    }
+    .fix = Remove it from `certificates.existing`, so that a new one is requested. If it has the names after all, write them into its `names`; a wildcard is written where the plan has one.
+    .why = Clients refuse a certificate that does not have the name they ask for (M-083, M-099).
+finding-reused-certificate-expires = The certificate that exists for `{ $certificate }` expires on { $expires }, before the day of going live, { $day }.
+    .fix = Remove it from `certificates.existing`, so that a new one is requested.
+    .why = An expired certificate is refused by every client.
+finding-common-name-left-out = The certificate `{ $certificate }` has no common name: { $length ->
+        [one] the authority signs none.
+       *[other] the authority signs none, or `{ $subject }` is too long for one, with { $length } characters.
+    }
+    .fix = { $proxy ->
+        [true] Clients look at the other names first, so it works with those. If a device of yours needs a common name, shorten the name to 64 characters, or choose another `certificates.public_ca`.
+       *[false] Shorten the name of the pool or server to 64 characters, or choose another `certificates.public_ca`.
+    }
+    .why = A common name has at most 64 characters, and some authorities sign none (D-004, D-006). Servers of the product look for the name of the pool in the subject (M-092, E-171).
+finding-organizational-unit-left-out = The organizational unit stands in the requests to the internal CA only: no public CA signs it, as on `{ $certificate }`.
+    .fix = Leave it if the internal CA wants it. Else remove `certificates.subject.organizational_unit`.
+    .why = Public TLS certificates have no organizational unit since 2022-09-01 (D-010); authorities that validate domains only sign nothing but names (D-011).
 finding-certificate-name-limit = { $over ->
         [true] The certificate `{ $certificate }` has { $count } names, but { $authority ->
             [plan] the plan allows only { $most } in one certificate.

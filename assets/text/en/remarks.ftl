@@ -4,6 +4,8 @@
 
 remark-thumbprint = The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
 remark-edge-thumbprint = The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
+remark-oauth-request = Run it on any one Front End Server. Have `{ $file }` signed, and import the answer there with `Import-CsCertificate`.
+remark-oauth-once = Once is enough: replication hands the certificate to all Front End Servers (X-025).
 remark-key-made-here = The key was made with this plan: join `key.pem` and the signed certificate to a `.pfx` file, import it into the computer's store on this server, and delete the file. Then assign it.
 remark-key-for-all = All Edge Servers of `{ $pool }` need this certificate with its private key (E-170), so the key can be exported. Guard the exported file like a password.
 remark-key-from-first = First export the certificate with its private key on `{ $first }`, import it into the computer's store on this server, and delete the file (E-170).

@@ -87,6 +87,8 @@ rule-certificate-edge-external = Every Edge pool has one certificate of a public
     .why = Clients and partners outside refuse a certificate that lacks the name they asked for. Edge Servers of one pool with different keys break the authentication of media (E-170).
 rule-certificate-edge-internal = Every Edge pool has one certificate for its internal side, with the name of the pool and no other (E-173).
     .why = Servers inside reach the Edge by the name of its pool over TLS (E-173). Without the certificate neither signalling nor media passes.
+rule-certificate-oauth = Server-to-server authentication has a certificate of its own where the Default certificate can't serve: its subject is the default SIP domain, and every SIP domain is among its names (X-009, X-020, X-032).
+    .why = Exchange and Skype for Business Server trust each other by this certificate, which is the same on every Front End Server (X-020, X-025). Without it no feature of the integration works.
 
 ## Publishing
 
@@ -195,6 +197,10 @@ rule-command-certificate-request-edge-internal = On the first Edge Server of eac
     .why = Edge Servers have no auto-enrolment (E-175), so nobody requests it otherwise. Without it the servers inside refuse the Edge.
 rule-command-certificate-assign-edge = On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
     .why = A certificate that is not assigned is not used. One Edge Server with another one is enough to break media now and then (E-170).
+rule-command-certificate-request-oauth = `Request-CsCertificate` makes the request for server-to-server authentication on one Front End Server, with every SIP domain among its names (X-030, X-031).
+    .why = The certificate needs the SIP domain in its subject and a key of 2048 bits or more (X-020). Without `-AllSipDomain` only the default SIP domain is named (X-030).
+rule-command-certificate-assign-oauth = `Set-CsCertificate -Identity global` assigns the certificate of server-to-server authentication, once for all servers (X-024, X-025).
+    .why = Replication hands it to every Front End Server (X-025). A certificate that is assigned server by server is soon a different one on each.
 rule-command-hybrid-provider = `New-CsHostingProvider` makes the hosting provider of the online users, with their Autodiscover URL (M-069, E-192).
     .why = Both Autodiscover records lead here (M-284). Without the provider and its URL, online users are not led on.
 rule-command-hybrid-autodiscover = `Set-CsHostingProvider` gives the hosting provider that exists the Autodiscover URL of the online users (M-069, M-283).

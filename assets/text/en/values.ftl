@@ -4,6 +4,8 @@
 
 expected-address = an IPv4 or IPv6 address such as `10.10.0.20`
 expected-authority = a certification authority such as `ca01.contoso.com\Contoso Issuing CA`
+expected-subject-name = a host name such as `web01.contoso.com`, or `*.` before a domain
+expected-thumbprint = a SHA-1 thumbprint of forty hexadecimal digits, as Windows shows it
 expected-boolean = `true` or `false` without quotes
 expected-choice = a single word that names a choice
 expected-country = a country of two letters such as `US`
@@ -46,6 +48,7 @@ refusal-line-uri = This is not a telephone line. Write `tel:+` and the digits of
 refusal-country = This is not a country as certificates name it. Write its two letters (ISO 3166).
 refusal-guid = This is not a GUID. Write hexadecimal digits in groups of 8, 4, 4, 4 and 12, with hyphens between the groups.
 refusal-authority = This is not a certification authority. Write the full name of its host, one backslash and the name of the authority.
+refusal-thumbprint = This is not a SHA-1 thumbprint. Write its forty hexadecimal digits, with or without spaces between them.
 refusal-device-name = Windows keeps this name for a device, so no folder can have it. Choose another name.
 
 ## How bad a finding is.

@@ -28,7 +28,7 @@ impl Reasons {
 /// A certificate request.
 pub(in crate::artifact) fn certificate(row: &Row<Certificate>, plan: &Plan) -> Json {
     let certificate = &row.body;
-    let parts = plan.certificates.subject.parts(&mut Because::default());
+    let parts = certificate.profile.subject.of(plan, &mut Because::default());
     let parts: Vec<Json> =
         parts.into_iter().map(|(key, _, value)| json!({ "key": key, "value": value })).collect();
     let (algorithm, size, curve) = match certificate.key {
@@ -51,6 +51,7 @@ pub(in crate::artifact) fn certificate(row: &Row<Certificate>, plan: &Plan) -> J
         "assign_to": certificate.assign_to,
         "issuer": certificate.issuer,
         "subject": certificate.subject,
+        "has_common_name": certificate.profile.has_common_name,
         "subject_parts": parts,
         "names": names,
         "reasons": reasons.told,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::names::CertificateName;
+use super::profile::Profile;
 use crate::plan::{KeyKind, KeysMade};
 use crate::value::Fqdn;
 
@@ -22,6 +23,8 @@ pub enum CertificateRole {
     EdgeExternal,
     /// An Edge pool, inside.
     EdgeInternal,
+    /// Server-to-server authentication, on every Front End Server.
+    Oauth,
 }
 
 /// Who signs a certificate.
@@ -48,7 +51,9 @@ pub struct Certificate {
     pub assign_to: Vec<&'static str>,
     /// Who signs it.
     pub issuer: Issuer,
-    /// The common name.
+    /// What the authority makes of the request.
+    pub profile: Profile,
+    /// The name it is known by: its common name, where it has one.
     pub subject: Fqdn,
     /// Names of its own, sorted; none of them is among the common ones.
     pub own_names: Vec<CertificateName>,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::body::{Certificate, CertificateRole, Issuer};
 use super::names::{Names, SubjectName};
+use super::profile::Profile;
 use super::proxy::server_usage_only;
 use crate::catalog::numbers;
 use crate::plan::{Because, KeysMade};
@@ -26,11 +27,16 @@ pub(in crate::requirement) fn external_id(pool: &Fqdn) -> String {
     format!("{pool}-external")
 }
 
+/// The identity of the internal one.
+pub(in crate::requirement) fn internal_id(pool: &Fqdn) -> String {
+    format!("{pool}-internal")
+}
+
 /// One certificate for Access Edge, Web Conferencing Edge and A/V authentication, with one key on all servers of the
 /// pool (E-170). Wildcards are not for it (M-091), but for that of XMPP (E-172).
 const EXTERNAL: Rule<Certificate> = Rule {
     id: "certificate-edge-external",
-    facts: &["M-091", "M-104", "M-105", "E-170", "E-171", "E-174", "D-003"],
+    facts: &["M-091", "M-104", "M-105", "E-170", "E-171", "E-174", "D-001", "D-003", "D-006"],
     make: |premises, maker| {
         for edge in &premises.topology.edges {
             let mut because = Because::default();
@@ -74,7 +80,7 @@ const INTERNAL: Rule<Certificate> = Rule {
             let mut names = Names::default();
             names.add(SubjectName::Host(subject.clone()), &maker.reason(&because));
             let asked = Asked {
-                id: format!("{subject}-internal"),
+                id: internal_id(&subject),
                 role: CertificateRole::EdgeInternal,
                 assign_to: EDGE_INTERNAL,
                 issuer: Issuer::Internal,
@@ -115,7 +121,12 @@ impl Asked {
             |because| *because.read(&answers.keys_made) == KeysMade::Here,
             |because| because.read(&edge.pool.servers).len() > 1,
         );
+        let profile = match self.issuer {
+            Issuer::Public => Profile::of_public(premises, &self.subject, because),
+            Issuer::Internal => Profile::of_internal(&self.subject),
+        };
         Certificate {
+            profile,
             id: self.id,
             role: self.role,
             exportable,

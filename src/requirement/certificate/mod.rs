@@ -1,21 +1,28 @@
-//! Certificates: one for each Front End server, each Director and each reverse proxy, two for each Edge pool, with the
-//! reason of every name.
+//! Certificates: one for each Front End server, each Director and each reverse proxy (or several, M-100), two for each
+//! Edge pool, and that of server-to-server authentication, with the reason of every name.
 
 mod body;
 mod edge;
+mod listener;
 mod names;
+mod oauth;
+mod profile;
 mod proxy;
 mod server;
 
 pub use body::{Certificate, CertificateRole, Issuer};
-pub(super) use edge::{EDGE_EXTERNAL, EDGE_INTERNAL, asked_names, external_id};
+pub(super) use edge::{EDGE_EXTERNAL, EDGE_INTERNAL, asked_names, external_id, internal_id};
 pub use names::{CertificateName, SubjectName};
+pub(super) use oauth::{OAUTH_ID, OAUTH_TYPE, is_dedicated};
+pub(super) use profile::public_subject;
+pub use profile::{Profile, SubjectParts};
+pub(super) use proxy::name_limit;
 pub(super) use server::has_sign_in_names;
 
 use super::rule::{Premises, Row, Rule, apply};
 
 /// The rules of the family, a list a file.
-pub(super) const RULES: &[&[Rule<Certificate>]] = &[server::RULES, proxy::RULES, edge::RULES];
+pub(super) const RULES: &[&[Rule<Certificate>]] = &[server::RULES, proxy::RULES, edge::RULES, oauth::RULES];
 
 /// All certificates, sorted by their ids.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Certificate>> {

@@ -1,48 +1,14 @@
 //! The names of a certificate, each with its reason.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::Arc;
 
 use crate::plan::Because;
 use crate::requirement::dns::Zones;
 use crate::requirement::rule::{Joined, Reason};
-use crate::value::{Fqdn, SipDomain};
+use crate::value::Fqdn;
 
-/// A name that a certificate carries.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SubjectName {
-    /// A host.
-    Host(Fqdn),
-    /// `*.<sip domain>` (M-088, M-091).
-    Wildcard(SipDomain),
-}
-
-impl SubjectName {
-    /// The host, where it is one.
-    #[must_use]
-    pub const fn host(&self) -> Option<&Fqdn> {
-        match self {
-            Self::Host(host) => Some(host),
-            Self::Wildcard(_) => None,
-        }
-    }
-
-    /// Whether it is exactly this host.
-    #[must_use]
-    pub fn is(&self, host: &Fqdn) -> bool {
-        matches!(self, Self::Host(own) if own == host)
-    }
-}
-
-impl fmt::Display for SubjectName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Host(host) => host.fmt(f),
-            Self::Wildcard(domain) => write!(f, "*.{domain}"),
-        }
-    }
-}
+pub use crate::value::SubjectName;
 
 /// A name and why the certificate has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +44,38 @@ impl Names {
         let name = domain
             .map_or_else(|| SubjectName::Host(host.clone()), |domain| SubjectName::Wildcard(domain.clone()));
         self.add(name, reason);
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The first host by name. Where wildcards stand for all hosts, one of them is added by its own name: a subject is
+    /// never a wildcard (M-090).
+    pub(super) fn some_host(&mut self, mut published: impl Iterator<Item = Fqdn>) -> Option<Fqdn> {
+        if let Some(host) = self.all.iter().filter_map(|name| name.name.host()).min() {
+            return Some(host.clone());
+        }
+        let CertificateName { name: SubjectName::Wildcard(domain), reason } =
+            self.all.iter().min_by_key(|one| &one.name)?
+        else {
+            return None;
+        };
+        let is_below = |host: &Fqdn| {
+            host.as_str().split_once('.').is_some_and(|(_, parent)| parent == domain.as_fqdn().as_str())
+        };
+        let reason = Arc::clone(reason);
+        let host = published.find(is_below)?;
+        self.add(SubjectName::Host(host.clone()), &reason);
+        Some(host)
+    }
+
+    /// Adds all of others.
+    pub(super) fn absorb(&mut self, others: Self) {
+        for other in others.all {
+            self.add(other.name, &other.reason);
+        }
     }
 
     /// Takes down on what every name rests.

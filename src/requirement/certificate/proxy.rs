@@ -1,10 +1,11 @@
 //! The certificate of a reverse proxy's listener (M-099 to M-103).
 
 use super::body::{Certificate, CertificateRole, Issuer};
-use super::names::{CertificateName, Names, SubjectName};
+use super::listener::Sorter;
+use super::names::{Names, SubjectName};
+use super::profile::Profile;
 use super::server::wildcards;
-use crate::catalog::public_authority;
-use crate::plan::{Because, InitialRequest, KeysMade};
+use crate::plan::{Because, InitialRequest, KeysMade, ProxyCertificates};
 use crate::requirement::public_name::{PublicNames, Purpose};
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
@@ -14,67 +15,97 @@ use crate::value::Fqdn;
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Certificate>] = &[REVERSE_PROXY];
 
-/// Reverse proxies.
+/// Reverse proxies: a certificate for all names, or several, of which the listener shows the one that fits.
 const REVERSE_PROXY: Rule<Certificate> = Rule {
     id: "certificate-reverse-proxy",
     facts: &[
         "M-070", "M-083", "M-090", "M-099", "M-100", "M-101", "M-102", "M-103", "M-105", "M-131", "E-179",
-        "D-003",
+        "D-001", "D-003", "D-006",
     ],
     make: |premises, maker| {
         for proxy in &premises.topology.proxies {
-            let groups: Vec<_> =
-                premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at).collect();
-            let mut because = Because::default();
-            let mut names = Names::default();
-            for group in &groups {
-                because.join(&add_names(premises, maker, group, &mut names));
-            }
-            because.join(&add_offices(premises, maker, proxy, &mut names));
-            // What kept names away is a reason too.
-            because.join(&premises.published.considered(proxy));
-            let own_names = names.into_sorted();
-            let entry = premises.topology.entry(&mut because);
-            let Some(subject) = subject(&groups, &own_names, entry) else {
-                continue;
-            };
-            let answers = &premises.plan.certificates;
-            let keys_made = *because.read(&answers.keys_made);
-            let id = because.read(&proxy.name).to_string();
-            let body = Certificate {
-                hosts: vec![id.clone()],
-                id,
-                role: CertificateRole::ReverseProxy,
-                assign_to: vec!["listener"],
-                issuer: Issuer::Public,
-                subject,
-                own_names,
-                common_names: std::sync::Arc::default(),
-                key: *because.read(&answers.key),
-                keys_made,
-                exportable: keys_made == KeysMade::Here,
-            };
-            let remarks = vec![
-                server_usage_only(premises, &mut because),
-                Message::new("remark-proxy-trusts-internal-ca"),
-            ];
-            let reason = maker.reason_with(&because, &[], remarks);
-            maker.add(&reason, body);
+            of_proxy(premises, maker, proxy);
         }
     },
 };
 
+fn of_proxy(premises: &Premises<'_>, maker: &mut Maker<'_, Certificate>, proxy: &Proxy) {
+    let answers = &premises.plan.certificates;
+    let mut shared = Because::default();
+    let mut sorter = Sorter::new(premises, &mut shared);
+    let mut rests: Vec<(&PublicNames<'_>, Because)> = Vec::new();
+    for group in premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at) {
+        rests.push((group, add_names(premises, maker, group, &mut sorter)));
+    }
+    let offices = add_offices(premises, maker, proxy, &mut sorter);
+    let way = *answers.reverse_proxy.given().value();
+    let most = match way {
+        // A certificate of wildcards alone needs a host for its subject (M-090).
+        ProxyCertificates::ByLimit => {
+            let spare = usize::from(*shared.read(&answers.wildcards));
+            name_limit(premises, &mut shared).saturating_sub(spare).max(1)
+        }
+        _ => usize::MAX,
+    };
+    let entry = premises.topology.entry(&mut shared);
+    let name = shared.read(&proxy.name).to_string();
+    for (number, listener) in sorter.listeners(entry.map(|pool| &pool.at), most).into_iter().enumerate() {
+        let mut because = shared.clone();
+        let is_whole = matches!(way, ProxyCertificates::Shared | ProxyCertificates::ByLimit);
+        for (group, rest) in &rests {
+            if is_whole || listener.groups.iter().any(|own| std::ptr::eq(*own, *group)) {
+                because.join(rest);
+            }
+        }
+        if is_whole || number == 0 {
+            because.join(&offices);
+            // What kept names away is a reason too.
+            because.join(&premises.published.considered(proxy));
+        }
+        let mut names = listener.names;
+        let Some(subject) = subject(&listener.groups, &mut names, entry) else {
+            continue;
+        };
+        let keys_made = *because.read(&answers.keys_made);
+        let body = Certificate {
+            hosts: vec![name.clone()],
+            // The first keeps the name of the proxy, however many there are.
+            id: if number == 0 { name.clone() } else { format!("{name}-{subject}") },
+            role: CertificateRole::ReverseProxy,
+            assign_to: vec!["listener"],
+            issuer: Issuer::Public,
+            profile: Profile::of_public(premises, &subject, &mut because),
+            subject,
+            own_names: names.into_sorted(),
+            common_names: std::sync::Arc::default(),
+            key: *because.read(&answers.key),
+            keys_made,
+            exportable: keys_made == KeysMade::Here,
+        };
+        let remarks =
+            vec![server_usage_only(premises, &mut because), Message::new("remark-proxy-trusts-internal-ca")];
+        let reason = maker.reason_with(&because, &[], remarks);
+        maker.add(&reason, body);
+    }
+}
+
+/// How many names the public authority signs in one certificate (D-004): what the plan says, else what is known of it.
+pub(in crate::requirement) fn name_limit(premises: &Premises<'_>, because: &mut Because) -> usize {
+    let answers = &premises.plan.certificates;
+    let said = because.read(&answers.public_ca_name_limit).and_then(|limit| usize::try_from(limit.0).ok());
+    said.unwrap_or_else(|| because.read(&answers.public_ca).authority().name_limit.value)
+}
+
 /// Which usage to ask for, as the public authority signs no other (D-003).
 pub(super) fn server_usage_only(premises: &Premises<'_>, because: &mut Because) -> Message {
-    let authority = because.read(&premises.plan.certificates.public_ca).word();
-    let ends = public_authority(authority).map(|known| known.client_usage_ends.to_string());
-    Message::new("remark-server-usage-only").with("date", ends.unwrap_or_default())
+    let authority = because.read(&premises.plan.certificates.public_ca).authority();
+    Message::new("remark-server-usage-only").with("date", authority.client_usage_ends.value)
 }
 
 /// The external Web Services name of a Front End pool: of several that of the pool that answers first, else the first in
 /// the order of the alphabet. A proxy that publishes none takes that of a Director, else whatever host it publishes:
 /// never a wildcard (M-090).
-fn subject(groups: &[&PublicNames<'_>], names: &[CertificateName], entry: Option<&Pool>) -> Option<Fqdn> {
+fn subject(groups: &[&PublicNames<'_>], names: &mut Names, entry: Option<&Pool>) -> Option<Fqdn> {
     let is_web = |group: &&&PublicNames<'_>| group.purpose == Purpose::WebServices;
     let of_entry = || {
         let entry = entry.filter(|pool| pool.role == PoolRole::FrontEnd)?;
@@ -85,8 +116,8 @@ fn subject(groups: &[&PublicNames<'_>], names: &[CertificateName], entry: Option
         let of_role = groups.iter().filter(is_web).filter(move |group| group.pool.role == role);
         of_role.flat_map(|group| group.names.iter()).min().cloned()
     };
-    let any = || names.iter().find_map(|name| name.name.host().cloned());
-    of_entry().or_else(|| of_role(PoolRole::FrontEnd)).or_else(|| of_role(PoolRole::Director)).or_else(any)
+    let named = of_entry().or_else(|| of_role(PoolRole::FrontEnd)).or_else(|| of_role(PoolRole::Director));
+    named.or_else(|| names.some_host(groups.iter().flat_map(|group| group.names.iter().cloned())))
 }
 
 /// Office Web Apps Servers, which keep their own names also where wildcards are used (M-310).
@@ -94,7 +125,7 @@ fn add_offices(
     premises: &Premises<'_>,
     maker: &Maker<'_, Certificate>,
     proxy: &Proxy,
-    names: &mut Names,
+    sorter: &mut Sorter<'_>,
 ) -> Because {
     let mut all = Because::default();
     for office in &premises.topology.offices {
@@ -109,52 +140,38 @@ fn add_offices(
         let mut because = published.because.clone();
         let name = because.read(&published.office.server.fqdn).clone();
         let facts = &["M-053", "M-070", "M-080", "M-099", "M-310"];
-        names.add(SubjectName::Host(name), &maker.reason_with(&because, facts, Vec::new()));
+        let reason = maker.reason_with(&because, facts, Vec::new());
+        sorter.of_site(&published.office.site).add(SubjectName::Host(name), &reason);
         all.join(&because);
     }
     all
 }
 
-fn add_names(
-    premises: &Premises<'_>,
+fn add_names<'p>(
+    premises: &Premises<'p>,
     maker: &Maker<'_, Certificate>,
-    group: &PublicNames<'_>,
-    names: &mut Names,
+    group: &'p PublicNames<'p>,
+    sorter: &mut Sorter<'p>,
 ) -> Because {
     let mut because = group.because.and(&group.named);
-    match group.purpose {
-        Purpose::WebServices => {
-            let reason = maker.reason_with(&because, &["M-018", "M-099"], Vec::new());
-            for name in &group.names {
-                names.add(SubjectName::Host(name.clone()), &reason);
-            }
-        }
-        Purpose::SimpleUrls => {
-            let wildcards = wildcards(premises, &mut because);
-            let reason = maker.reason_with(&because, &["M-072", "M-091", "M-310"], Vec::new());
-            for name in &group.names {
-                names.add_host(name, wildcards, &reason);
-            }
-        }
-        Purpose::Autodiscover => {
-            if *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http {
-                return because;
-            }
-            let wildcards = wildcards(premises, &mut because);
-            let reason =
-                maker.reason_with(&because, &["M-049", "M-086", "M-087", "M-123", "M-310"], Vec::new());
-            for name in &group.names {
-                names.add_host(name, wildcards, &reason);
-            }
-        }
-        Purpose::InternalAutodiscover => {
-            let wildcards = wildcards(premises, &mut because);
-            let facts = &["M-049", "M-067", "M-087", "M-286", "M-310"];
-            let reason = maker.reason_with(&because, facts, Vec::new());
-            for name in &group.names {
-                names.add_host(name, wildcards, &reason);
-            }
-        }
+    let facts: &[&'static str] = match group.purpose {
+        Purpose::WebServices => &["M-018", "M-099"],
+        Purpose::SimpleUrls => &["M-072", "M-091", "M-310"],
+        Purpose::Autodiscover => &["M-049", "M-086", "M-087", "M-123", "M-310"],
+        Purpose::InternalAutodiscover => &["M-049", "M-067", "M-087", "M-286", "M-310"],
+    };
+    if group.purpose == Purpose::Autodiscover
+        && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http
+    {
+        return because;
+    }
+    let wildcards = match group.purpose {
+        Purpose::WebServices => None,
+        _ => wildcards(premises, &mut because),
+    };
+    let reason = maker.reason_with(&because, facts, Vec::new());
+    for name in &group.names {
+        sorter.of(premises, group, name).add_host(name, wildcards, &reason);
     }
     because
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::body::{Certificate, CertificateRole, Issuer};
 use super::names::{CertificateName, Names, SubjectName};
+use super::profile::Profile;
 use crate::catalog::numbers;
 use crate::plan::{Answer, Autodiscover, Because, KeysMade, Server, ServerCertificates};
 use crate::requirement::dns::Zones;
@@ -100,6 +101,7 @@ fn certificate(
         hosts: vec![host.to_string()],
         assign_to: uses.iter().map(|one| one.type_name()).collect(),
         issuer: Issuer::Internal,
+        profile: Profile::of_internal(&subject),
         subject,
         own_names,
         common_names: common,

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::{Call, Command, Stage, Value, add};
 use crate::catalog::numbers;
-use crate::plan::{Autodiscover, Because, KeyKind, KeysMade, Server, ServerCertificates, Subject};
-use crate::requirement::certificate::has_sign_in_names;
+use crate::plan::{Autodiscover, Because, KeyKind, KeysMade, Server, ServerCertificates};
+use crate::requirement::certificate::{SubjectParts, has_sign_in_names};
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
 use crate::topology::Pool;
-use crate::value::Fqdn;
+use crate::value::{Fqdn, Thumbprint};
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Command>] = &[REQUEST, ASSIGN];
@@ -42,9 +42,11 @@ const ASSIGN: Rule<Command> = Rule {
     make: |premises, maker| {
         each_server(premises, &Because::default(), &mut |(_, server), types, mut because| {
             let on = because.read(&server.fqdn).clone();
+            let id = id_of(&on, types);
             let mut remarks = vec![Message::new("remark-thumbprint")];
             remarks.extend(brought_here(premises, &mut because));
-            add(maker, &because, remarks, assignment(types, thumbprints(types), on));
+            let thumbprint = known_thumbprint(premises, &id, &mut because);
+            add(maker, &because, remarks, assignment(types, thumbprints(types), thumbprint, on));
         });
     },
 };
@@ -63,15 +65,44 @@ fn thumbprints(types: &[&str]) -> (&'static str, &'static str) {
 }
 
 /// The assignment of one certificate on a server, checked by what is in use afterwards (M-112).
-pub(super) fn assignment(types: &[&str], (new, old): (&'static str, &'static str), on: Fqdn) -> Command {
+pub(super) fn assignment(
+    types: &[&str],
+    (new, old): (&'static str, &'static str),
+    known: Option<Thumbprint>,
+    on: Fqdn,
+) -> Command {
     let typed = |cmdlet| Call::new(cmdlet).with("Type", texts(types));
-    let assign = |thumbprint| typed("Set-CsCertificate").with("Thumbprint", Value::Operator(thumbprint));
-    Command::anywhere(Stage::CertificateAssignments, assign(new), Some(assign(old)))
+    let assign = |thumbprint| typed("Set-CsCertificate").with("Thumbprint", thumbprint);
+    let new = known.map_or(Value::Operator(new), |known| Value::Text(known.to_string().into()));
+    Command::anywhere(Stage::CertificateAssignments, assign(new), Some(assign(Value::Operator(old))))
         .on(on)
         .checked(typed("Get-CsCertificate"))
 }
 
-fn texts(types: &[&str]) -> Value {
+/// The identity of a server's certificate for these types.
+fn id_of(server: &Fqdn, types: &[&str]) -> String {
+    match types {
+        [only] => format!("{server}-{}", only.to_ascii_lowercase()),
+        _ => server.to_string(),
+    }
+}
+
+/// The thumbprint of a certificate that exists and is used again, where the plan says it.
+pub(super) fn known_thumbprint(
+    premises: &Premises<'_>,
+    id: &str,
+    because: &mut Because,
+) -> Option<Thumbprint> {
+    let existing = premises.plan.certificates.reused(id, because)?;
+    because.read(&existing.thumbprint).clone()
+}
+
+/// Whether a certificate exists and is used again, so that nobody asks for another one.
+pub(super) fn is_reused(premises: &Premises<'_>, id: &str, because: &mut Because) -> bool {
+    premises.plan.certificates.reused(id, because).is_some()
+}
+
+pub(super) fn texts(types: &[&str]) -> Value {
     Value::Texts(types.iter().map(|one| (*one).to_owned()).collect())
 }
 
@@ -92,10 +123,15 @@ pub(super) fn brought_here(premises: &Premises<'_>, because: &mut Because) -> Op
 }
 
 /// The key and the subject of a request.
-pub(super) fn finished(premises: &Premises<'_>, call: Call, because: &mut Because) -> Call {
-    let answers = &premises.plan.certificates;
-    let call = key(call, *because.read(&answers.key));
-    subject(call, &answers.subject, because)
+pub(super) fn finished(
+    premises: &Premises<'_>,
+    call: Call,
+    signed: SubjectParts,
+    because: &mut Because,
+) -> Call {
+    let call = key(call, *because.read(&premises.plan.certificates.key));
+    let parts = signed.of(premises.plan, because);
+    parts.into_iter().fold(call, |call, (_, parameter, text)| call.text(parameter, text))
 }
 
 /// The names that a request lists, with those of sign-in or without.
@@ -134,11 +170,14 @@ fn request(
     mut because: Because,
 ) {
     let on = because.read(&server.fqdn).clone();
+    if is_reused(premises, &id_of(&on, types), &mut because) {
+        return;
+    }
     let mut call = new(types)
         .text("CA", authority(premises, &mut because))
         .text("ComputerFqdn", because.read(&server.fqdn));
     call = names(premises, call, pool, types, listed, &mut because);
-    call = finished(premises, call, &mut because);
+    call = finished(premises, call, SubjectParts::All, &mut because);
     let remarks = vec![Message::new("remark-internal-authority"), Message::new("remark-friendly-name")];
     let command = Command::anywhere(Stage::CertificateRequests, call, None).on(on);
     add(maker, &because, remarks, command.checked(requests()));
@@ -189,9 +228,4 @@ fn key(call: Call, kind: KeyKind) -> Call {
         KeyKind::EcdsaP256 => call.text("KeyAlg", "ECDH_P256"),
         KeyKind::EcdsaP384 => call.text("KeyAlg", "ECDH_P384"),
     }
-}
-
-fn subject(call: Call, subject: &Subject, because: &mut Because) -> Call {
-    let parts = subject.parts(because);
-    parts.into_iter().fold(call, |call, (_, parameter, text)| call.text(parameter, text))
 }

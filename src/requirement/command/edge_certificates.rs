@@ -1,9 +1,13 @@
 //! Requesting and assigning the certificates of Edge Servers (M-117 to M-122, E-170 to E-175).
 
-use super::certificates::{assignment, authority, brought_here, finished, new, requests};
+use super::certificates::{
+    assignment, authority, brought_here, finished, is_reused, known_thumbprint, new, requests,
+};
 use super::{Call, Command, Stage, Value, add};
 use crate::plan::{Because, KeysMade};
-use crate::requirement::certificate::{EDGE_EXTERNAL, EDGE_INTERNAL, asked_names, external_id};
+use crate::requirement::certificate::{
+    EDGE_EXTERNAL, EDGE_INTERNAL, SubjectParts, asked_names, external_id, internal_id, public_subject,
+};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
 use crate::topology::{Edge, Service};
@@ -33,14 +37,19 @@ const REQUEST_EXTERNAL: Rule<Command> = Rule {
             let Some(on) = keeper(premises, edge, &mut because) else {
                 continue;
             };
-            let file = format!(r"C:\{}.req", external_id(because.read(&edge.pool.fqdn)));
+            let id = external_id(because.read(&edge.pool.fqdn));
+            if is_reused(premises, &id, &mut because) {
+                continue;
+            }
+            let file = format!(r"C:\{id}.req");
             let mut call = new(EDGE_EXTERNAL).text("Output", &file).text("ComputerFqdn", &on);
             let names = asked_names(premises, edge, &mut because);
             if !names.is_empty() {
                 call = call.text("DomainName", names.join(", "));
             }
             let mut remarks = vec![Message::new("remark-public-authority-answers").with("file", &file)];
-            call = edge_key(premises, edge, call, &mut remarks, &mut because);
+            let signed = public_subject(premises, &mut because);
+            call = edge_key(premises, edge, (call, signed), &mut remarks, &mut because);
             let command = Command::anywhere(Stage::CertificateRequests, call, None).on(on);
             add(maker, &because, remarks, command.checked(requests()));
         }
@@ -59,13 +68,16 @@ const REQUEST_INTERNAL: Rule<Command> = Rule {
             let Some(on) = keeper(premises, edge, &mut because) else {
                 continue;
             };
+            if is_reused(premises, &internal_id(because.read(&edge.pool.fqdn)), &mut because) {
+                continue;
+            }
             let mut call =
                 new(EDGE_INTERNAL).text("CA", authority(premises, &mut because)).text("ComputerFqdn", &on);
             let mut remarks = vec![
                 Message::new("remark-edge-reaches-authority"),
                 Message::new("remark-internal-authority"),
             ];
-            call = edge_key(premises, edge, call, &mut remarks, &mut because);
+            call = edge_key(premises, edge, (call, SubjectParts::All), &mut remarks, &mut because);
             let command = Command::anywhere(Stage::CertificateRequests, call, None).on(on);
             add(maker, &because, remarks, command.checked(requests()));
         }
@@ -79,7 +91,12 @@ const ASSIGN: Rule<Command> = Rule {
     make: |premises, maker| {
         for edge in &premises.topology.edges {
             for server in &edge.pool.servers {
-                for (types, thumbprints) in [(EDGE_EXTERNAL, EXTERNAL), (EDGE_INTERNAL, INTERNAL)] {
+                let pool = edge.pool.fqdn.given().value();
+                let sides = [
+                    (EDGE_EXTERNAL, EXTERNAL, external_id(pool)),
+                    (EDGE_INTERNAL, INTERNAL, internal_id(pool)),
+                ];
+                for (types, thumbprints, id) in sides {
                     let mut because = Because::default();
                     if types == EDGE_EXTERNAL && edge.name(Service::Access, &mut because).is_none() {
                         continue;
@@ -90,7 +107,8 @@ const ASSIGN: Rule<Command> = Rule {
                         let first = first_server(edge, &mut because)?;
                         (first != on).then(|| Message::new("remark-key-from-first").with("first", first))
                     }));
-                    add(maker, &because, remarks, assignment(types, thumbprints, on));
+                    let known = known_thumbprint(premises, &id, &mut because);
+                    add(maker, &because, remarks, assignment(types, thumbprints, known, on));
                 }
             }
         }
@@ -114,7 +132,7 @@ fn first_server(edge: &Edge, because: &mut Because) -> Option<Fqdn> {
 fn edge_key(
     premises: &Premises<'_>,
     edge: &Edge,
-    mut call: Call,
+    (mut call, signed): (Call, SubjectParts),
     remarks: &mut Vec<Message>,
     because: &mut Because,
 ) -> Call {
@@ -122,5 +140,5 @@ fn edge_key(
         call = call.with("PrivateKeyExportable", Value::Bool(true));
         remarks.push(Message::new("remark-key-for-all").with("pool", because.read(&edge.pool.fqdn)));
     }
-    finished(premises, call, because)
+    finished(premises, call, signed, because)
 }

@@ -7,6 +7,7 @@ mod edge_certificates;
 mod federation;
 mod hybrid;
 mod internal_only;
+mod oauth_certificate;
 mod policies;
 mod push;
 mod simple_urls;
@@ -184,6 +185,7 @@ pub(super) const RULES: &[&[Rule<Command>]] = &[
     simple_urls::RULES,
     certificates::RULES,
     edge_certificates::RULES,
+    oauth_certificate::RULES,
     hybrid::RULES,
     internal_only::RULES,
     verification::RULES,

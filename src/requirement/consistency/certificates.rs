@@ -1,10 +1,10 @@
 //! Certificates and keys that work, but perhaps not for everybody, and those with too many names (D-004, M-107, M-339,
 //! M-340).
 
-use crate::catalog::{crowds, public_authority};
+use crate::catalog::crowds;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, InitialRequest, KeyKind, KeysMade, Path};
-use crate::requirement::certificate::{Certificate, CertificateRole, Issuer, external_id};
+use crate::requirement::certificate::{Certificate, CertificateRole, Issuer, external_id, name_limit};
 use crate::requirement::public_name::Purpose;
 use crate::requirement::rule::{Premises, Row, Rule};
 use crate::topology::{Edge, Proxy, Service};
@@ -22,9 +22,7 @@ const CERTIFICATE_NAME_LIMIT: Rule<Finding> = Rule {
         for row in premises.certificates.iter().filter(is_public) {
             let count = row.body.name_count();
             let mut because = Because::default();
-            let (Some(limit), authority) = limit(premises, &mut because) else {
-                continue;
-            };
+            let (limit, authority) = limit(premises, &mut because);
             let Some(path) = counted(premises, &row.body, &mut because).filter(|_| crowds(count, limit))
             else {
                 continue;
@@ -43,14 +41,14 @@ const CERTIFICATE_NAME_LIMIT: Rule<Finding> = Rule {
     },
 };
 
-/// How many names the authority signs, where that is known, and its word unless the plan itself gives the number.
-fn limit(premises: &Premises<'_>, because: &mut Because) -> (Option<usize>, &'static str) {
+/// How many names the authority signs, and its word unless the plan itself gives the number.
+fn limit<'p>(premises: &Premises<'p>, because: &mut Because) -> (usize, &'p str) {
     let answers = &premises.plan.certificates;
-    if let Some(limit) = because.read(&answers.public_ca_name_limit) {
-        return (usize::try_from(limit.0).ok(), "plan");
+    let most = name_limit(premises, because);
+    if answers.public_ca_name_limit.given().value().is_some() {
+        return (most, "plan");
     }
-    let authority = because.read(&answers.public_ca).word();
-    (public_authority(authority).map(|known| known.name_limit), authority)
+    (most, because.read(&answers.public_ca).word())
 }
 
 /// Takes down on what the number of names rests, and finds the place of whoever has the certificate.
@@ -62,7 +60,8 @@ fn counted(premises: &Premises<'_>, certificate: &Certificate, because: &mut Bec
         count_edge(premises, edge, because);
         return Some(edge.pool.at.clone());
     }
-    let is_its_own = |proxy: &&Proxy| proxy.name.given().value().as_str() == certificate.id;
+    let is_its_own =
+        |proxy: &&Proxy| certificate.hosts.iter().any(|host| host == proxy.name.given().value().as_str());
     let proxy = topology.proxies.iter().find(is_its_own)?;
     count_proxy(premises, proxy, because);
     Some(proxy.at.clone())

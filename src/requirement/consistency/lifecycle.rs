@@ -38,7 +38,7 @@ const VERSION_OUT_OF_SUPPORT: Rule<Finding> = Rule {
 /// meets one, and push needs that of the Edge.
 const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
     id: "public-certificate-validity",
-    facts: &["M-012", "M-065", "M-103", "M-197", "E-170", "D-001", "D-002"],
+    facts: &["M-012", "M-065", "M-103", "M-197", "E-170", "D-001", "D-002", "D-009"],
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
@@ -51,17 +51,17 @@ const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
         let Some(day) = go_live(premises, &mut because) else {
             return;
         };
-        if let Some(span) = validity(day) {
-            let days = span.days - 1;
-            let finding = maker
-                .finding(Severity::Advice, plan.certificates.public_ca.path())
-                .with("day", day)
-                .with("ends", day.days_later(days))
-                .counting("most", span.days.into())
-                .counting("days", days.into())
-                .counting("reuse", span.reuse.into());
-            maker.tell(&because, finding);
-        }
+        let most = because.read(&plan.certificates.public_ca).authority().days(day);
+        // One day less than the most (D-001).
+        let days = most - 1;
+        let finding = maker
+            .finding(Severity::Advice, plan.certificates.public_ca.path())
+            .with("day", day)
+            .with("ends", day.days_later(days))
+            .counting("most", most.into())
+            .counting("days", days.into())
+            .counting("reuse", validity(day).reuse.into());
+        maker.tell(&because, finding);
     },
 };
 

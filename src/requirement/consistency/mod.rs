@@ -19,6 +19,7 @@ mod public;
 mod push;
 mod references;
 mod required;
+mod reuse;
 mod simple_urls;
 mod unused;
 mod zones;
@@ -45,6 +46,7 @@ pub(super) const RULES: &[&[Rule<Finding>]] = &[
     edge::CHOICES,
     public::RULES,
     certificates::RULES,
+    reuse::RULES,
     push::RULES,
     hybrid::RULES,
     policies::RULES,

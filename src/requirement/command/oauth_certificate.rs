@@ -1,0 +1,70 @@
+//! Requesting and assigning the certificate of server-to-server authentication (X-020 to X-031).
+
+use super::certificates::{brought_here, finished, is_reused, known_thumbprint, new, requests, texts};
+use super::{Call, Command, Stage, Value, add};
+use crate::plan::{Because, KeyKind, KeysMade};
+use crate::requirement::certificate::{OAUTH_ID, OAUTH_TYPE, SubjectParts, is_dedicated};
+use crate::requirement::rule::Rule;
+use crate::text::Message;
+
+/// The rules of this file, in their order.
+pub(super) const RULES: &[Rule<Command>] = &[REQUEST, ASSIGN];
+
+/// One request, on any one Front End Server: a file, which any authority can sign (X-031).
+const REQUEST: Rule<Command> = Rule {
+    id: "command-certificate-request-oauth",
+    facts: &["X-009", "X-020", "X-022", "X-030", "X-031", "M-117"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if !is_dedicated(premises, &mut because)
+            || *because.read(&premises.plan.certificates.keys_made) == KeysMade::Here
+            || is_reused(premises, OAUTH_ID, &mut because)
+        {
+            return;
+        }
+        let file = format!(r"C:\{OAUTH_ID}.req");
+        let mut call = new(OAUTH_TYPE)
+            .with("AllSipDomain", Value::Switch)
+            .with("PrivateKeyExportable", Value::Bool(true))
+            .text("FriendlyName", OAUTH_TYPE[0])
+            .text("Output", &file);
+        if matches!(because.read(&premises.plan.certificates.key), KeyKind::EcdsaP256 | KeyKind::EcdsaP384) {
+            call = call.with("KeySize", Value::Number(2048));
+            let parts = SubjectParts::All.of(premises.plan, &mut because);
+            call = parts.into_iter().fold(call, |call, (_, parameter, text)| call.text(parameter, text));
+        } else {
+            call = finished(premises, call, SubjectParts::All, &mut because);
+        }
+        let remarks = vec![Message::new("remark-oauth-request").with("file", &file)];
+        let command = Command::anywhere(Stage::CertificateRequests, call, None);
+        add(maker, &because, remarks, command.checked(requests()));
+    },
+};
+
+/// One assignment for all servers: replication hands the certificate on (X-024, X-025).
+const ASSIGN: Rule<Command> = Rule {
+    id: "command-certificate-assign-oauth",
+    facts: &["X-022", "X-024", "X-025", "X-026"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if !is_dedicated(premises, &mut because) {
+            return;
+        }
+        let assign = |thumbprint| {
+            Call::new("Set-CsCertificate")
+                .text("Identity", "global")
+                .with("Type", texts(OAUTH_TYPE))
+                .with("Thumbprint", thumbprint)
+        };
+        let known = known_thumbprint(premises, OAUTH_ID, &mut because);
+        let new = known
+            .map_or(Value::Operator("NewOAuthThumbprint"), |known| Value::Text(known.to_string().into()));
+        let mut remarks = vec![Message::new("remark-oauth-once")];
+        remarks.extend(brought_here(premises, &mut because));
+        let undo = assign(Value::Operator("OldOAuthThumbprint"));
+        let check = Call::new("Get-CsCertificate").with("Type", texts(OAUTH_TYPE));
+        let command =
+            Command::anywhere(Stage::CertificateAssignments, assign(new), Some(undo)).checked(check);
+        add(maker, &because, remarks, command);
+    },
+};
