@@ -73,8 +73,8 @@ fn choices(schema: &Value, path: &Path) -> Vec<Value> {
         };
     }
     let own = &at["anyOf"][0];
-    let words = if own["enum"].is_array() { &own["enum"] } else { &own["items"]["enum"] };
-    words.as_array().cloned().unwrap_or_default()
+    let words = [&own["enum"], &own["items"]["enum"], &own["examples"]];
+    words.iter().find_map(|words| words.as_array()).cloned().unwrap_or_default()
 }
 
 /// Other values that an answer might have; those that do not fit are refused by the reader and skipped.
@@ -85,9 +85,9 @@ fn variants(value: &Value, choices: &[Value]) -> Vec<Value> {
         Value::String(_) if !choices.is_empty() => choices.to_vec(),
         Value::String(text) => {
             let shifted = text.rsplit_once('.').map_or(text.clone(), |(head, _)| format!("{head}.99"));
-            let day = text.replace("2027", "2028");
+            let day = |year| json!(text.replace("2027", year));
             let mut texts =
-                vec![json!(format!("x{text}")), json!(shifted), json!(format!("{text}x")), json!(day)];
+                vec![json!(format!("x{text}")), json!(shifted), json!(format!("{text}x")), day("2026"), day("2030")];
             texts.extend(["global", "site:X", "user", "FR"].map(|word| json!(word)));
             texts
         }
@@ -139,6 +139,11 @@ fn telling(path: &Path, document: &Document, answers: &[(Path, Value)]) -> Vec<V
                 (row["zone"] != parent && row["zone"] != row["name"]).then(|| parent.to_owned())
             };
             dns.filter_map(between).collect::<BTreeSet<_>>().into_iter().map(Value::from).collect()
+        }
+        // A pool in a SIP domain, and one in none.
+        "domains.sip" => {
+            let directory = answers.iter().find(|(path, _)| path.as_str() == "domains.active_directory");
+            directory.map(|(_, name)| json!([name])).into_iter().collect()
         }
         path if path == "simple_urls.pool" || path.ends_with(".paired_with") => {
             answers.iter().filter(|(path, _)| is_pool(path)).map(|(_, name)| name.clone()).collect()

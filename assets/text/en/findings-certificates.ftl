@@ -49,7 +49,7 @@ finding-common-name-left-out = The certificate `{ $certificate }` has no common 
        *[false] Shorten the name of the pool or server to 64 characters, or choose another `certificates.public_ca`.
     }
     .why = A common name has at most 64 characters, and some authorities sign none (D-004, D-006). Servers of the product look for the name of the pool in the subject (M-092, E-171).
-finding-organizational-unit-left-out = The organizational unit stands in the requests to the internal CA only: no public CA signs it, as on `{ $certificate }`.
+finding-organizational-unit-left-out = The organizational unit stands in the requests to the internal CA only: no public CA signs it (D-010).
     .fix = Leave it if the internal CA wants it. Else remove `certificates.subject.organizational_unit`.
     .why = Public TLS certificates have no organizational unit since 2022-09-01 (D-010); authorities that validate domains only sign nothing but names (D-011).
 finding-certificate-name-limit = { $over ->

@@ -44,7 +44,7 @@ const REQUEST: Rule<Command> = Rule {
 /// One assignment for all servers: replication hands the certificate on.
 const ASSIGN: Rule<Command> = Rule {
     id: "command-certificate-assign-oauth",
-    facts: &["X-022", "X-024", "X-025", "X-026"],
+    facts: &["X-022", "X-024", "X-025"],
     make: |premises, maker| {
         let mut because = Because::default();
         if !is_dedicated(premises, &mut because) {

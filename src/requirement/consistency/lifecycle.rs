@@ -42,10 +42,7 @@ const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        let outside = |because: &mut Because| {
-            because.either(|because| plan.mobility.is_outside(because), |because| is_pushed(plan, because))
-        };
-        if !because.either(outside, |because| comes_from_wifi(plan, because)) {
+        if !meets_public_certificates(premises, &mut because) {
             return;
         }
         let Some(day) = go_live(premises, &mut because) else {
@@ -70,4 +67,13 @@ fn go_live(premises: &Premises<'_>, because: &mut Because) -> Option<crate::valu
     let answer = &premises.plan.go_live;
     let day = *because.read(answer);
     (answer.given().standing() == Standing::Said).then_some(day)
+}
+
+/// Whether anybody meets a public certificate.
+pub(super) fn meets_public_certificates(premises: &Premises<'_>, because: &mut Because) -> bool {
+    let plan = premises.plan;
+    let outside = |because: &mut Because| {
+        because.either(|because| plan.mobility.is_outside(because), |because| is_pushed(plan, because))
+    };
+    because.either(outside, |because| comes_from_wifi(plan, because))
 }

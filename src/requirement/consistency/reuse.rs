@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Standing};
-use crate::requirement::certificate::{CertificateRole, Issuer, SubjectName, SubjectParts};
+use super::lifecycle::meets_public_certificates;
+use crate::requirement::certificate::{CertificateRole, Issuer, SubjectName};
 use crate::requirement::rule::Rule;
 
 /// The rules of this file, in their order.
@@ -56,7 +57,9 @@ const REUSED_CERTIFICATE_NAMES: Rule<Finding> = Rule {
             if names.is_empty() {
                 continue;
             }
-            because.join(row.reason.because());
+            for own in row.body.names() {
+                because.join(own.reason.because());
+            }
             let missing: Vec<String> = row
                 .body
                 .names()
@@ -104,13 +107,20 @@ const COMMON_NAME_LEFT_OUT: Rule<Finding> = Rule {
     facts: &["M-092", "M-096", "M-099", "E-171", "E-173", "D-004", "D-006"],
     make: |premises, maker| {
         for row in premises.certificates.iter().filter(|row| !row.body.profile.has_common_name) {
-            let because = row.reason.because().clone();
+            let mut because = Because::default();
             let body = &row.body;
+            for own in body.names().iter().filter(|own| own.name.is(&body.subject)) {
+                because.join(own.reason.because());
+            }
             let is_proxy = body.role == CertificateRole::ReverseProxy;
             let severity = if is_proxy { Severity::Warning } else { Severity::Error };
+            let answers = &premises.plan.certificates;
             let path = match body.issuer {
-                Issuer::Public => premises.plan.certificates.public_ca.path(),
-                Issuer::Internal => premises.plan.certificates.internal_ca.path(),
+                Issuer::Public => {
+                    because.read(&answers.public_ca);
+                    answers.public_ca.path()
+                }
+                Issuer::Internal => answers.internal_ca.path(),
             };
             let finding = maker
                 .finding(severity, path)
@@ -133,10 +143,8 @@ const ORGANIZATIONAL_UNIT_LEFT_OUT: Rule<Finding> = Rule {
         if because.read(unit).as_text().is_empty() {
             return;
         }
-        let loses = |parts| matches!(parts, SubjectParts::Organization | SubjectParts::None);
-        if let Some(row) = premises.certificates.iter().find(|row| loses(row.body.profile.subject)) {
-            because.join(row.reason.because());
-            let finding = maker.finding(Severity::Advice, unit.path()).with("certificate", &row.body.id);
+        if meets_public_certificates(premises, &mut because) {
+            let finding = maker.finding(Severity::Advice, unit.path());
             maker.tell(&because, finding);
         }
     },
