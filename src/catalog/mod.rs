@@ -14,6 +14,7 @@ mod flows;
 mod network;
 mod numbers;
 mod paths;
+mod proxies;
 mod sample;
 mod services;
 mod support;
@@ -37,6 +38,7 @@ pub use flows::{
 pub use network::{PrivateNetwork, private_network, private_networks};
 pub use numbers::{Numbers, numbers};
 pub use paths::published_paths;
+pub use proxies::{WithoutNtlm, without_ntlm};
 pub use sample::{Sample, empty_plan, samples};
 pub use services::{Services, services};
 pub use support::{Support, support};

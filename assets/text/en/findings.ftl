@@ -202,6 +202,13 @@ finding-proxy-no-longer-sold = The product of the reverse proxy `{ $proxy }` is 
 finding-proxy-listens-outside-only = The documented rules of `{ $proxy }` take requests from the external network only; devices on the Wi-Fi come from inside (M-149).
     .fix = Leave the tab From of its rules at Anywhere, or add the Wi-Fi network to it.
     .why = Otherwise the proxy refuses devices inside that come back in through this listener (M-065), and they do not sign in.
+finding-proxy-without-ntlm = `{ $proxy }` must let NTLM pass (M-125), but its product keeps no connection to the pool for one client, as NTLM needs it.
+    .fix = { $remedy ->
+        [edition] Take the edition of the product that has the directive `{ $name }`, and add it to the generated file; or choose a product that keeps a connection to the pool for each client.
+        [module] Build the product with the module `{ $name }`, and use it in the generated file; or choose a product that keeps a connection to the pool for each client.
+       *[none] Choose a product that keeps a connection to the pool for each client.
+    } Where all clients sign in with certificates or tokens, leave it as it is.
+    .why = The proxy itself authenticates nobody (M-135), so the pool asks the clients: `/abs`, for one, answers with a challenge (M-270). NTLM signs in a connection, not a request. Without a connection of its own, a client is asked for its password again and again.
 finding-proxy-timeout-short = `{ $proxy }` ends a request after { $seconds } seconds; with mobile clients { $documented } are documented (M-137).
     .fix = Set `timeout_seconds` to { $documented } and tune from there.
     .why = Mobile clients keep a request open until something happens. When the proxy ends it sooner, they connect again and again, which costs battery and delays messages.
