@@ -46,6 +46,9 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
         Ok(prepared) => prepared,
         Err(NotGenerated::World(error)) => return Err(Failure::World(error)),
         Err(NotGenerated::Edited(refused)) => return Err(Failure::Request(edited(&refused))),
+        Err(NotGenerated::Released(out)) => {
+            return Err(Failure::Request(Message::new("generate-released").with("out", out.display())));
+        }
         Err(NotGenerated::Cancelled) => {
             shell.say(&Message::new("generate-nothing"));
             return Ok(Exit::Refused);

@@ -96,6 +96,8 @@ pub enum Ungenerated {
     World(WorldError),
     /// Files were edited by hand since; and whether drafts were wanted.
     Edited(Vec<Refused>, bool),
+    /// Drafts were wanted where files stand that are none.
+    Released(PathBuf),
     /// Templates fail.
     Findings(Vec<Finding>),
     /// Somebody cancelled it.

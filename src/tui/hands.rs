@@ -191,7 +191,7 @@ fn look(deliverables: &Deliverables) -> Result<Looked, WorldError> {
         }
         Err(NotGenerated::World(error)) => Err(error),
         // With force nothing is refused, and nobody cancels.
-        Err(NotGenerated::Edited(_) | NotGenerated::Cancelled) => {
+        Err(NotGenerated::Edited(_) | NotGenerated::Released(_) | NotGenerated::Cancelled) => {
             Err(WorldError::LeadsElsewhere(deliverables.out.clone()))
         }
     }
@@ -227,6 +227,7 @@ fn generate(
         prepare(order(deliverables, bundle, draft, force), &mut progress).map_err(|error| match error {
             NotGenerated::World(error) => Ungenerated::World(error),
             NotGenerated::Edited(refused) => Ungenerated::Edited(refused, draft),
+            NotGenerated::Released(out) => Ungenerated::Released(out),
             NotGenerated::Cancelled => Ungenerated::Cancelled,
         })?;
     if cancel.load(Ordering::Relaxed) {

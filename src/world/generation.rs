@@ -57,6 +57,8 @@ pub enum NotGenerated {
     World(WorldError),
     /// Files that would be written were edited since, or were never ours.
     Edited(Vec<Refused>),
+    /// A draft would take the place of files that are none, in this folder.
+    Released(PathBuf),
     /// It was broken off.
     Cancelled,
 }
@@ -81,7 +83,7 @@ pub struct Prepared {
 /// `progress` is told of each key, and may break off.
 ///
 /// # Errors
-/// The outside world refuses, files were edited, or it was broken off.
+/// The outside world refuses, files were edited or are no draft, or it was broken off.
 pub fn prepare(
     order: Order<'_>,
     progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
@@ -89,6 +91,10 @@ pub fn prepare(
     let Order { bundle, plan, out, as_of, draft, only, force } = order;
     let bundle = complete(bundle.only(only), plan, out, progress)?;
     let before = disk(out, &bundle)?;
+    // Whoever applies what is there must not find a draft in its place.
+    if draft && !force && before.manifest.as_ref().is_some_and(|manifest| !manifest.draft) {
+        return Err(NotGenerated::Released(out.to_owned()));
+    }
     // What is not written again is still that of the plan before.
     let kept = before.manifest.as_ref().filter(|_| !only.is_empty());
     let header = Manifest {

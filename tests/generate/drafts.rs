@@ -67,7 +67,7 @@ fn a_draft_over_finished_files_keeps_the_keys() {
     let desk = Desk::generated("standard-edition", &["certificates.key=ecdsa-p256"]);
     let (key, request) =
         (desk.read("out/certificates/rp01/key.pem"), desk.read("out/certificates/rp01/request.csr"));
-    desk.generate(&["--draft"]).with(0);
+    desk.generate(&["--draft", "--force"]).with(0);
     assert_eq!(desk.read("out/certificates/rp01/key.pem"), key);
     assert!(!desk.path("out/certificates/rp01/request.csr").exists(), "a draft has no requests to hand in");
     desk.generate(&[]).with(0);
@@ -86,4 +86,29 @@ fn the_copy_of_the_plan_in_a_draft_is_still_a_plan() {
     };
     assert_eq!(digest("out/plan.yaml"), digest("plan.yaml"));
     assert_eq!(digest("plan.yaml"), desk.manifest()["plan_digest"]);
+}
+
+#[test]
+fn a_draft_does_not_take_the_place_of_finished_files() {
+    let desk = Desk::generated("two-domains", &[]);
+    let before = files(&desk.out());
+    for more in [&["--draft"][..], &["--draft", "--only", "dns"], &["--draft", "--dry-run"]] {
+        let refused = desk.generate(more).with(2);
+        assert!(
+            refused.err.contains("finished generation") && refused.err.contains("`out`"),
+            "{}",
+            refused.err
+        );
+        assert!(refused.err.contains("--force") && refused.err.contains("--out"), "{}", refused.err);
+        assert_eq!(refused.out, "");
+        assert!(files(&desk.out()) == before);
+    }
+    let told = desk.generate(&["--draft", "--force"]).with(0).changes();
+    assert!(told.contains(&"~ README.md".to_owned()), "nothing was edited, so no copy is kept: {told:?}");
+    assert_eq!(desk.manifest()["draft"], true);
+    desk.generate(&["--draft"]).with(0);
+    desk.generate(&[]).with(0);
+    let finished = bytes(&desk.out());
+    assert!(finished.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("DRAFT")));
+    assert_eq!(finished.into_keys().collect::<Vec<_>>(), before.into_keys().collect::<Vec<_>>());
 }

@@ -106,7 +106,7 @@ fn a_file_whose_template_comes_out_empty_is_not_written() {
         ["", "\n  \n", "{% for flow in flows %}{% if flow.port == 'none' %}x{% endif %}\n{% endfor %}"]
     {
         let desk = desk(TABLE, text);
-        for arguments in [&["--config", "own"][..], &["--config", "own", "--draft"]] {
+        for arguments in [&["--config", "own", "--draft"][..], &["--config", "own"]] {
             desk.generate(arguments).with(0);
             assert!(!desk.path("out/firewall/rules.csv").exists(), "{text:?}");
             assert!(desk.path("out/README.md").exists());

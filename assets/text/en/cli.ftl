@@ -116,6 +116,8 @@ generate-edited = { $count ->
    *[other] { $count } files were edited since they were generated, or were never generated: { $files }. Nothing was written.
 }
     .help = Move your changes into the plan or into a template, or overwrite with `--force`; each edited file is then kept as `.orig`.
+generate-released = `{ $out }` holds a finished generation. A draft must not take its place there: somebody may be applying it. Nothing was written.
+    .help = Write the draft into a folder of its own with `--out`, or put it in the place of the finished files with `--force`.
 change-create = + { $path }
 change-replace = ~ { $path }
 change-force = ! { $path } (the edited file is kept as .orig)

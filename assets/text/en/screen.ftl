@@ -257,6 +257,9 @@ ask-edited = { $count ->
 } { $files }. Nothing was written.
 ask-edited-leave = Leave everything as it is
 ask-edited-write = Write over them; each is kept beside the new one as `.orig`
+ask-released-title = A draft in place of finished files
+ask-released = `{ $out }` holds a finished generation, and somebody may be applying it. Nothing was written.
+ask-released-write = Write the draft over it; files edited by hand are kept as `.orig`
 busy-title = Generating
 busy-composing = Composing the files
 busy-keys = Making keys: { $done } of { $of }

@@ -78,10 +78,18 @@ pub fn told(outcome: Result<Generated, Ungenerated>) -> Vec<Wish> {
             let files: Vec<&str> = refused.iter().map(|refused| refused.0.as_str()).collect();
             let text =
                 Message::new("ask-edited").with("files", files.join(", ")).counting("count", files.len());
-            let write = (Message::new("ask-edited-write"), vec![Wish::Generate(draft, true)]);
-            let options = vec![(Message::new("ask-edited-leave"), Vec::new()), write];
-            let ask = Ask::new(Message::new("ask-edited-title"), text, options);
-            vec![Wish::Show(Box::new(Overlay::Ask(ask)))]
+            ask("ask-edited-title", text, "ask-edited-write", draft)
+        }
+        Err(Ungenerated::Released(out)) => {
+            let text = Message::new("ask-released").with("out", out.display());
+            ask("ask-released-title", text, "ask-released-write", true)
         }
     }
+}
+
+/// Asks whether to leave everything as it is or to write all the same.
+fn ask(title: &'static str, text: Message, write: &'static str, draft: bool) -> Vec<Wish> {
+    let write = (Message::new(write), vec![Wish::Generate(draft, true)]);
+    let options = vec![(Message::new("ask-edited-leave"), Vec::new()), write];
+    vec![Wish::Show(Box::new(Overlay::Ask(Ask::new(Message::new(title), text, options))))]
 }
