@@ -17,6 +17,8 @@ mod keys;
 mod overrides;
 #[path = "generate/partial.rs"]
 mod partial;
+#[path = "generate/portable.rs"]
+mod portable;
 #[path = "generate/repeatable.rs"]
 mod repeatable;
 #[path = "generate/safe.rs"]

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
 use super::dialect::remark;
-use super::place::Places;
+use super::place::{Places, portable};
 use super::presses::Presses;
 use super::{script, view, zone};
 use crate::catalog::{Commands, Each, Newline, Output, OverrideFault, Templates, Vendor};
@@ -115,7 +115,7 @@ impl Composer<'_> {
         let things: Vec<Json> = wanted.iter().copied().map(seen).collect();
         self.every_vendor("certificate", &things, &[]);
         for row in wanted.into_iter().filter(|row| row.body.keys_made == KeysMade::Here && !draft) {
-            let folder = format!("certificates/{}", row.body.id);
+            let folder = portable(&format!("certificates/{}", row.body.id));
             self.composition.bundle.key_requests.push(KeyRequest { folder, certificate: row.body.clone() });
         }
     }
@@ -250,9 +250,9 @@ impl Composer<'_> {
                 views.filter_map(|seen| self.file(&presses, output, &seen).transpose()).collect()
             });
             let claimed = files.and_then(|files| {
-                let claimed = files.iter().try_for_each(|file| self.places.claim(&file.path));
-                claimed.map_err(|reason| format!("{place}: {reason}"))?;
-                Ok(files)
+                let claimed: Result<Vec<_>, String> =
+                    files.into_iter().map(|file| self.claimed(file)).collect();
+                claimed.map_err(|reason| format!("{place}: {reason}"))
             });
             match claimed {
                 Ok(files) => self.composition.bundle.add_all(files),
@@ -268,11 +268,15 @@ impl Composer<'_> {
 
     /// Adds files whose places are the program's own.
     fn add(&mut self, files: Vec<Artifact>) {
-        for file in &files {
-            // Nobody else comes before, and no two of them have one place.
-            let _ = self.places.claim(&file.path);
-        }
+        // Nobody else comes before, and no two of them have one place.
+        let files: Vec<_> = files.into_iter().filter_map(|file| self.claimed(file).ok()).collect();
         self.composition.bundle.add_all(files);
+    }
+
+    /// The file in the place that it gets.
+    fn claimed(&mut self, mut file: Artifact) -> Result<Artifact, String> {
+        file.path = self.places.claim(&file.path)?;
+        Ok(file)
     }
 
     /// The file, unless its template comes out empty: a part with nothing in it is not written.

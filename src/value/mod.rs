@@ -14,7 +14,7 @@ mod text;
 pub use address::{Address, Network};
 pub use date::Date;
 pub use identity::{Authority, Grantee, Guid, LineUri, MailAddress, SipAddress, Thumbprint};
-pub use name::{Fqdn, Label, ObjectName, SipDomain, SubjectName};
+pub use name::{Fqdn, Label, ObjectName, SipDomain, SubjectName, is_device_name};
 pub use port::Port;
 pub use refusal::Refusal;
 pub use text::{BoundedText, Country, FreeText};

@@ -18,6 +18,12 @@ const DEVICE_NAMES: [&str; 22] = [
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
 
+/// Whether Windows keeps a name for a device.
+#[must_use]
+pub fn is_device_name(name: &str) -> bool {
+    DEVICE_NAMES.iter().any(|device| name.eq_ignore_ascii_case(device))
+}
+
 /// A full host name: lower case, at least two labels, no final dot. Cloning shares the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(try_from = "String")]
@@ -235,7 +241,7 @@ impl FromStr for ObjectName {
     /// As for [`Label`], and for names that Windows keeps for devices.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let label: Label = text.parse()?;
-        if DEVICE_NAMES.contains(&label.as_str()) {
+        if is_device_name(label.as_str()) {
             return Err(Refusal::DeviceName);
         }
         Ok(Self(text.into()))
