@@ -17,6 +17,8 @@ mod keys;
 mod overrides;
 #[path = "generate/partial.rs"]
 mod partial;
+#[path = "generate/partials.rs"]
+mod partials;
 #[path = "generate/portable.rs"]
 mod portable;
 #[path = "generate/repeatable.rs"]

@@ -1,5 +1,8 @@
 //! Renders templates: strict, bounded, every value quoted for the language of the file.
 
+use std::collections::BTreeMap;
+use std::error::Error as _;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, UndefinedBehavior};
@@ -30,10 +33,10 @@ impl<'s> Press<'s> {
         speaker: &Speaker,
     ) -> Result<Self, String> {
         let source = templates.file(path).ok_or_else(|| format!("the template `{path}` is missing"))?;
-        Self::of_text(source, path, dialect, speaker)
+        Self::of(source, path, templates.partials(path), dialect, speaker)
     }
 
-    /// Reads a template that is given as text.
+    /// Reads a template that is given as text, and takes in nothing.
     ///
     /// # Errors
     /// As for a file.
@@ -43,26 +46,19 @@ impl<'s> Press<'s> {
         dialect: Dialect,
         speaker: &Speaker,
     ) -> Result<Self, String> {
-        let mut environment = Environment::new();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_syntax(syntax()?);
-        environment.set_fuel(Some(FUEL));
-        // What a macro made is not quoted again; everything else is, by the formatter.
-        environment.set_auto_escape_callback(|_| AutoEscape::Custom("dialect".into()));
-        environment.set_formatter(move |output, _, value| format(dialect, output, value));
-        // A comment ends with its line: nothing in it may end that line.
-        environment
-            .add_filter("comment", move |text: String| Value::from_safe_string(remark(dialect, &text)));
-        // Lines of commands are code already, quoted where they were made.
-        environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
-        // Words in Markdown, whatever stands in them: names in backticks are code, everything else is text.
-        environment.add_filter("prose", |text: String| Value::from_safe_string(prose(&one_line(&text))));
-        // A name as code in Markdown.
-        environment
-            .add_filter("code_span", |text: String| Value::from_safe_string(code_span(&one_line(&text))));
-        // A name within a regular expression; what comes out is still quoted for the file.
-        environment.add_filter("pattern", |text: String| pattern(&text));
-        let known = speaker_table(speaker, source);
+        Self::of(source, name, BTreeMap::new(), dialect, speaker)
+    }
+
+    fn of(
+        source: &'s str,
+        name: &str,
+        partials: BTreeMap<String, &str>,
+        dialect: Dialect,
+        speaker: &Speaker,
+    ) -> Result<Self, String> {
+        let mut environment = environment(dialect)?;
+        let sources = std::iter::once(source).chain(partials.values().copied());
+        let known: Vec<_> = sources.flat_map(|source| speaker_table(speaker, source)).collect();
         environment.add_function("say", move |key: String| {
             known
                 .iter()
@@ -70,6 +66,13 @@ impl<'s> Press<'s> {
                 .map(|(_, words)| Value::from_safe_string(words.clone()))
                 .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no words for `{key}`")))
         });
+        // What a template takes in stands in its own folder.
+        environment.set_path_join_callback(|name, parent| {
+            parent.rsplit_once('/').map_or(name.into(), |(folder, _)| format!("{folder}/{name}").into())
+        });
+        let partials: BTreeMap<String, String> =
+            partials.into_iter().map(|(path, text)| (path, text.to_owned())).collect();
+        environment.set_loader(move |path| Ok(partials.get(path).cloned()));
         environment
             .add_template_owned(name.to_owned(), source.to_owned())
             .map_err(|error| explain(&error))?;
@@ -84,6 +87,28 @@ impl<'s> Press<'s> {
         let template = self.environment.get_template(&self.name);
         template.and_then(|template| template.render(Serde(view))).map_err(|error| explain(&error))
     }
+}
+
+/// What all templates of a language have in common.
+fn environment<'s>(dialect: Dialect) -> Result<Environment<'s>, String> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(syntax()?);
+    environment.set_fuel(Some(FUEL));
+    // What a macro made is not quoted again; everything else is, by the formatter.
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("dialect".into()));
+    environment.set_formatter(move |output, _, value| format(dialect, output, value));
+    // A comment ends with its line: nothing in it may end that line.
+    environment.add_filter("comment", move |text: String| Value::from_safe_string(remark(dialect, &text)));
+    // Lines of commands are code already, quoted where they were made.
+    environment.add_filter("code", |text: String| Value::from_safe_string(one_line(&text)));
+    // Words in Markdown, whatever stands in them: names in backticks are code, everything else is text.
+    environment.add_filter("prose", |text: String| Value::from_safe_string(prose(&one_line(&text))));
+    // A name as code in Markdown.
+    environment.add_filter("code_span", |text: String| Value::from_safe_string(code_span(&one_line(&text))));
+    // A name within a regular expression; what comes out is still quoted for the file.
+    environment.add_filter("pattern", |text: String| pattern(&text));
+    Ok(environment)
 }
 
 /// The words for every key that a template says. Words are looked up beforehand, as a template's functions can't borrow
@@ -136,7 +161,13 @@ fn pattern(text: &str) -> String {
     escaped
 }
 
+/// What is wrong, where: in a template that was taken in, its own name and line.
 fn explain(error: &Error) -> String {
+    if let Some(inner) = error.source().and_then(|inner| inner.downcast_ref::<Error>())
+        && error.kind() == ErrorKind::BadInclude
+    {
+        return explain(inner);
+    }
     let place = match (error.name(), error.line()) {
         (Some(name), Some(line)) => format!("{name}:{line}: "),
         _ => String::new(),

@@ -13,6 +13,7 @@ mod fact;
 mod flows;
 mod network;
 mod numbers;
+mod partial;
 mod paths;
 mod proxies;
 mod sample;

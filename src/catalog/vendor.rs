@@ -92,6 +92,9 @@ pub struct Manifest {
     /// What it signs, where it is a certification authority.
     #[serde(default)]
     pub authority: Option<PublicAuthority>,
+    /// Templates that others of the folder take in, by their paths below it.
+    #[serde(default)]
+    pub partials: Vec<String>,
     /// The files it makes.
     #[serde(default)]
     pub files: Vec<Output>,
@@ -233,6 +236,9 @@ impl Templates {
 
     /// Whether a manifest names the file.
     fn is_used(&self, path: &str) -> bool {
+        if self.partials(path).contains_key(path) {
+            return true;
+        }
         let (kind, rest) = path.split_once('/').unwrap_or((path, ""));
         let (vendor, file) = rest.split_once('/').unwrap_or((rest, ""));
         self.vendors(kind)
@@ -272,6 +278,9 @@ mod tests {
             let manifest: Manifest =
                 serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
             let folder = path.strip_suffix("manifest.yaml").unwrap();
+            for partial in &manifest.partials {
+                assert!(templates.file(&format!("{folder}{partial}")).is_some(), "{path}: {partial}");
+            }
             for output in manifest.files {
                 let parts: Vec<_> = folder.split('/').collect();
                 let template = match output.template.strip_prefix("../") {

@@ -1,14 +1,16 @@
 //! `ucplan catalog`: the embedded templates, a copy of one to be changed, and what the user's own change.
 
+use std::path::Path;
+
 use similar::TextDiff;
 
 use super::arguments::CatalogDeed;
 use super::report::Failure;
 use super::{Exit, Shell};
-use crate::catalog::{OverrideFault, Standing, template_file, template_paths};
+use crate::catalog::{OverrideFault, Standing, Templates, template_file, template_paths};
 use crate::plan::nearest;
 use crate::text::Message;
-use crate::world::export;
+use crate::world::{WorldError, export};
 
 /// Lines around a change that are shown with it.
 const AROUND: usize = 3;
@@ -22,10 +24,28 @@ pub(super) fn run(shell: &Shell, deed: &CatalogDeed) -> Result<Exit, Failure> {
                 shell.config.as_ref().ok_or_else(|| Failure::Request(Message::new("catalog-no-config")))?;
             let place = export(config, path, text).map_err(Failure::World)?;
             shell.say(&Message::new("catalog-exported").with("path", place.display()));
+            export_partials(shell, config, path).map_err(Failure::World)?;
         }
         CatalogDeed::Diff => return Ok(diff(shell)),
     }
     Ok(Exit::Done)
+}
+
+/// Copies what a template takes in, but for what was copied before.
+fn export_partials(shell: &Shell, config: &Path, path: &str) -> Result<(), WorldError> {
+    let embedded = Templates::default();
+    let partials = embedded.partials(path);
+    if path.ends_with("/manifest.yaml") || partials.contains_key(path) {
+        return Ok(());
+    }
+    for (partial, text) in partials {
+        match export(config, &partial, text) {
+            Ok(place) => shell.say(&Message::new("catalog-exported").with("path", place.display())),
+            Err(WorldError::Exists(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 fn unknown(path: &str) -> Message {
