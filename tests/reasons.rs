@@ -1,14 +1,15 @@
 //! The reasons of rows are true: change one answer, and the rows that change are the rows that name it.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use serde_json::{Value, json};
 use ucplan::artifact::requirements_json;
 use ucplan::blueprint::Blueprint;
-use ucplan::catalog::{Templates, fact, samples, speaker};
+use ucplan::catalog::{Templates, fact, speaker};
 use ucplan::plan::{Document, Path, Plan, Step};
 
 /// A row, as text without its step number, with its kind in front.
@@ -16,15 +17,8 @@ type RowText = String;
 
 /// The plans that are shaken: every sample and every scenario; with `UCPLAN_ONLY`, those whose name holds its text.
 fn plans() -> Vec<(String, String)> {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let scenarios = fs::read_dir(root).unwrap().filter_map(|folder| {
-        let folder = folder.unwrap().path();
-        let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
-        Some((folder.file_name().unwrap().to_str().unwrap().to_owned(), text))
-    });
-    let samples = samples().into_iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned()));
     let only = std::env::var("UCPLAN_ONLY").unwrap_or_default();
-    samples.chain(scenarios).filter(|(name, _)| name.contains(&only)).collect()
+    common::plans().into_iter().filter(|(name, _)| name.contains(&only)).collect()
 }
 
 /// What a row asks for, its reasons, the answers it names.

@@ -1,37 +1,20 @@
 //! Zone files that exist, held against a plan: what `generate` writes is sound, what must not be there is found with its
 //! line, and what is no zone file is told with its line.
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests look at the world, and fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 mod common;
 #[path = "zones/reader.rs"]
 mod reader;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
-use common::Desk;
+use common::{Desk, plans};
 use serde_json::Value as Json;
 use ucplan::blueprint::Blueprint;
-use ucplan::catalog::{Templates, samples, speaker};
+use ucplan::catalog::{Templates, speaker};
 use ucplan::inspect::{Expected, Zone, judge, origin_of, zone_rules};
 use ucplan::plan::{Document, Plan};
 use ucplan::requirement::View;
-
-/// Every sample and every scenario.
-fn plans() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let scenarios = fs::read_dir(root).unwrap().filter_map(|folder| {
-        let folder = folder.unwrap().path();
-        let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
-        Some((folder.file_name().unwrap().to_str().unwrap().to_owned(), text))
-    });
-    samples().iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned())).chain(scenarios).collect()
-}
 
 fn blueprint(text: &str) -> Blueprint {
     Blueprint::of(Plan::read(&Document::parse(text).unwrap(), &Templates::default()).unwrap())

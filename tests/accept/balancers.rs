@@ -1,10 +1,6 @@
 //! Every balancing rule of every plan is found again in the files of every product, by readers that know nothing of the
 //! templates.
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests look at the world, and fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 #[path = "balancers/as3.rs"]
 mod as3;
@@ -16,11 +12,10 @@ mod haproxy;
 mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 use serde_json::Value as Json;
 
-use crate::common::{Desk, sample, sample_names};
+use crate::common::{Desk, plans};
 
 /// What a balancer does on an address and port, as a reader found it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,20 +36,6 @@ pub struct Service {
     pub monitor: u16,
     /// A connection may be silent for so long, in seconds.
     pub idle: u32,
-}
-
-/// The texts of all plans: scenarios and samples, each with a name for messages.
-fn plans() -> Vec<(String, String)> {
-    let folders = fs::read_dir("tests/scenarios").unwrap().map(|folder| folder.unwrap().path());
-    let mut plans: Vec<(String, String)> = folders
-        .filter_map(|folder| {
-            let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
-            Some((folder.display().to_string(), text))
-        })
-        .collect();
-    plans.extend(sample_names().into_iter().map(|name| (name.to_owned(), sample(name).to_owned())));
-    plans.sort();
-    plans
 }
 
 /// The balancers of rows by their names, each with the path of its product; the last name is for rows without one.

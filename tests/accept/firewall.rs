@@ -1,6 +1,6 @@
 //! nftables accepts the ruleset and holds every required flow with the addresses of its ends; the script of Windows Firewall
 //! is PowerShell, and uses documented cmdlets and parameters only.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests fail loudly")]
+#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::path::Path;
 use serde_json::Value as Json;
 
 use crate::calls::faults as call_faults;
-use crate::common::{Desk, call, said, sample_names, skip, tool};
+use crate::common::{Desk, call, said, sample_names, scenarios, skip, tool};
 use crate::scripts::byte_faults;
 
 /// Reads the table with Python's own reader.
@@ -20,13 +20,10 @@ fn desks() -> Vec<(String, Desk)> {
         .into_iter()
         .map(|name| (name.to_owned(), Desk::generated_only("firewall", name, &[])))
         .collect();
-    for entry in std::fs::read_dir("tests/scenarios").unwrap() {
-        let folder = entry.unwrap().path();
-        let Ok(text) = std::fs::read_to_string(folder.join("plan.yaml")) else { continue };
-        let desk = Desk::with_sample("two-domains");
-        desk.write("plan.yaml", &text);
+    for (name, text) in scenarios() {
+        let desk = Desk::with_plan(&text);
         desk.generate(&["--only", "firewall"]).with(0);
-        desks.push((folder.display().to_string(), desk));
+        desks.push((name, desk));
     }
     assert!(desks.len() > 20);
     desks

@@ -1,20 +1,14 @@
 //! Every plan with a product of the reverse proxies of one's choice, and all files that it makes.
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests look at the world, and fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 use serde_json::json;
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, speaker};
 use ucplan::plan::{Document, Plan};
 
-use crate::common::{sample, sample_names};
+use crate::common::plans;
 
 /// Answers that bring what few plans have: the first request by HTTP, a list of paths, zones of a single name, and a title
 /// that would like to be more than a comment.
@@ -32,18 +26,6 @@ pub struct Made {
     pub blueprint: Blueprint,
     /// The files.
     pub files: BTreeMap<String, String>,
-}
-
-/// Every sample and every scenario.
-fn plans() -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let written = fs::read_dir(folder).unwrap().filter_map(|entry| {
-        let entry = entry.unwrap();
-        let text = fs::read_to_string(entry.path().join("plan.yaml")).ok()?;
-        Some((entry.file_name().into_string().unwrap(), text))
-    });
-    let samples = sample_names().into_iter().map(|name| (name.to_owned(), sample(name).to_owned()));
-    written.chain(samples).collect()
 }
 
 fn read(document: &Document) -> Blueprint {

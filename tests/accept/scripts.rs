@@ -1,11 +1,7 @@
 //! Every script is written as Windows PowerShell wants it, is PowerShell by the grammar of tree-sitter, and calls nothing but
 //! its own functions, the cmdlets of the reference and a few of the language itself. Each command of the plan is done in
 //! exactly one place, where it is looked at before and after and can be taken back.
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests look at the world, and fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 #[path = "scripts/behaviour.rs"]
 mod behaviour;
@@ -17,7 +13,7 @@ use std::collections::BTreeMap;
 use contents::{contents, foreign};
 
 use crate::commands::{VARIANTS, parse};
-use crate::common::{Desk, bytes, sample_names};
+use crate::common::{Desk, bytes, sample_names, scenarios};
 
 /// What is wrong with a script's bytes, and with its grammar.
 pub fn byte_faults(script: &[u8]) -> Vec<String> {
@@ -61,13 +57,8 @@ fn desks() -> Vec<(String, Desk)> {
     let of_samples = plain.chain(VARIANTS.iter().copied()).map(|(sample, answers)| {
         (format!("{sample} {answers:?}"), Desk::generated_only("server", sample, answers))
     });
-    let folders = std::fs::read_dir("tests/scenarios").unwrap().map(|folder| folder.unwrap().path());
-    let plans = folders.filter_map(|folder| {
-        Some((folder.display().to_string(), std::fs::read_to_string(folder.join("plan.yaml")).ok()?))
-    });
-    let of_scenarios = plans.map(|(name, plan)| {
-        let desk = Desk::with_sample("standard-edition");
-        desk.write("plan.yaml", &plan);
+    let of_scenarios = scenarios().into_iter().map(|(name, plan)| {
+        let desk = Desk::with_plan(&plan);
         desk.generate(&["--only", "server", "--draft"]).with(0);
         (name, desk)
     });

@@ -71,6 +71,12 @@ pub fn scenarios() -> Vec<(String, String)> {
     plans.map(|(path, text)| (path.trim_end_matches("/plan.yaml").to_owned(), text)).collect()
 }
 
+/// Every plan that is known, samples and scenarios: its name and its text.
+pub fn plans() -> Vec<(String, String)> {
+    let own = samples().into_iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned()));
+    own.chain(scenarios()).collect()
+}
+
 impl Desk {
     /// A desk with this sample as its plan.
     pub fn with_sample(name: &str) -> Self {

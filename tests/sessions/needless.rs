@@ -1,32 +1,14 @@
 //! A question is only hidden where its answer changes nothing, or is refused in any case.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests look at the world, and fail loudly"
-)]
-
-use std::fs;
-
 use serde_json::{Value as Json, json};
 use ucplan::blueprint::Blueprint;
-use ucplan::catalog::{Templates, samples};
+use ucplan::catalog::Templates;
 use ucplan::finding::{Finding, Severity};
 use ucplan::interview::{Agenda, Answered, Consequence, Edit, Question, attempt};
 use ucplan::plan::{Path, Shape};
 use ucplan::requirement::Row;
 
-/// Every plan that is known: samples and scenarios, by name.
-fn plans() -> Vec<(String, String)> {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let own = samples().into_iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned()));
-    let folders = fs::read_dir(root).unwrap().map(|folder| folder.unwrap().path());
-    let others = folders.filter_map(|folder| {
-        let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
-        Some((folder.file_name().unwrap().to_string_lossy().into_owned(), text))
-    });
-    own.chain(others).collect()
-}
+use crate::common::plans;
 
 /// Values that a question could have in place of its own.
 fn others(question: &Question, agenda: &Agenda, templates: &Templates) -> Vec<Json> {

@@ -9,22 +9,12 @@ use std::fs;
 use std::path::Path;
 
 use ucplan::blueprint::Blueprint;
-use ucplan::catalog::{Templates, samples};
+use ucplan::catalog::Templates;
 use ucplan::plan::{Document, Plan};
 
-use crate::common::{DAY, Desk, call, said, succeed, tool};
-
 /// Every sample and every scenario: its name and text.
-pub(super) fn every_plan() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let folders = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path());
-    let scenarios = folders.filter_map(|folder| {
-        let text = fs::read_to_string(folder.join("plan.yaml")).ok()?;
-        Some((folder.file_name().unwrap().to_str().unwrap().to_owned(), text))
-    });
-    let samples = samples().into_iter().map(|sample| (sample.name.to_owned(), sample.text.to_owned()));
-    scenarios.chain(samples).collect()
-}
+pub(super) use crate::common::plans as every_plan;
+use crate::common::{DAY, Desk, call, said, succeed, tool};
 
 /// Samples with other answers: what the plans as they are do not have.
 pub(super) fn variations() -> Vec<(&'static str, &'static [&'static str])> {
