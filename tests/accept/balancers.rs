@@ -10,10 +10,13 @@ mod citrix;
 mod haproxy;
 #[path = "balancers/sheet.rs"]
 mod sheet;
+#[path = "balancers/tls.rs"]
+mod tls;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
+use ucplan::catalog::tls_profile;
 
 use crate::common::{Desk, plans};
 
@@ -134,8 +137,32 @@ fn assert_varied(judged: &[Service]) {
 
 #[test]
 fn sheets_of_products_without_a_language_hold_every_rule() {
+    let profile = tls_profile();
+    let own = |names: &[String]| {
+        let titles = profile.versions.iter().filter(|version| names.contains(&version.name));
+        titles.map(|version| &*version.title).collect::<Vec<_>>().join(", ")
+    };
+    let (outside, inside) = (own(&profile.published.protocols), own(&profile.inside.protocols));
     for product in ["kemp", "other"] {
-        assert_varied(&each(product, &mut |_, _, _| ()));
+        let mut ended = 0;
+        let judged = each(product, &mut |desk, folder, _| {
+            let sheet = desk.read(&format!("out/load-balancer/{folder}/rules.md"));
+            for section in sheet.split("\n## ").filter(|section| section.contains("| TLS | ended here")) {
+                ended += 1;
+                let suites = profile.published.suites.iter();
+                let suites = suites.map(|s| format!("`{}`", s.openssl.as_ref().unwrap_or(&s.iana)));
+                for row in [
+                    format!("| Versions of TLS for clients, no other | {outside} |"),
+                    format!("| Versions of TLS towards the servers | {inside}. "),
+                    format!("in this order | {} |", suites.collect::<Vec<_>>().join(", ")),
+                    format!(" offer them `{}` |", profile.inside.suites.join("`, `")),
+                ] {
+                    assert!(section.contains(&row), "{row}: {section}");
+                }
+            }
+        });
+        assert!(ended > 0);
+        assert_varied(&judged);
     }
 }
 

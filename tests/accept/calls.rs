@@ -29,6 +29,52 @@ const OWN: [&str; 17] = [
     "Write-Warning",
 ];
 
+/// What a parameter of a cmdlet of Windows takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Takes {
+    /// Nothing: it is a switch.
+    Nothing,
+    /// A value.
+    Value,
+}
+
+use Takes::{Nothing, Value};
+
+/// A cmdlet of a module of Windows, which the reference of the products lacks: its module, and those of its parameters that
+/// a script may use, as the module's reference has them (learn.microsoft.com/powershell/module/<module>/<cmdlet>).
+type OfModule = (&'static str, &'static str, &'static [(&'static str, Takes)]);
+
+const MODULES: [OfModule; 9] = [
+    ("Get-CimInstance", "CimCmdlets", &[("ClassName", Value)]),
+    ("Get-Date", "Microsoft.PowerShell.Utility", &[("Format", Value)]),
+    ("Get-ItemProperty", "Microsoft.PowerShell.Management", &[("LiteralPath", Value)]),
+    (
+        "New-ItemProperty",
+        "Microsoft.PowerShell.Management",
+        &[
+            ("LiteralPath", Value),
+            ("Name", Value),
+            ("PropertyType", Value),
+            ("Value", Value),
+            ("Force", Nothing),
+        ],
+    ),
+    (
+        "Set-ItemProperty",
+        "Microsoft.PowerShell.Management",
+        &[("LiteralPath", Value), ("Name", Value), ("Value", Value)],
+    ),
+    ("Remove-ItemProperty", "Microsoft.PowerShell.Management", &[("LiteralPath", Value), ("Name", Value)]),
+    ("Get-TlsCipherSuite", "TLS", &[("Name", Value)]),
+    ("Enable-TlsCipherSuite", "TLS", &[("Name", Value), ("Position", Value)]),
+    ("Disable-TlsCipherSuite", "TLS", &[("Name", Value)]),
+];
+
+/// Such a cmdlet's parameters.
+fn of_module(name: &str) -> Option<&'static [(&'static str, Takes)]> {
+    MODULES.iter().find(|(known, _, _)| *known == name).map(|(_, _, parameters)| *parameters)
+}
+
 /// Parameters that every cmdlet has.
 const COMMON: [&str; 2] = ["ErrorAction", "WarningAction"];
 
@@ -126,7 +172,7 @@ fn judge(node: Node<'_>, text: &str, declared: &Declared, faults: &mut Vec<Strin
     if OWN.contains(&name) {
         return;
     }
-    if !declared.functions.contains_key(name) && cmdlet(name).is_none() {
+    if !declared.functions.contains_key(name) && cmdlet(name).is_none() && of_module(name).is_none() {
         faults.push(format!("`{name}` is not in the reference: {}", said(node)));
         return;
     }
@@ -169,6 +215,15 @@ fn fault(name: &str, parameter: &str, value: Option<&str>, is_bound: bool) -> Op
     if COMMON.contains(&parameter) {
         return None;
     }
+    if let Some(parameters) = of_module(name) {
+        return match parameters.iter().find(|(known, _)| *known == parameter) {
+            Some((_, takes)) if (*takes == Value) == value.is_some() => None,
+            Some(_) => {
+                Some(format!("-{parameter} takes {}a value", if value.is_some() { "not " } else { "" }))
+            }
+            None => Some(format!("has no parameter {parameter}")),
+        };
+    }
     let Some(known) = cmdlet(name).and_then(|cmdlet| cmdlet.parameters.get(parameter)) else {
         return Some(format!("has no parameter {parameter}"));
     };
@@ -185,7 +240,8 @@ fn fault(name: &str, parameter: &str, value: Option<&str>, is_bound: bool) -> Op
 fn a_script_that_calls_something_else_is_flagged() {
     let sound = "function Add-Note {\n    param([string] $Name)\n    Test-Path -Path $Name\n}\n\
         Add-Note -Name 'x'\nGet-DnsServerZone -Name 'a' -ErrorAction SilentlyContinue\n\
-        $new = @{ Name = 'a' }\n$new['DynamicUpdate'] = 'None'\nAdd-DnsServerPrimaryZone @new -ErrorAction Stop\n";
+        $new = @{ Name = 'a' }\n$new['DynamicUpdate'] = 'None'\nAdd-DnsServerPrimaryZone @new -ErrorAction Stop\n\
+        Enable-TlsCipherSuite -Name 'a' -Position 0\nNew-ItemProperty -LiteralPath 'a' -Name 'b' -Value 1 -Force\n";
     assert_eq!(faults(sound), [""; 0]);
     for (from, to) in [
         ("Get-DnsServerZone", "Get-DnsServerZoon"),
@@ -200,6 +256,10 @@ fn a_script_that_calls_something_else_is_flagged() {
         ("@new", "@old"),
         (" -ErrorAction Stop", ""),
         ("'x'", "$(Stop-Computer)"),
+        ("-TlsCipherSuite", "-TlsCipherSuit"),
+        ("-Position 0", "-Place 0"),
+        ("-Position 0", "-Position"),
+        ("-Force", "-Force 1"),
         ("Get-DnsServerZone -Name 'a'", "Add-DnsServerPrimaryZone -Name 'a' -DynamicUpdate Never"),
     ] {
         assert!(!faults(&sound.replace(from, to)).is_empty(), "{from} -> {to}");

@@ -4,9 +4,12 @@
 
 #[path = "windows/batch.rs"]
 mod batch;
+#[path = "windows/tls.rs"]
+mod tls;
 
 use std::collections::BTreeSet;
 
+use ucplan::catalog::tls_profile;
 use ucplan::requirement::View;
 
 use crate::calls::faults as call_faults;
@@ -24,11 +27,11 @@ fn values(script: &str, key: &str) -> Vec<String> {
 #[test]
 fn every_script_is_powershell_and_calls_what_the_reference_has() {
     each(&["iis-arr", "wap"], |made| {
-        let scripts: Vec<_> = ["install.ps1", "publish.ps1", "windows-dns.ps1"]
+        let scripts: Vec<_> = ["install.ps1", "publish.ps1", "tls.ps1", "windows-dns.ps1"]
             .into_iter()
             .flat_map(|end| made.ending(end))
             .collect();
-        assert!(scripts.len() >= made.proxies().len(), "{}", made.name);
+        assert!(scripts.len() >= 2 * made.proxies().len(), "{}", made.name);
         for (path, text) in scripts {
             assert_eq!(byte_faults(text.as_bytes()), [""; 0], "{}: {path}", made.name);
             assert_eq!(call_faults(text), [""; 0], "{}: {path}", made.name);
@@ -121,6 +124,11 @@ KNOWN = {
     "rewrite/rules": "", "rewrite/rules/clear": "", "rewrite/rules/rule": "name stopProcessing",
     "rewrite/rules/rule/match": "url", "rewrite/rules/rule/conditions": "logicalGrouping",
     "rewrite/rules/rule/conditions/add": "input pattern negate", "rewrite/rules/rule/action": "type",
+    "rewrite/outboundRules": "", "rewrite/outboundRules/rule": "name",
+    "rewrite/outboundRules/rule/match": "serverVariable pattern",
+    "rewrite/outboundRules/rule/conditions": "logicalGrouping",
+    "rewrite/outboundRules/rule/conditions/add": "input pattern",
+    "rewrite/outboundRules/rule/action": "type value",
 }
 def walk(node, path):
     short = path.replace("configuration/system.webServer/", "", 1)
@@ -129,6 +137,7 @@ def walk(node, path):
     if short == "security/requestFiltering/hiddenSegments/add" and node.get("segment") == "iisstart.htm": print("no welcome")
     if short == "rewrite/rewriteMaps/rewriteMap/add": print(node.get("key"))
     if short == "rewrite/rules/rule/action": print("action", node.get("type"))
+    if short == "rewrite/outboundRules/rule/action": print("says", node.get("value"))
     for child in node: walk(child, f"{path}/{child.tag}")
 root = tree.parse(sys.argv[1]).getroot()
 walk(root, root.tag)
@@ -139,21 +148,30 @@ fn every_web_config_is_one_that_iis_knows_with_every_name_once() {
     let Some(python) = tool("python3") else {
         return;
     };
+    // HSTS as every other proxy has it.
+    let says = format!("says max-age={}", tls_profile().published.hsts_seconds);
     each(&["iis-arr"], |made| {
         let desk = Desk::with_sample("two-domains");
         for proxy in made.proxies() {
             desk.write("web.config", &made.files[&format!("reverse-proxy/{proxy}/web.config")]);
             let told = succeed(&python, &desk.path(""), &["-c", READER, "web.config"]);
             let names: BTreeSet<String> = made.published(&proxy).into_iter().map(|(name, _)| name).collect();
-            let wanted =
-                names.into_iter().chain(["action AbortRequest", "no welcome"].map(str::to_owned)).collect();
+            let wanted = names
+                .into_iter()
+                .chain(["action AbortRequest", "no welcome", &*says].map(str::to_owned))
+                .collect();
             assert_eq!(sorted(told.lines().map(str::to_owned).collect()), sorted(wanted), "{}", made.name);
         }
     });
     let desk = Desk::with_sample("two-domains");
     let made = made("two-domains", sample("two-domains"), "iis-arr", false);
     let sound = made.ending("web.config").next().unwrap().1;
-    for broken in [("<rewriteMaps>", "<rewriteMap>"), ("maxUrl", "maxURI"), ("<rules>", "<rules>x")] {
+    for broken in [
+        ("<rewriteMaps>", "<rewriteMap>"),
+        ("maxUrl", "maxURI"),
+        ("<rules>", "<rules>x"),
+        ("serverVariable=", "variable="),
+    ] {
         desk.write("web.config", &sound.replacen(broken.0, broken.1, 1));
         let output = call(&python, &desk.path(""), &["-c", READER, "web.config"]);
         assert!(!output.status.success(), "{broken:?}: {}", said(&output));
@@ -179,7 +197,16 @@ fn every_sheet_names_what_is_published_under_headings_of_its_own() {
 }
 
 /// What makes the scripts safe to be cut off, run again and taken back.
-const CARE: [(&str, &[&str]); 3] = [
+const CARE: [(&str, &[&str]); 4] = [
+    (
+        "tls.ps1",
+        &[
+            "if (-not (Test-Path -LiteralPath $Setting.Path)) { New-Item ",
+            "if (-not $done[$key])",
+            "$last.Time -lt $System.LastBootUpTime",
+            "if (Test-Setting -Setting $Setting) { return }",
+        ],
+    ),
     (
         "install.ps1",
         &[

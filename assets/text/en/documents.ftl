@@ -196,6 +196,7 @@ purpose-route53 = the same records as change batches of Route 53
 purpose-haproxy-names = the names for which HAProxy takes a handshake; `haproxy.cfg` reads it
 purpose-iis = sets up farms and rules of Application Request Routing; `-WhatIf` first
 purpose-iis-site = the settings of the site: large requests, and no other host names
+purpose-windows-tls = sets TLS versions and cipher suites of the machine; `-WhatIf` first, restart it afterwards, then check
 purpose-wap = publishes the names through Web Application Proxy; `-WhatIf` first
 purpose-as3 = declaration for F5 BIG-IP (AS3)
 purpose-citrix = commands for Citrix ADC

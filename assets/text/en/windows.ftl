@@ -1,6 +1,6 @@
 # Words of the scripts for Windows: DNS Server, IIS with Application Request Routing, Web Application Proxy.
 
-windows-journal = What this script adds is noted here, so that -Undo takes back that and nothing else.
+windows-journal = What this script does is noted here, so that -Undo takes back that and nothing else.
 windows-no-journal = Nothing is noted beside this script for this machine, so there is nothing to take back.
 windows-pending = changes would be made. Nothing was changed, as this was a look ahead.
 windows-no-tester = Windows before 8.1 and Server 2012 R2 has no command to test a port.
@@ -38,7 +38,7 @@ pin-point-failed = Not everything was done: read the refusals above.
 pin-point-check = Check: each zone shows the records that were added above (M-064).
 pin-point-undo = Undo: it writes pin-point-zones.undo.cmd beside itself, which takes back what was added here and nothing else. Delete that file once it ran.
 
-windows-tls = Set Windows to this profile:
+windows-tls = The TLS settings of this machine are those of this profile, as far as this Windows can have them; tls.ps1 sets them:
 windows-thumbprint = The thumbprint of the listener's certificate in `Cert:\LocalMachine\My`: the one of
 windows-root-thumbprint = The thumbprint of the root of the internal authority in `Cert:\LocalMachine\Root` (M-102).
 windows-no-certificate = there is no such certificate
@@ -46,6 +46,30 @@ windows-no-address = from here, the name does not lead to (M-138)
 windows-no-answer = no answer on this port
 windows-backends = What stands behind: each name must lead to its address from here, and each address must answer (M-138).
 windows-does-before = Before anything is changed: the certificates are here, the names lead to the pools, the pools answer.
+
+wintls-title = TLS versions and cipher suites of Windows, on
+wintls-machine = Schannel has them for the whole machine: they hold for every service of Windows here, Remote Desktop among them. Applications on iOS need TLS 1.2 (M-167).
+wintls-restart = Restart the machine afterwards: services that run already keep the old versions of TLS until then.
+wintls-check = Check, before and after: run it with -Check, and with -OnlyProfile where that was given. It changes nothing, names everything that is not as planned, and ends with 1 if there is anything, or if the machine was not restarted after a change.
+wintls-undo = Undo: run it with -Undo, then restart. Numbers and cipher suites become what they were; keys that it had to make stay, empty, which is as if they were not there.
+wintls-only = Enables the suites of the profile alone. Give it once every pool runs on Windows Server 2016 or later.
+wintls-versions = Older versions than the profile has are switched off where this machine is the server. Its role as a client is left alone, as the hop to the pools needs what they speak (M-136). A version that came later is skipped on a Windows before that build.
+wintls-suites = The suites of the profile in its order; a suite is skipped on a Windows before that build.
+wintls-lacks = No Windows has
+wintls-inside = Suites can not be chosen for one role alone. Pools on a Windows before Windows Server 2016 have no ECDHE with RSA and GCM, so without these suites nothing would get through to them (M-136).
+wintls-inside-listener = They stand last: a client that has any suite of the profile gets that one. With -OnlyProfile they are disabled.
+wintls-does-read = A value as text; empty where it is not set, and Windows decides.
+wintls-does-settings = What must hold in the registry: written by this list, and checked by it.
+wintls-does-order = The suites that are enabled, the preferred one first, and how they should stand.
+wintls-does-note = What was there is noted before it is changed.
+wintls-new-key = A key that exists is never made again, as that would empty it.
+wintls-does-set-order = First every wanted suite gets its place, then the others are disabled: the list is never empty.
+wintls-does-faults = What is not as planned.
+wintls-does-restarted = Whether the machine was restarted after the last change.
+wintls-policy = a group policy sets the cipher suites and overrules this script. Set the same order there, or take it off this machine.
+wintls-no-cmdlets = This Windows has no commands for cipher suites, and none of the ECDHE suites with RSA and GCM: the profile needs Windows Server 2016 or later. Versions of TLS are set nevertheless.
+wintls-restart-now = Restart this machine: until then, services that run keep the TLS settings that they started with.
+wintls-sound = TLS versions and cipher suites are as planned, and the machine was restarted after the last change.
 
 wap-title = applications of the Web Application Proxy
 wap-what = Publishes each name without pre-authentication (M-135), by TLS again where TLS came in (M-136), with the time-out of the plan (M-137).
@@ -99,9 +123,17 @@ iis-web-empty = A published name with a path that is not published finds a site 
 iis-web-welcome = The welcome page of IIS is hidden.
 iis-web-large-requests = Large and long requests pass; what is in them is for the pool to judge (M-125).
 iis-web-map = Every published name, once.
+iis-web-hsts = The TLS profile wants browsers to remember that these names speak TLS; over HTTP nothing is said of it.
 iis-web-refuse = Names that nobody published are dropped without an answer.
 
-windows-tls-sheet = Set protocols and ciphers to the profile
+windows-tls-sheet = Set versions of TLS and cipher suites to the profile
+sheet-tls-versions = Versions of TLS:
+sheet-tls-off = Switch off what is older:
+sheet-tls-suites = Cipher suites, in this order:
+sheet-tls-inside = To the pools at least:
+sheet-tls-inside-why = Pools on a Windows before Windows Server 2016 have no ECDHE with RSA and GCM, and none on Windows Server 2019 or before has TLS 1.3. So the hop to them also needs these suites:
+sheet-tls-none = none
+sheet-hsts = Add to every answer over TLS:
 
 sheet-machine = The machine
 sheet-machine-intro = Two interfaces; the default gateway only on the outer one, static routes on the inner one (M-139).
@@ -122,6 +154,15 @@ sheet-check-unknown = From outside, a name that is not on this sheet gets no pag
 sheet-check-http = From outside, `http://lyncdiscover.<SIP domain>/` answers, and the rule for it stands before all others (M-128).
 sheet-check-long = A mobile client stays signed in for a quarter of an hour without a new sign-in: the time-out is in force (M-137).
 sheet-undo = Switch the rules of this sheet off, look whether anybody misses them, then delete them with their listeners. Bind the former certificate again where there was one.
+
+tmg-tls = Forefront TMG runs on Windows Server 2008 R2 at the latest, which can not keep this profile:
+tmg-tls-newest = It offers nothing newer than TLS 1.2, and TLS 1.2 is off there until the registry says otherwise. These versions of the profile are not to be had:
+tmg-tls-on = Set the values `Enabled` to 1 and `DisabledByDefault` to 0 below `HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols`, for both `Server` and `Client`, of:
+tmg-tls-off = Set `Enabled` to 0 and `DisabledByDefault` to 1 there, for `Server` only, of:
+tmg-tls-lacks = These suites of the profile are not to be had with the certificate of this listener:
+tmg-tls-suites = Group Policy, SSL Cipher Suite Order: first what it has of the profile once the update MS14-066 is installed, then the nearest that its clients and the pools speak. Windows Server 2008 R2 writes `_P256` or `_P384` behind the names with ECDHE:
+tmg-tls-restart = Restart the machine, then look from outside which versions the listener takes.
+tmg-tls-hsts = The listener adds no header for HSTS; it passes what the pool says.
 
 tmg-listener-intro = Toolbox, Network Objects, New, Web Listener. The steps follow the wizard.
 tmg-listener-name = Name:

@@ -1,11 +1,11 @@
-//! Declarations for Application Services 3: each class has properties of the published schema only, each value is one that
-//! the schema allows, each reference leads somewhere, and a reader finds every rule in them.
+//! Declarations for Application Services 3 keep to the published schema, and a reader finds every rule in them.
 #![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::net::IpAddr;
 
 use serde_json::{Map, Value as Json};
 
+use super::tls::{BIG_IP as SUITES, declaration_off_profile as off_profile};
 use super::{Service, assert_varied, each, sorted};
 use crate::common::Desk;
 
@@ -18,14 +18,16 @@ enum Kind {
     Number(u64, u64),
     /// True or false.
     Bool,
-    /// At most 64 characters, without those that `Label` excludes.
+    /// At most 64 characters, but not all.
     Label,
-    /// At most 64 characters, without quotes, backslashes and control characters.
+    /// At most 64 characters, but no quotes.
     Remark,
     /// A host name.
     Host,
     /// An address of either family, or a mask.
     Address,
+    /// A cipher suite that a BIG-IP knows.
+    Suite,
     /// A name of a cookie.
     Cookie,
     /// The name of an object beside this one, of this class.
@@ -40,7 +42,7 @@ enum Kind {
     Object(&'static str),
 }
 
-use Kind::{Address, Bigip, Bool, Cookie, Host, Label, List, Name, Number, Object, Remark, Use, Word};
+use Kind::{Address, Bigip, Bool, Cookie, Host, Label, List, Name, Number, Object, Remark, Suite, Use, Word};
 
 const PORT: Kind = Number(1, 65_535);
 
@@ -63,21 +65,13 @@ const CLASSES: &[(&str, &[(&str, Kind)])] = &[
     ),
     ("Multiplex_Profile", &[("sourceMask", Address)]),
     ("Certificate", &[("certificate", Bigip), ("privateKey", Bigip)]),
-    (
-        "TLS_Server",
-        &[("certificates", List(&Object("certificates"))), ("tls1_0Enabled", Bool), ("tls1_1Enabled", Bool)],
-    ),
+    ("TLS_Server", &[("certificates", List(&Object("certificates"))), ("cipherGroup", Use("Cipher_Group"))]),
+    ("Cipher_Rule", &[("remark", Remark), ("cipherSuites", List(&Suite))]),
+    ("Cipher_Group", &[("order", Word(&["default"])), ("allowCipherRules", List(&Use("Cipher_Rule")))]),
     ("certificates", &[("certificate", Name("Certificate"))]),
     (
         "TLS_Client",
-        &[
-            ("sendSNI", Host),
-            ("serverName", Host),
-            ("validateCertificate", Bool),
-            ("trustCA", Bigip),
-            ("tls1_0Enabled", Bool),
-            ("tls1_1Enabled", Bool),
-        ],
+        &[("sendSNI", Host), ("serverName", Host), ("validateCertificate", Bool), ("trustCA", Bigip)],
     ),
     (
         "Pool",
@@ -114,6 +108,10 @@ const SERVICE: &[(&str, Kind)] = &[
     ("persistenceMethods", List(&Use("Persist"))),
 ];
 
+/// What TLS at either end has.
+const VERSIONS: &[(&str, Kind)] =
+    &[("tls1_0Enabled", Bool), ("tls1_1Enabled", Bool), ("tls1_2Enabled", Bool), ("tls1_3Enabled", Bool)];
+
 /// Whether a value is what the schema wants, beside these objects.
 fn fits(kind: Kind, value: &Json, beside: &Map<String, Json>) -> bool {
     let text = value.as_str();
@@ -136,6 +134,7 @@ fn fits(kind: Kind, value: &Json, beside: &Map<String, Json>) -> bool {
         Cookie => text.is_some_and(|t| {
             !t.is_empty() && t.chars().all(|c| c.is_ascii_alphanumeric() || ".~#$%^&*_-".contains(c))
         }),
+        Suite => text.is_some_and(|text| SUITES.iter().any(|(_, known)| *known == text)),
         Name(class) => leads(value, class),
         Use(class) => {
             value.as_object().is_some_and(|object| object.len() == 1) && leads(&value["use"], class)
@@ -156,7 +155,11 @@ fn faults(class: &str, object: &Map<String, Json>, beside: &Map<String, Json>) -
     let Some((_, own)) = CLASSES.iter().find(|(name, _)| *name == class) else {
         return vec![format!("no class {class}")];
     };
-    let common = if class.starts_with("Service_") { SERVICE } else { &[] };
+    let common = match class.split('_').next() {
+        Some("Service") => SERVICE,
+        Some("TLS") => VERSIONS,
+        _ => &[],
+    };
     let properties = object.iter().filter(|(name, _)| *name != "class");
     properties
         .filter(|(name, value)| {
@@ -239,12 +242,27 @@ fn services(declaration: &Json) -> Vec<Service> {
 
 #[test]
 fn every_declaration_keeps_to_the_schema_and_holds_every_rule() {
+    let mut ended = 0;
     let judged = each("f5-big-ip", &mut |desk, folder, rules| {
         let text = desk.read(&format!("out/load-balancer/{folder}/as3.json"));
         let declaration: Json = serde_json::from_str(&text).unwrap();
         assert_eq!(wrong(&declaration), [""; 0], "{folder}");
+        assert_eq!(off_profile(objects(&declaration)), [""; 0], "{folder}");
         assert_eq!(services(&declaration), rules, "{folder}");
+        if text.contains("TLS_Server") {
+            ended += 1;
+            for (from, to) in [
+                ("\"tls1_1Enabled\": false", "\"tls1_1Enabled\": true"),
+                ("\"tls1_3Enabled\": true", "\"tls1_3Enabled\": false"),
+                ("\"ECDHE-RSA-AES128-GCM-SHA256\"", "\"ECDHE-RSA-AES256-GCM-SHA384\""),
+            ] {
+                assert!(text.contains(from), "{folder}: {from}");
+                let changed: Json = serde_json::from_str(&text.replacen(from, to, 1)).unwrap();
+                assert!(!off_profile(objects(&changed)).is_empty(), "{to}");
+            }
+        }
     });
+    assert!(ended > 0);
     assert_varied(&judged);
 }
 

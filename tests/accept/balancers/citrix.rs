@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::sheet::number;
+use super::tls::commands_off_profile as off_profile;
 use super::{Service, assert_varied, each, sorted};
 use crate::common::Desk;
 
@@ -25,6 +26,22 @@ use Takes::{Any, Nothing, Number, Word};
 const SWITCH: Takes = Word(&["ENABLED", "DISABLED"]);
 const SECONDS: Takes = Number(31_536_000);
 const KINDS: &[&str] = &["TCP", "UDP", "HTTP", "SSL"];
+
+/// The suites that it has of those that profiles have, by its own names.
+const SUITES: &[&str] = &[
+    "TLS1.3-AES128-GCM-SHA256",
+    "TLS1.3-AES256-GCM-SHA384",
+    "TLS1.3-CHACHA20-POLY1305-SHA256",
+    "TLS1.2-ECDHE-ECDSA-AES128-GCM-SHA256",
+    "TLS1.2-ECDHE-RSA-AES128-GCM-SHA256",
+    "TLS1.2-ECDHE-ECDSA-AES256-GCM-SHA384",
+    "TLS1.2-ECDHE-RSA-AES256-GCM-SHA384",
+    "TLS1.2-ECDHE-ECDSA-CHACHA20-POLY1305",
+    "TLS1.2-ECDHE-RSA-CHACHA20-POLY1305",
+    "TLS1.2-DHE-RSA-AES128-GCM-SHA256",
+    "TLS1.2-DHE-RSA-AES256-GCM-SHA384",
+    "TLS1.2-DHE-RSA-CHACHA20-POLY1305",
+];
 
 /// A command, how many words stand before its options, and its options; all from the command reference.
 type Synopsis = (&'static str, &'static [usize], &'static [(&'static str, Takes)]);
@@ -59,11 +76,14 @@ const SYNOPSES: &[Synopsis] = &[
         ],
     ),
     ("bind lb vserver", &[2], &[]),
-    ("bind ssl vserver", &[1], &[("-certkeyName", Any)]),
+    ("add ssl cipher", &[1], &[]),
+    ("bind ssl cipher", &[1], &[("-cipherName", Word(SUITES)), ("-cipherPriority", Number(1_000))]),
+    ("bind ssl vserver", &[1], &[("-certkeyName", Any), ("-cipherName", Any)]),
+    ("unbind ssl vserver", &[1], &[("-cipherName", Word(&["DEFAULT"]))]),
     (
         "set ssl vserver",
         &[1],
-        &[("-ssl3", SWITCH), ("-tls1", SWITCH), ("-tls11", SWITCH), ("-tls12", SWITCH)],
+        &[("-ssl3", SWITCH), ("-tls1", SWITCH), ("-tls11", SWITCH), ("-tls12", SWITCH), ("-tls13", SWITCH)],
     ),
     ("bind ssl serviceGroup", &[1], &[("-certkeyName", Any), ("-CA", Nothing)]),
     (
@@ -82,10 +102,13 @@ const SYNOPSES: &[Synopsis] = &[
 
 /// A line as the reference reads it.
 #[derive(Debug)]
-struct Command {
-    name: &'static str,
-    words: Vec<String>,
-    options: BTreeMap<&'static str, String>,
+pub struct Command {
+    /// The words that make it this command.
+    pub name: &'static str,
+    /// The words before its options.
+    pub words: Vec<String>,
+    /// Its options.
+    pub options: BTreeMap<&'static str, String>,
 }
 
 /// Reads a line, or says what is wrong with it.
@@ -172,6 +195,10 @@ fn services(commands: &[Command]) -> Result<Vec<Service>, String> {
             let authority = bound("bind ssl serviceGroup", group).next().ok_or("no authority")?;
             made("add ssl certKey", &authority.options["-certkeyName"])?;
             assert_eq!(made("set ssl serviceGroup", group)?.options["-serverAuth"], "ENABLED");
+            let off = off_profile(commands, name, group);
+            if !off.is_empty() {
+                return Err(off.join("; "));
+            }
         }
         let idle: u32 = number(&added.options["-svrTimeout"]);
         assert!(
@@ -195,14 +222,29 @@ fn services(commands: &[Command]) -> Result<Vec<Service>, String> {
 
 #[test]
 fn every_command_keeps_to_the_reference_and_they_hold_every_rule() {
+    let mut ended = 0;
     let judged = each("citrix-adc", &mut |desk, folder, rules| {
-        let commands = commands(&desk.read(&format!("out/load-balancer/{folder}/ns-batch.conf"))).unwrap();
+        let text = desk.read(&format!("out/load-balancer/{folder}/ns-batch.conf"));
+        let all = commands(&text).unwrap();
         let mut made: Vec<_> =
-            commands.iter().filter(|c| c.name.starts_with("add ")).map(|c| (c.name, &c.words[0])).collect();
+            all.iter().filter(|c| c.name.starts_with("add ")).map(|c| (c.name, &c.words[0])).collect();
         made.sort_unstable();
         assert!(made.windows(2).all(|pair| pair[0] != pair[1]), "made twice: {made:?}");
-        assert_eq!(services(&commands).unwrap(), rules, "{folder}");
+        assert_eq!(services(&all).unwrap(), rules, "{folder}");
+        if text.contains("\nset ssl vserver ") {
+            ended += 1;
+            for (from, to) in [
+                ("-tls11 DISABLED", "-tls11 ENABLED"),
+                ("-tls13 ENABLED", "-tls13 DISABLED"),
+                ("\nunbind ssl vserver ", "\n# unbind ssl vserver "),
+                ("-cipherPriority 1\n", "-cipherPriority 100\n"),
+            ] {
+                assert!(text.contains(from), "{folder}: {from}");
+                assert!(services(&commands(&text.replacen(from, to, 1)).unwrap()).is_err(), "{to}");
+            }
+        }
     });
+    assert!(ended > 0);
     assert_varied(&judged);
 }
 
