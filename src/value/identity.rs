@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+use super::name::{LABEL_LIMIT, NAME_LIMIT};
 use super::{Fqdn, FreeText, Refusal};
 
 /// A SIP address without its scheme, such as `kim@contoso.com`; the domain is lower case.
@@ -53,14 +54,21 @@ impl FromStr for MailAddress {
     /// Reads `user@domain`; the user is made of letters, digits, dots, hyphens and underscores.
     ///
     /// # Errors
-    /// [`Refusal::NotAMailAddress`], or what is wrong with its domain.
+    /// [`Refusal::NotAMailAddress`], [`Refusal::TooLong`], or what is wrong with its domain.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let (user, domain) = text.rsplit_once('@').ok_or(Refusal::NotAMailAddress)?;
         let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
         if user.is_empty() || !user.chars().all(is_plain) {
             return Err(Refusal::NotAMailAddress);
         }
-        Ok(Self { user: user.into(), domain: domain.parse()? })
+        let domain: Fqdn = domain.parse()?;
+        // As the contact of a zone it is a DNS name, in which the user is the first label.
+        for (length, limit) in [(user.len(), LABEL_LIMIT), (text.len(), NAME_LIMIT)] {
+            if length > limit {
+                return Err(Refusal::TooLong(length, limit));
+            }
+        }
+        Ok(Self { user: user.into(), domain })
     }
 }
 
@@ -231,6 +239,16 @@ mod tests {
             assert_eq!(text.parse::<Thumbprint>().unwrap().to_string(), plain.to_uppercase());
         }
         assert_eq!("0123".parse::<Thumbprint>(), Err(Refusal::NotAThumbprint));
+    }
+
+    #[test]
+    fn a_mail_address_is_one_that_a_zone_can_name() {
+        let refusal = |text: String| text.parse::<MailAddress>().unwrap_err();
+        assert_eq!("a.b@Contoso.com".parse::<MailAddress>().unwrap().as_contact(), "a\\.b.contoso.com.");
+        assert_eq!(refusal(format!("{}@contoso.com", "a".repeat(64))), Refusal::TooLong(64, 63));
+        let domain = ["a".repeat(63).as_str(); 3].join(".") + "." + &"b".repeat(50);
+        assert_eq!(refusal(format!("{}@{domain}", "a".repeat(11))), Refusal::TooLong(254, 253));
+        assert!(format!("{}@{domain}", "a".repeat(10)).parse::<MailAddress>().is_ok());
     }
 
     #[test]

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::Refusal;
 
 /// The longest label of a DNS name, in characters (RFC 1035).
-const LABEL_LIMIT: usize = 63;
+pub(super) const LABEL_LIMIT: usize = 63;
 /// The longest DNS name, in characters (RFC 1035).
-const NAME_LIMIT: usize = 253;
+pub(super) const NAME_LIMIT: usize = 253;
 /// Names that Windows keeps for devices; a folder can't have them.
 const DEVICE_NAMES: [&str; 22] = [
     "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1", "lpt2",
