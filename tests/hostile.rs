@@ -3,6 +3,8 @@
 
 mod common;
 
+#[path = "hostile/broken_out.rs"]
+mod broken_out;
 #[path = "hostile/escapers.rs"]
 mod escapers;
 #[path = "hostile/fields.rs"]
@@ -11,6 +13,10 @@ mod fields;
 mod plans;
 #[path = "hostile/programs.rs"]
 mod programs;
+#[path = "hostile/readers.rs"]
+mod readers;
+#[path = "hostile/running.rs"]
+mod running;
 #[path = "hostile/structure.rs"]
 mod structure;
 #[path = "hostile/values.rs"]

@@ -2,8 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::collections::BTreeMap;
+use std::mem::take;
 
-use ucplan::artifact::{plan_digest, quote};
+use ucplan::artifact::{Artifact, plan_digest, quote};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Dialect, Templates, speaker, template_paths};
 use ucplan::plan::{Document, Path, Plan};
@@ -11,6 +12,7 @@ use ucplan::text::printable;
 
 use crate::common::Desk;
 use crate::fields::{Field, HARMLESS, HARMLESS_WORD, Rich};
+use crate::readers::{Bench, Whole, readers};
 use crate::structure::parts;
 use crate::values::values;
 
@@ -18,47 +20,102 @@ use crate::values::values;
 const MOST: usize = 256;
 
 /// The parts of every file.
-type Files = BTreeMap<String, Vec<String>>;
+pub type Files = BTreeMap<String, Vec<String>>;
 
-/// Every file of the plan with a text in these fields, taken apart. The products are those of the templates, all of them.
-fn files(rich: &Rich, fields: &[&Field], text: &str) -> Result<Files, String> {
+/// What is made of a plan: the parts that parsers in Rust find in files, and the files that real programs read.
+#[derive(Default)]
+pub struct Made {
+    /// By label.
+    pub parts: Files,
+    /// By label.
+    pub whole: BTreeMap<String, Whole>,
+}
+
+impl Made {
+    /// Takes a file in, unless it is there.
+    fn add(&mut self, label: String, whole: Whole) -> Result<(), String> {
+        if self.parts.contains_key(&label) || self.whole.contains_key(&label) {
+            return Ok(());
+        }
+        if !readers(&whole.path).any(|reader| reader.tells_all) {
+            let found = parts(&whole.path, &whole.text).map_err(|reason| format!("{label}: {reason}"))?;
+            self.parts.insert(label.clone(), plain(found));
+        }
+        self.whole.insert(label, whole);
+        Ok(())
+    }
+}
+
+fn plain(found: Vec<String>) -> Vec<String> {
+    found.into_iter().map(|part| part.replace(HARMLESS_WORD, HARMLESS)).collect()
+}
+
+/// Every file of the plan with a text in these fields. The products are those of the templates, all of them.
+pub fn made(rich: &Rich, fields: &[&Field], text: &str) -> Result<Made, String> {
     let words = speaker("en").unwrap();
-    let mut all = Files::new();
+    let mut all = Made::default();
     let (proxies, balancers) = (products("reverse-proxy"), products("load-balancer"));
     for at in 0..proxies.len().max(balancers.len()) {
         let (proxy, balancer) = (proxies[at % proxies.len()], balancers[at % balancers.len()]);
+        let product = format!("\"product\":\"{balancer}\",\"translates");
         let plan_text = rich
             .text(fields, text)
             .replacen("\"product\":\"nginx\"", &format!("\"product\":\"{proxy}\""), 1)
-            .replacen(
-                "\"product\":\"haproxy\",\"translates",
-                &format!("\"product\":\"{balancer}\",\"translates"),
-                1,
-            );
+            .replacen("\"product\":\"haproxy\",\"translates", &product, 1);
         let document = Document::parse(&plan_text).map_err(|problem| format!("{problem:?}"))?;
         let plan =
             Plan::read(&document, &Templates::default()).map_err(|problems| format!("{problems:?}"))?;
         let digest = plan_digest(&plan);
-        let made = Blueprint::of(plan).compose(document.text(), &Templates::default(), &words, false);
+        let templates = if at == 0 { Templates::default() } else { of_products() };
+        let made = Blueprint::of(plan).compose(document.text(), &templates, &words, false);
         if let Some(finding) = made.findings.first() {
             return Err(words.say(&finding.message));
         }
-        for artifact in made.bundle.artifacts {
+        // Other answers have another digest.
+        let text =
+            |artifact: &Artifact| artifact.content.with_serial(2_027_010_500).replace(&digest, "digest");
+        for artifact in &made.bundle.artifacts {
+            let path = artifact.path.clone();
+            let product = [("reverse-proxy/", proxy), ("load-balancer/", balancer)];
+            let product = product.iter().find(|(kind, _)| path.starts_with(kind));
             // Everything else is the same whatever the products are.
-            let is_of_product =
-                ["reverse-proxy/", "load-balancer/"].iter().any(|kind| artifact.path.starts_with(kind));
-            if at == 0 || is_of_product {
-                let text = artifact.content.with_serial(2_027_010_500);
-                // Other answers have another digest.
-                let text = text.replace(&digest, "digest");
-                let found =
-                    parts(&artifact.path, &text).map_err(|reason| format!("{}: {reason}", artifact.path))?;
-                let found = found.iter().map(|part| part.replace(HARMLESS_WORD, HARMLESS)).collect();
-                all.insert(format!("{proxy} {balancer}: {}", artifact.path), found);
-            }
+            let label = match product {
+                Some((_, product)) => format!("{product}: {path}"),
+                None if at == 0 => path.clone(),
+                None => continue,
+            };
+            let beside = path.replace("haproxy.cfg", "names.crt-list");
+            let names = made.bundle.artifacts.iter().find(|other| other.path == beside && beside != path);
+            all.add(label, Whole { path, text: text(artifact), names: names.map(text) })?;
         }
     }
     Ok(all)
+}
+
+/// The parts of the files of several plans, those too that real programs found.
+pub fn read(bench: &Bench, made: &mut [Made]) -> Vec<Result<Files, String>> {
+    let mut all: Vec<Result<Files, String>> = made.iter_mut().map(|one| Ok(take(&mut one.parts))).collect();
+    let whole = made.iter().enumerate().flat_map(|(at, one)| one.whole.iter().map(move |file| (at, file)));
+    for ((at, label), told) in bench.read(whole.map(|(at, (label, whole))| ((at, label), whole))) {
+        match (&mut all[at], told) {
+            (Ok(files), Ok(found)) => {
+                files.insert(label, plain(found));
+            }
+            (place @ Ok(_), Err(reason)) => *place = Err(format!("{label}: {reason}")),
+            (Err(_), _) => {}
+        }
+    }
+    all
+}
+
+/// The templates of proxies and balancers; those of everything else make empty files, which takes no time.
+fn of_products() -> Templates {
+    let others = template_paths().iter().filter(|path| {
+        !path.ends_with("manifest.yaml")
+            && !path.starts_with("reverse-proxy/")
+            && !path.starts_with("load-balancer/")
+    });
+    Templates::with_overrides(others.map(|path| (path.clone(), String::new())).collect())
 }
 
 /// Every product of a kind that has a folder.
@@ -156,23 +213,11 @@ fn difference(harmless: &Files, hostile: &Files, text: &str) -> Option<String> {
     None
 }
 
-/// The faults that a value brings, where it is not refused on reading.
-fn faults(rich: &Rich, fields: &[&Field], harmless: &Files, value: &str) -> Option<String> {
-    let told = match files(rich, fields, value) {
-        Ok(files) => difference(harmless, &files, value),
-        Err(reason) => Some(reason),
-    };
-    told.map(|told| format!("{value:.80?}: {}", told.chars().take(700).collect::<String>()))
-}
-
-/// The fields that take a value, and words too: a date is none of them.
-fn taking<'r>(rich: &'r Rich, value: &str) -> Vec<&'r Field> {
+/// The fields that take a value.
+fn taking<'r>(rich: &Rich, fields: &[&'r Field], value: &str) -> Vec<&'r Field> {
     // A blank text is none, and the words for that stand in its place.
-    if value.trim().is_empty() {
-        return Vec::new();
-    }
-    let takes = |field: &&Field, value: &str| rich.read(&[*field], value).is_ok();
-    rich.fields.iter().filter(|field| takes(field, value) && takes(field, HARMLESS)).collect()
+    let takes = |field: &&&Field| !value.trim().is_empty() && rich.read(&[**field], value).is_ok();
+    fields.iter().filter(takes).copied().collect()
 }
 
 #[test]
@@ -190,24 +235,50 @@ fn five_hundred_hostile_values_change_no_structure() {
     assert!(taken.iter().sum::<usize>() > 200, "{taken:?} values were taken by any field");
 }
 
+/// So many plans are read at once.
+const AT_ONCE: usize = 25;
+
 /// The faults of these values, in all fields that take them, and how many any field took.
 fn judge(rich: &Rich, values: &[String]) -> (Vec<String>, usize) {
-    let mut known: Vec<(Vec<&Path>, Files)> = Vec::new();
+    let bench = Bench::new();
+    // Words are taken by what takes text; a date is none of it.
+    let worded = taking(rich, &rich.fields.iter().collect::<Vec<_>>(), HARMLESS);
+    let mut known: BTreeMap<Vec<&str>, Files> = BTreeMap::new();
     let (mut told, mut taken) = (Vec::new(), 0);
-    for value in values {
-        let fields = taking(rich, value);
-        if fields.is_empty() {
-            continue;
+    for values in values.chunks(AT_ONCE) {
+        let (mut plans, mut about) = (Vec::new(), Vec::new());
+        for value in values {
+            let fields = taking(rich, &worded, value);
+            if fields.is_empty() {
+                continue;
+            }
+            taken += 1;
+            let names: Vec<&str> = fields.iter().map(|field| field.path.as_str()).collect();
+            known.entry(names.clone()).or_insert_with(|| {
+                read(&bench, &mut [made(rich, &fields, HARMLESS).unwrap()]).remove(0).unwrap()
+            });
+            match made(rich, &fields, value) {
+                Ok(plan) => {
+                    plans.push(plan);
+                    about.push((value, names));
+                }
+                Err(reason) => told.push(fault(value, &reason)),
+            }
         }
-        taken += 1;
-        let names: Vec<&Path> = fields.iter().map(|field| &field.path).collect();
-        if !known.iter().any(|(other, _)| *other == names) {
-            known.push((names.clone(), files(rich, &fields, HARMLESS).unwrap()));
+        for ((value, names), files) in about.into_iter().zip(read(&bench, &mut plans)) {
+            let reason = match files {
+                Ok(files) => difference(&known[&names], &files, value),
+                Err(reason) => Some(reason),
+            };
+            told.extend(reason.map(|reason| fault(value, &reason)));
         }
-        let harmless = &known.iter().find(|(other, _)| *other == names).unwrap().1;
-        told.extend(faults(rich, &fields, harmless, value));
     }
     (told, taken)
+}
+
+fn fault(value: &str, reason: &str) -> String {
+    let value: String = value.chars().take(80).collect();
+    format!("{value:?}: {}", reason.chars().take(700).collect::<String>())
 }
 
 #[test]

@@ -6,60 +6,24 @@
 )]
 #![cfg(unix)]
 
-use std::io::{Read as _, Write as _};
-use std::os::unix::net::UnixStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
 use serde_json::Value as Json;
 use ucplan::catalog::Dialect;
 
 use crate::common::{Desk, call, said, skip, succeed, tool};
 use crate::escapers::{Spelled, assert_same, file, spelled};
-
-/// A program that runs until the test ends.
-struct Running(Child);
-
-impl Running {
-    /// Starts it and waits until it listens on a socket.
-    fn start(program: &Path, folder: &Path, arguments: &[&str], socket: &Path) -> Self {
-        let mut command = Command::new(program);
-        command.args(arguments).current_dir(folder).stdout(Stdio::null());
-        let mut running = Self(command.spawn().unwrap());
-        for _ in 0..200 {
-            if UnixStream::connect(socket).is_ok() {
-                return running;
-            }
-            assert!(running.0.try_wait().unwrap().is_none(), "{} ended early", program.display());
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        panic!("{} does not listen", program.display())
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// The body of the answer to a request for a path.
-fn ask(socket: &Path, path: &str) -> String {
-    let mut stream = UnixStream::connect(socket).unwrap();
-    write!(stream, "GET {path} HTTP/1.0\r\nHost: x\r\n\r\n").unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    let answer = String::from_utf8(answer).unwrap();
-    answer.split_once("\r\n\r\n").map_or_else(|| answer.clone(), |(_, body)| body.to_owned())
-}
+use crate::running::{Running, ask};
 
 /// Starts a server and lets it answer with each of the values.
 fn assert_served(program: &Path, desk: &Desk, arguments: &[&str], all: &[Spelled]) {
     let socket = desk.path("s");
-    let _running = Running::start(program, &desk.path(""), arguments, &socket);
-    let read: Vec<String> = (0..all.len()).map(|at| ask(&socket, &format!("/{at}"))).collect();
+    let _running = Running::start(program, &desk.path(""), arguments, &socket).unwrap();
+    let body = |at: usize| {
+        let answer = ask(&socket, &format!("GET /{at} HTTP/1.0\r\nHost: x\r\n\r\n"));
+        answer.split_once("\r\n\r\n").map_or_else(|| answer.clone(), |(_, body)| body.to_owned())
+    };
+    let read: Vec<String> = (0..all.len()).map(body).collect();
     assert_same(all, &read);
 }
 

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value as Json;
 use tree_sitter::Node;
 
-use crate::words::{APACHE, CADDY, CITRIX, HAPROXY, JAVASCRIPT, NFTABLES, NGINX, ZONE, openssl_lines, words};
+use crate::words::words;
 
 /// The parts of a file.
 ///
@@ -21,15 +21,8 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
     }
     let name = path.rsplit('/').next().unwrap_or(path);
     match name {
-        "nginx.conf" => words(&text, &NGINX),
-        "apache.conf" => words(&text, &APACHE),
-        "ns-batch.conf" => words(&text, &CITRIX),
-        "haproxy.cfg" | "names.crt-list" => words(&text, &HAPROXY),
-        "Caddyfile" => words(&text, &CADDY),
-        "openssl.cnf" => Ok(openssl_lines(&text)),
-        _ if name.ends_with(".nft") => words(&text, &NFTABLES),
-        _ if name.ends_with(".js") => words(&text, &JAVASCRIPT),
-        _ if name.ends_with(".zone") => words(&text, &ZONE),
+        "ns-batch.conf" => words(&text, ""),
+        "haproxy.cfg" | "names.crt-list" => words(&text, "'"),
         _ if name.ends_with(".txt") => Ok(text.lines().map(str::to_owned).collect()),
         _ if name.ends_with(".cmd") => Ok(batch(&text)),
         _ if name.ends_with(".csv") => table(&text),
@@ -125,7 +118,8 @@ pub fn spoken(quoted: &str) -> String {
     said
 }
 
-fn flat(value: &Json) -> Vec<String> {
+/// Every key and value, with marks for what they are in.
+pub fn flat(value: &Json) -> Vec<String> {
     match value {
         Json::Array(items) => {
             let inner = items.iter().flat_map(flat);
@@ -166,7 +160,7 @@ fn an_unknown_ending_and_broken_files_are_told() {
         ("a.yaml", "a: [\n"),
         ("a.ps1", "if (1) {"),
         ("web.config", "<a>"),
-        ("nginx.conf", "a \"b"),
+        ("haproxy.cfg", "a \"b"),
         ("rules.csv", "a,b\nc\n"),
     ] {
         assert!(parts(path, text).is_err(), "{path}");
