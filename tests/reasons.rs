@@ -80,9 +80,14 @@ fn variants(value: &Value, choices: &[Value]) -> Vec<Value> {
         Value::String(text) => {
             let shifted = text.rsplit_once('.').map_or(text.clone(), |(head, _)| format!("{head}.99"));
             let day = |year| json!(text.replace("2027", year));
-            let mut texts =
-                vec![json!(format!("x{text}")), json!(shifted), json!(format!("{text}x")), day("2026"), day("2030")];
-            texts.extend(["global", "site:X", "user", "FR"].map(|word| json!(word)));
+            let mut texts = vec![
+                json!(format!("x{text}")),
+                json!(shifted),
+                json!(format!("{text}x")),
+                day("2026"),
+                day("2030"),
+            ];
+            texts.extend(["", "global", "site:X", "user", "FR"].map(|word| json!(word)));
             texts
         }
         Value::Array(items) => {
@@ -133,6 +138,13 @@ fn telling(path: &Path, document: &Document, answers: &[(Path, Value)]) -> Vec<V
                 (row["zone"] != parent && row["zone"] != row["name"]).then(|| parent.to_owned())
             };
             dns.filter_map(between).collect::<BTreeSet<_>>().into_iter().map(Value::from).collect()
+        }
+        // One for each certificate of the plan.
+        "certificates.existing" => {
+            let rows = rows(document).unwrap_or_default();
+            let all = rows.keys().filter_map(|row| row.strip_prefix("certificates "));
+            let ids = all.filter_map(|row| serde_json::from_str::<Value>(row).ok());
+            vec![ids.map(|row| json!({ "name": row["id"] })).collect()]
         }
         // A pool in a SIP domain, and one in none.
         "domains.sip" => {

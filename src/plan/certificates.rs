@@ -178,15 +178,22 @@ section! {
 }
 
 impl Subject {
-    /// The parts that were given, in the order of a request: X.500's short name, the product's parameter, the text.
-    pub fn parts(&self, because: &mut Because) -> Vec<(&'static str, &'static str, &FreeText)> {
-        let parts = [
+    /// The parts that were given, in the order of a request, with the organizational unit or without: X.500's short name,
+    /// the product's parameter, the text.
+    pub fn parts(
+        &self,
+        with_unit: bool,
+        because: &mut Because,
+    ) -> Vec<(&'static str, &'static str, &FreeText)> {
+        let mut parts = vec![
             ("C", "Country", because.read(&self.country).as_text()),
             ("ST", "State", because.read(&self.state).as_text()),
             ("L", "City", because.read(&self.locality).as_text()),
             ("O", "Organization", because.read(&self.organization).as_text()),
-            ("OU", "OU", because.read(&self.organizational_unit).as_text()),
         ];
+        if with_unit {
+            parts.push(("OU", "OU", because.read(&self.organizational_unit).as_text()));
+        }
         parts.into_iter().filter(|(_, _, text)| !text.is_empty()).collect()
     }
 }

@@ -24,12 +24,11 @@ impl SubjectParts {
         plan: &'p Plan,
         because: &mut Because,
     ) -> Vec<(&'static str, &'static str, &'p FreeText)> {
-        if self == Self::None {
-            return Vec::new();
+        match self {
+            Self::None => Vec::new(),
+            Self::Organization => plan.certificates.subject.parts(false, because),
+            Self::All => plan.certificates.subject.parts(true, because),
         }
-        let mut parts = plan.certificates.subject.parts(because);
-        parts.retain(|(key, ..)| self == Self::All || *key != "OU");
-        parts
     }
 }
 

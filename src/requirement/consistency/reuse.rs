@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::lifecycle::meets_public_certificates;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Standing};
-use super::lifecycle::meets_public_certificates;
 use crate::requirement::certificate::{CertificateRole, Issuer, SubjectName};
 use crate::requirement::rule::Rule;
 
