@@ -24,7 +24,7 @@
 //! plan/          what was decided: a file per section; reading with places, changing without loss   floor 2
 //! topology/      what stands where, who publishes what, which address a name leads to               floor 3
 //! requirement/   what the world must provide, and why: a family is a file or folder, a rule a row   floor 4
-//! inspect/       what exists already, read back: requests, zone files held against the plan        floor 5
+//! inspect/       what exists already, read back: certificates and zone files held against the plan  floor 5
 //! artifact/      what will be written: templates, quoting, zones, requests, manifest, changes       floor 6
 //! blueprint.rs   the whole program as one function                                                  floor 7
 //! interview/     which question is next, what an answer would change, how it is taken back         floor 8

@@ -35,7 +35,9 @@ const FLOORS: &[(&str, u8)] = &[
 /// Where each third-party crate may be used: rooms or files below `src/`. One that is missing here may not be used at all.
 const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
+    ("cms", &["inspect/"]),
     ("crossterm", &["tui/terminal.rs"]),
+    ("der", &["inspect/"]),
     ("directories", &["world/"]),
     ("fluent-bundle", &["text/"]),
     ("include_dir", &["catalog/"]),
@@ -50,7 +52,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", ANYWHERE),
     ("serde_json", ANYWHERE),
     ("serde_yaml", &["plan/", "catalog/"]),
-    ("sha2", &["artifact/"]),
+    ("sha1", &["inspect/"]),
+    ("sha2", &["artifact/", "inspect/"]),
     ("signal-hook", &["world/"]),
     ("similar", &["cli/catalog.rs", "tui/screen/files.rs"]),
     ("strsim", &["plan/"]),

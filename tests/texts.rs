@@ -13,6 +13,7 @@ use std::process::Command;
 use serde_json::Value;
 use sources::{Literal, Source, sources, texts};
 use ucplan::catalog::{fact, facts, key_table, speaker};
+use ucplan::inspect::certificate::certificate_rules;
 use ucplan::inspect::zone_rules;
 use ucplan::plan::Plan;
 use ucplan::requirement::{RuleCard, rules};
@@ -238,8 +239,8 @@ fn finding_codes() -> BTreeSet<String> {
     let ruled = rules().into_iter().filter(|rule| rule.family == "findings").map(|rule| rule.id.to_owned());
     let sources = sources("src");
     let made = sources.iter().flat_map(|source| source.literals_behind("Finding::new("));
-    let of_zones = zone_rules().map(|rule| rule.id.to_owned());
-    ruled.chain(of_zones).chain(made.map(|literal| literal.text.clone())).collect()
+    let of_files = zone_rules().chain(certificate_rules()).map(|rule| rule.id.to_owned());
+    ruled.chain(of_files).chain(made.map(|literal| literal.text.clone())).collect()
 }
 
 fn literals(sources: &[Source]) -> impl Iterator<Item = String> {

@@ -17,6 +17,7 @@ use sources::{sources, texts};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, facts, samples};
 use ucplan::finding::Severity;
+use ucplan::inspect::certificate::certificate_rules;
 use ucplan::inspect::zone_rules;
 use ucplan::plan::{Document, Plan};
 use ucplan::requirement::{Reason, Row, rules};
@@ -205,7 +206,7 @@ fn every_fact_is_somewhere_and_the_table_says_where() {
         .flat_map(|entry| entry.facts.iter().map(|fact| (fact.as_str(), entry.why.as_str())))
         .collect();
     let mut resting: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for rule in rules().into_iter().chain(zone_rules()) {
+    for rule in rules().into_iter().chain(zone_rules()).chain(certificate_rules()) {
         for fact in rule.facts {
             resting.entry(fact).or_default().insert(rule.id);
         }

@@ -101,6 +101,12 @@ numbers! {
     many_domains: usize,
     /// Longest common name of a certificate, in characters.
     common_name: usize,
+    /// From how many bits on an RSA key is long enough for everybody.
+    rsa_bits: usize,
+    /// The shortest RSA key that the product takes, in bits.
+    rsa_bits_least: usize,
+    /// So many days after go-live a certificate should still be valid.
+    expires_soon: u16,
     /// The reverse proxy that is no longer sold: its folder among the templates.
     retired_proxy: String,
 }

@@ -72,6 +72,7 @@ pub(super) enum Verb {
     Generate(Generate),
     Set(Set),
     Explain(Explain),
+    Certificate(Certificate),
     Catalog(Catalog),
     Schema,
 }
@@ -89,6 +90,41 @@ pub(super) enum CatalogDeed {
     List,
     Export { path: String },
     Diff,
+}
+
+/// `ucplan certificate`
+#[derive(Args)]
+pub(super) struct Certificate {
+    #[command(subcommand)]
+    pub(super) deed: CertificateDeed,
+}
+
+/// What `ucplan certificate` does.
+#[derive(Subcommand)]
+pub(super) enum CertificateDeed {
+    Inspect(CertificateInspect),
+    Check(CertificateCheck),
+}
+
+/// `ucplan certificate inspect`
+#[derive(Args)]
+pub(super) struct CertificateInspect {
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `ucplan certificate check`
+#[derive(Args)]
+pub(super) struct CertificateCheck {
+    pub(super) plan: PathBuf,
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long = "for", value_name = "ID")]
+    pub(super) only: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// `ucplan new`

@@ -77,14 +77,14 @@ fn tell_all(shell: &Shell, loaded: &Loaded, found: &[Found<'_>], in_zones: &[InZ
     );
 }
 
-fn tell_one(shell: &Shell, at: &str, finding: &Finding) {
+pub(super) fn tell_one(shell: &Shell, at: &str, finding: &Finding) {
     let severity = shell.speaker.say(&Message::new(finding.severity.key()));
     shell.print(&format!("{at}: {severity}: {} [{}]", shell.speaker.say(&finding.message), finding.code));
     let fix = shell.speaker.say(&Message::new("check-fix"));
     shell.print(&format!("  {fix} {}", shell.speaker.say(&finding.fix())));
 }
 
-fn tell_facts(shell: &Shell, ids: &[&str]) {
+pub(super) fn tell_facts(shell: &Shell, ids: &[&str]) {
     for id in ids {
         let source = fact(id).map(|fact| fact.source.as_str()).unwrap_or_default();
         shell.print(&format!("  {id}: {source}"));
@@ -120,7 +120,7 @@ fn document(shell: &Shell, loaded: &Loaded, others: &[Finding], in_zones: &[InZo
     document
 }
 
-fn told(shell: &Shell, finding: &Finding) -> Json {
+pub(super) fn told(shell: &Shell, finding: &Finding) -> Json {
     json!({
         "code": finding.code,
         "severity": finding.severity,

@@ -3,13 +3,14 @@
 use super::report::Failure;
 use super::{Exit, Shell};
 use crate::catalog::{Fact, cited_by, fact, facts, source_names};
+use crate::inspect::certificate::certificate_rules;
 use crate::inspect::zone_rules;
 use crate::plan::nearest;
 use crate::requirement::{RuleCard, rules};
 use crate::text::Message;
 
 pub(super) fn run(shell: &Shell, id: &str) -> Result<Exit, Failure> {
-    let rules: Vec<RuleCard> = rules().into_iter().chain(zone_rules()).collect();
+    let rules: Vec<RuleCard> = rules().into_iter().chain(zone_rules()).chain(certificate_rules()).collect();
     if let Some(fact) = fact(&id.to_uppercase()) {
         explain_fact(shell, fact, &rules);
     } else if let Some(rule) = rules.iter().find(|rule| rule.id == id) {

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod catalog;
+mod certificate;
 mod check;
 mod explain;
 mod generate;
@@ -129,6 +130,7 @@ pub fn run() -> Outcome {
         Some(Verb::Generate(wanted)) => generate::run(&shell, wanted),
         Some(Verb::Set(wanted)) => set::run(&shell, wanted),
         Some(Verb::Explain(wanted)) => explain::run(&shell, &wanted.id),
+        Some(Verb::Certificate(wanted)) => certificate::run(&shell, &wanted.deed),
         Some(Verb::Catalog(wanted)) => catalog::run(&shell, &wanted.deed),
         Some(Verb::Schema) => Ok(schema::run(&shell)),
     };

@@ -1,8 +1,9 @@
-//! What exists already: certificate requests, read back to see whether they still fit, and zone files, held against what
-//! a plan wants and does not want in them.
+//! What exists already: certificates and requests, read back to see whether they fit, and zone files, held against what a
+//! plan wants and does not want in them.
 //!
 //! Knows the formats of existing documents. Must never know how they come about, nor change anything.
 
+pub mod certificate;
 mod request;
 mod zone;
 

@@ -9,6 +9,6 @@ mod speaker;
 mod width;
 
 pub use message::{Argument, Message};
-pub use printable::printable;
+pub use printable::{one_line, printable};
 pub use speaker::Speaker;
 pub use width::{cells, fit, pad, wrap};

@@ -23,6 +23,22 @@ impl Date {
         Self(day)
     }
 
+    /// The day of a moment in UTC, in seconds since the first of January 1970. Moments outside the calendar become its
+    /// first or last day.
+    #[must_use]
+    pub fn of_seconds(seconds: i64) -> Self {
+        let outside = if seconds < 0 { civil::Date::MIN } else { civil::Date::MAX };
+        let day = jiff::Timestamp::from_second(seconds)
+            .map_or(outside, |moment| moment.to_zoned(jiff::tz::TimeZone::UTC).date());
+        Self(day)
+    }
+
+    /// How many days another day is later; negative where it is earlier.
+    #[must_use]
+    pub fn days_until(self, later: Self) -> i64 {
+        self.0.until(later.0).map_or(0, |span| i64::from(span.get_days()))
+    }
+
     /// The day so many days later; beyond the calendar's end its last day.
     #[must_use]
     pub fn days_later(self, days: u16) -> Self {
@@ -75,6 +91,16 @@ mod tests {
     fn days_are_counted_over_the_ends_of_months() {
         let day: Date = "2027-02-27".parse().unwrap();
         assert_eq!(day.days_later(2).to_string(), "2027-03-01");
+    }
+
+    #[test]
+    fn days_between_two_days_and_of_moments() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(day("2027-02-27").days_until(day("2028-02-27")), 365);
+        assert_eq!(day("2027-03-01").days_until(day("2027-02-28")), -1);
+        assert_eq!(Date::of_seconds(0), day("1970-01-01"));
+        assert_eq!(Date::of_seconds(1_803_859_199), day("2027-02-28"));
+        assert!(Date::of_seconds(i64::MIN) < Date::of_seconds(i64::MAX));
     }
 
     #[test]

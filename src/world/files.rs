@@ -19,6 +19,8 @@ pub enum WorldError {
     Exists(PathBuf),
     /// A file is no text.
     NotText(PathBuf),
+    /// A file has more than so many megabytes.
+    TooLarge(PathBuf, u64),
     /// The manifest of a folder can't be read, in the reader's own words.
     Manifest(PathBuf, String),
     /// A key could not be made or used.
@@ -44,7 +46,7 @@ impl WorldError {
     #[must_use]
     pub fn is_unusable_file(&self) -> bool {
         match self {
-            Self::NotText(_) => true,
+            Self::NotText(_) | Self::TooLarge(..) => true,
             Self::Io("read", _, error) => {
                 matches!(
                     error.kind(),
@@ -64,6 +66,9 @@ impl WorldError {
             }
             Self::Exists(path) => Message::new("world-exists").with("path", path.display()),
             Self::NotText(path) => Message::new("world-not-text").with("path", path.display()),
+            Self::TooLarge(path, most) => {
+                Message::new("world-too-large").with("path", path.display()).with("most", most)
+            }
             Self::Manifest(path, reason) => {
                 Message::new("world-manifest").with("path", path.display()).with("reason", reason)
             }
@@ -105,6 +110,23 @@ pub fn read_zone(path: &Path) -> Result<String, WorldError> {
         return Err(WorldError::Io("read", path.to_owned(), io::ErrorKind::FileTooLarge.into()));
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The largest file with certificates that is read, in bytes: some ten thousand certificates.
+const CERTIFICATE_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Reads a file with certificates, in whatever form.
+///
+/// # Errors
+/// The file can't be opened, or is too large.
+pub fn read_certificates(path: &Path) -> Result<Vec<u8>, WorldError> {
+    let file = fs::File::open(path).map_err(WorldError::io("read", path))?;
+    let mut bytes = Vec::new();
+    file.take(CERTIFICATE_LIMIT + 1).read_to_end(&mut bytes).map_err(WorldError::io("read", path))?;
+    if bytes.len() as u64 > CERTIFICATE_LIMIT {
+        return Err(WorldError::TooLarge(path.to_owned(), CERTIFICATE_LIMIT / 1024 / 1024));
+    }
+    Ok(bytes)
 }
 
 /// Writes a file that does not exist yet, whole or not at all.

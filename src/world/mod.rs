@@ -14,7 +14,9 @@ mod output;
 mod signals;
 
 pub use environment::{Environment, today};
-pub use files::{WorldError, export, overrides, read_plan, read_zone, write_new, write_over};
+pub use files::{
+    WorldError, export, overrides, read_certificates, read_plan, read_zone, write_new, write_over,
+};
 pub use generation::{NotGenerated, Order, Prepared, Step, prepare};
 pub use journal::{Journal, Opened};
 pub use memory::Memory;

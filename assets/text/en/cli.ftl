@@ -33,6 +33,15 @@ help-set-answers = An answer by its path, such as `mobility.initial_request=http
 help-set-unset = Take an answer back: its default holds again. May be given several times.
 help-explain = Explain a fact, a rule or a finding: what, why, source, where it shows up.
 help-explain-id = Its identity, such as M-047 or web-fqdns-equal.
+help-certificate = Show certificates that exist, or hold them against a plan.
+help-certificate-inspect = Show what stands in certificates and requests: PEM, DER, chains and PKCS#7 bundles.
+help-certificate-inspect-files = The files. Private keys are never read.
+help-certificate-inspect-json = Print one JSON document.
+help-certificate-check = Hold certificates and requests against a plan, as of its go-live; exit 1 where one is unfit or missing.
+help-certificate-check-plan = The plan.
+help-certificate-check-files = The files: PEM, DER, chains, PKCS#7 bundles, requests.
+help-certificate-check-only = Hold all of them against this required certificate, and not against the one that each fits best.
+help-certificate-check-json = Print one JSON document.
 help-catalog = List the templates, copy one out to change it, or see what your own change.
 help-catalog-list = List the templates, a path a line; behind each file of your own stands what it is.
 help-catalog-diff = Show how your own templates differ from the embedded ones; exit 1 where they do.

@@ -2,3 +2,5 @@
 
 world-remember = Can't keep `{ $path }`, where ucplan remembers things between runs: { $reason }.
     .help = Check that you may write there, or name another folder in the environment variable UCPLAN_STATE.
+world-too-large = `{ $path }` has more than { $most } MB: that is no file of certificates.
+    .help = Name a file with one certificate and its chain, or one request.
