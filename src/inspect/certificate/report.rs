@@ -247,11 +247,14 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// How well names fit: exactly, then by how many they have in common and lack, by the subject, by how many are beyond.
+/// How well names fit: exactly, then by how many they have in common less those that are missing, then by the subject, then
+/// by how few are beyond. What a wildcard covers is not counted as common: it would lead to whoever has the most hosts.
 fn rank(own: &ExistingCertificate, body: &Certificate, names: &NameFit) -> impl Ord + use<> {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let common = names.kept.iter().filter(|name| own.names.binary_search(name).is_ok()).count();
     let is_exact = names.missing.is_empty() && names.surplus.is_empty();
-    let missing = Reverse(names.missing.len());
-    (is_exact, names.kept.len(), missing, is_subject(own, body), Reverse(names.surplus.len()))
+    let balance = count(common) - count(names.missing.len());
+    (is_exact, balance, is_subject(own, body), Reverse(names.surplus.len()))
 }
 
 fn is_subject(own: &ExistingCertificate, body: &Certificate) -> bool {
