@@ -40,13 +40,15 @@ const CRATES: &[(&str, &[&str])] = &[
     ("der", &["inspect/"]),
     ("directories", &["world/"]),
     ("fluent-bundle", &["text/"]),
+    ("getrandom", &["world/"]),
     ("include_dir", &["catalog/"]),
     ("jiff", &["value/"]),
     ("annotate-snippets", &["cli/"]),
     ("minijinja", &["artifact/template.rs"]),
+    ("pkcs8", &["world/"]),
     ("psl", &["catalog/"]),
     ("ratatui", &["tui/"]),
-    ("rcgen", &["artifact/csr.rs", "world/keys.rs"]),
+    ("rcgen", &["artifact/csr.rs", "world/keys.rs", "world/key_file.rs"]),
     ("rustix", &["world/"]),
     ("saphyr-parser", &["plan/"]),
     ("serde", ANYWHERE),
@@ -64,6 +66,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unic-langid", &["text/"]),
     ("unicode-width", &["text/"]),
     ("x509-parser", &["inspect/"]),
+    ("zeroize", &["artifact/secret.rs"]),
 ];
 
 /// Vocabulary of every room.

@@ -25,3 +25,5 @@ mod portable;
 mod repeatable;
 #[path = "generate/safe.rs"]
 mod safe;
+#[path = "generate/secrets.rs"]
+mod secrets;

@@ -9,6 +9,8 @@ mod broken_out;
 mod escapers;
 #[path = "hostile/fields.rs"]
 mod fields;
+#[path = "requests/inf.rs"]
+mod inf;
 #[path = "hostile/plans.rs"]
 mod plans;
 #[path = "hostile/programs.rs"]

@@ -1,8 +1,9 @@
 //! A bundle: every file that one plan makes, as a value.
 
+use super::secret::Secret;
 use crate::requirement::Certificate;
 
-/// The text of a file.
+/// What stands in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// It depends on the plan and the program alone.
@@ -14,15 +15,30 @@ pub enum Content {
         /// What stands behind it.
         tail: String,
     },
+    /// A text that is not ASCII, for readers that know it in UTF-16 alone.
+    Wide(String),
+    /// A private key: readable by its owner alone, never overwritten.
+    Secret(Secret),
 }
 
 impl Content {
-    /// The whole text, with this serial where one belongs.
+    /// The whole text, with this serial where one belongs. Nobody is told a secret.
     #[must_use]
     pub fn with_serial(&self, serial: u32) -> String {
         match self {
-            Self::Fixed(text) => text.clone(),
+            Self::Fixed(text) | Self::Wide(text) => text.clone(),
             Self::Serial { head, tail } => format!("{head}{serial}{tail}"),
+            Self::Secret(_) => String::new(),
+        }
+    }
+
+    /// The bytes of the file, with this serial where one belongs. Nobody is told a secret.
+    #[must_use]
+    pub fn bytes(&self, serial: u32) -> Vec<u8> {
+        let text = self.with_serial(serial);
+        match self {
+            Self::Wide(_) => wide(&text),
+            _ => text.into_bytes(),
         }
     }
 
@@ -30,11 +46,30 @@ impl Content {
     #[must_use]
     pub fn same_but_serial(&self, old: &str) -> Option<u32> {
         match self {
-            Self::Fixed(_) => None,
+            Self::Fixed(_) | Self::Wide(_) | Self::Secret(_) => None,
             Self::Serial { head, tail } => {
                 old.strip_prefix(head.as_str())?.strip_suffix(tail.as_str())?.parse().ok()
             }
         }
+    }
+}
+
+/// What a file of UTF-16 begins with.
+const MARK: [u8; 2] = [0xFF, 0xFE];
+
+fn wide(text: &str) -> Vec<u8> {
+    MARK.into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
+}
+
+/// The bytes of a file as text, for people to read: UTF-8, or UTF-16 where they begin with its mark.
+#[must_use]
+pub fn text_of(bytes: &[u8]) -> String {
+    match bytes.strip_prefix(&MARK) {
+        Some(wide) => {
+            let units = wide.chunks(2).map(|pair| u16::from_le_bytes([pair[0], *pair.get(1).unwrap_or(&0)]));
+            char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+        }
+        None => String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned(),
     }
 }
 
@@ -49,10 +84,8 @@ pub struct Artifact {
     pub audience: String,
     /// What that team does with it: the key of a text below `purpose-`, or words of a vendor's own.
     pub purpose: String,
-    /// Its text.
+    /// What stands in it.
     pub content: Content,
-    /// A private key: readable by its owner alone, never overwritten.
-    pub secret: bool,
 }
 
 /// A request for which a key is needed that only the world can make.
@@ -102,5 +135,28 @@ impl Bundle {
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
         self.artifacts.binary_search_by(|other| other.path.as_str().cmp(path)).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wide_text_is_read_as_it_was_written() {
+        for text in ["a\r\n", "회사 😀\r\n", ""] {
+            let bytes = Content::Wide(text.to_owned()).bytes(1);
+            assert!(bytes.starts_with(&MARK) && bytes.len() == 2 + 2 * text.encode_utf16().count());
+            assert_eq!(text_of(&bytes), text);
+        }
+        assert_eq!(text_of("\u{feff}회사".as_bytes()), "회사");
+        assert_eq!(text_of(&[0xFF, 0xFE, 0x41]), "A");
+    }
+
+    #[test]
+    fn a_secret_is_no_text() {
+        let secret = Content::Secret(Secret::new(b"key".to_vec()));
+        assert!(secret.with_serial(1).is_empty() && secret.bytes(1).is_empty());
+        assert!(!format!("{secret:?}").contains("107"));
     }
 }

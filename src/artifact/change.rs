@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::bundle::{Artifact, Bundle};
+use super::bundle::{Artifact, Bundle, Content};
 use super::digest::sha256;
 use super::manifest::{Manifest, ManifestFile};
+use super::secret::Secret;
 use crate::value::Date;
 
 /// What stands at the paths of a bundle and of the manifest before it.
@@ -12,6 +13,8 @@ use crate::value::Date;
 pub struct Disk {
     /// The files that are there, by path.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// The private keys that are there, by path.
+    pub keys: BTreeMap<String, Secret>,
     /// The manifest that is there.
     pub manifest: Option<Manifest>,
 }
@@ -21,6 +24,8 @@ pub struct Disk {
 pub enum Change {
     /// It is new.
     Create(Vec<u8>),
+    /// It is new, and for its owner alone.
+    Guard(Secret),
     /// It takes the place of what an earlier run wrote.
     Replace(Vec<u8>),
     /// It takes the place of what somebody else wrote, which is kept beside it as `.orig`.
@@ -40,8 +45,6 @@ pub struct Refused(pub String);
 pub struct Changes {
     /// Each path and what happens to it, sorted by path.
     pub files: Vec<(String, Change)>,
-    /// Paths of private keys among them.
-    pub secrets: Vec<String>,
     /// The manifest once all is done.
     pub manifest: Manifest,
 }
@@ -78,12 +81,18 @@ pub fn changes(
     let mut listed = Vec::new();
     let mut refused = Vec::new();
     for artifact in &bundle.artifacts {
+        if let Content::Secret(key) = &artifact.content {
+            let old = disk.keys.get(&artifact.path);
+            let change = if old.is_some() { Change::Keep } else { Change::Guard(key.clone()) };
+            listed.push(manifest_file(artifact, old.unwrap_or(key).bytes()));
+            files.push((artifact.path.clone(), change));
+            continue;
+        }
         let old = disk.files.get(&artifact.path);
         let new = bytes_of(artifact, old, header.as_of);
         let change = match old {
             None => Change::Create(new.clone()),
             Some(old) if *old == new => Change::Keep,
-            Some(_) if artifact.secret => Change::Keep,
             Some(old) if is_ours(&artifact.path, old) => Change::Replace(new.clone()),
             Some(_) if force => Change::Force(new.clone()),
             Some(_) => {
@@ -100,7 +109,11 @@ pub fn changes(
             continue;
         }
         match disk.files.get(*path) {
-            Some(_) if partial || is_key(path) => listed.extend(entries.last().map(|file| (*file).clone())),
+            // A private key is never removed, whatever becomes of its certificate.
+            None if disk.keys.contains_key(*path) => {
+                listed.extend(entries.last().map(|file| (*file).clone()));
+            }
+            Some(_) if partial => listed.extend(entries.last().map(|file| (*file).clone())),
             Some(bytes) if is_ours(path, bytes) => files.push(((*path).to_owned(), Change::Remove)),
             Some(_) if force => files.push(((*path).to_owned(), Change::Keep)),
             Some(_) => refused.push(Refused((*path).to_owned())),
@@ -112,19 +125,17 @@ pub fn changes(
     }
     files.sort_by(|a, b| a.0.cmp(&b.0));
     listed.sort_by(|a, b| a.path.cmp(&b.path));
-    let secrets =
-        bundle.artifacts.iter().filter(|artifact| artifact.secret).map(|a| a.path.clone()).collect();
-    Ok(Changes { files, secrets, manifest: Manifest { files: listed, ..header } })
+    Ok(Changes { files, manifest: Manifest { files: listed, ..header } })
 }
 
 /// The bytes of a file: with the old serial where nothing else differs, else with the next one of the day.
 fn bytes_of(artifact: &Artifact, old: Option<&Vec<u8>>, as_of: Date) -> Vec<u8> {
     let old = old.and_then(|bytes| std::str::from_utf8(bytes).ok());
     if let Some(serial) = old.and_then(|old| artifact.content.same_but_serial(old)) {
-        return artifact.content.with_serial(serial).into_bytes();
+        return artifact.content.bytes(serial);
     }
     let last = old.and_then(serial_of).map_or(0, |serial| serial.saturating_add(1));
-    artifact.content.with_serial(as_of.first_serial().max(last)).into_bytes()
+    artifact.content.bytes(as_of.first_serial().max(last))
 }
 
 /// The serial of an older zone file: the number before its comment.
@@ -132,8 +143,9 @@ fn serial_of(text: &str) -> Option<u32> {
     text.lines().find_map(|line| line.strip_suffix("; serial")?.trim().parse().ok())
 }
 
-/// A private key is never removed, whatever becomes of its certificate.
-fn is_key(path: &str) -> bool {
+/// Whether a path is that of a private key.
+#[must_use]
+pub fn is_key(path: &str) -> bool {
     path.ends_with("/key.pem")
 }
 

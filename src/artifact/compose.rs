@@ -10,7 +10,7 @@ use super::dialect::remark;
 use super::place::{Places, portable};
 use super::presses::Presses;
 use super::{script, view, zone};
-use crate::catalog::{Commands, Each, Newline, Output, OverrideFault, Templates, Vendor};
+use crate::catalog::{Commands, Each, Encoding, Newline, Output, OverrideFault, Templates, Vendor};
 use crate::finding::{Finding, Severity};
 use crate::plan::{BalancerProduct, Because, KeysMade, Plan, ProxyProduct};
 use crate::requirement::{Certificate, Requirements, Row};
@@ -76,6 +76,11 @@ fn override_finding(fault: &OverrideFault) -> Finding {
     }
 }
 
+/// The products of reverse proxies that run on Windows.
+fn windows(templates: &Templates) -> Vec<Vendor> {
+    templates.vendors(ProxyProduct::KIND).into_iter().filter(|vendor| vendor.manifest.windows).collect()
+}
+
 struct Composer<'a> {
     ingredients: &'a Ingredients<'a>,
     common: Json,
@@ -90,8 +95,8 @@ impl Composer<'_> {
         let mut artifacts = zone::zones(plan, requirements, speaker);
         let mark = if *draft { format!("; {}\n", self.draft_words()) } else { String::new() };
         for artifact in &mut artifacts {
-            match &mut artifact.content {
-                Content::Fixed(text) | Content::Serial { head: text, .. } => text.insert_str(0, &mark),
+            if let Content::Fixed(text) | Content::Serial { head: text, .. } = &mut artifact.content {
+                text.insert_str(0, &mark);
             }
         }
         self.add(artifacts);
@@ -104,9 +109,12 @@ impl Composer<'_> {
     }
 
     fn certificates(&mut self) {
-        let Ingredients { plan, requirements, draft, .. } = self.ingredients;
-        let seen =
-            |row: &Row<Certificate>| view::with(&self.common, "certificate", view::certificate(row, plan));
+        let Ingredients { plan, topology, requirements, templates, draft, .. } = self.ingredients;
+        let windows = windows(templates);
+        let holders = view::Holders::of(topology, &windows);
+        let seen = |row: &Row<Certificate>| {
+            view::with(&self.common, "certificate", view::certificate(row, plan, &holders))
+        };
         // Nobody asks for what exists.
         let is_wanted = |row: &&Row<Certificate>| {
             plan.certificates.reused(&row.body.id, &mut Because::default()).is_none()
@@ -160,8 +168,7 @@ impl Composer<'_> {
     fn firewall(&mut self) {
         let Ingredients { topology, requirements, templates, speaker, .. } = self.ingredients;
         if !requirements.firewall.is_empty() {
-            let proxies = templates.vendors(ProxyProduct::KIND).into_iter();
-            let windows: Vec<Vendor> = proxies.filter(|vendor| vendor.manifest.windows).collect();
+            let windows = windows(templates);
             let seen = view::with(&self.common, "flows", view::flows(topology, requirements, speaker));
             let firewall = view::firewall(topology, requirements, speaker, &windows);
             let seen = view::with(&seen, "firewall", firewall);
@@ -188,7 +195,7 @@ impl Composer<'_> {
         let content = Content::Fixed(mark + self.ingredients.plan_text);
         let [path, artifact, audience, purpose] =
             ["plan.yaml", "plan", "everybody", "plan"].map(str::to_owned);
-        self.add(vec![Artifact { path, artifact, audience, purpose, content, secret: false }]);
+        self.add(vec![Artifact { path, artifact, audience, purpose, content }]);
     }
 
     /// Documents speak of all other files, so they come last.
@@ -308,8 +315,10 @@ impl Composer<'_> {
             artifact: output.artifact.clone(),
             audience: output.audience.clone(),
             purpose: output.purpose.clone(),
-            content: Content::Fixed(text),
-            secret: false,
+            content: match output.encoding {
+                Encoding::AsciiOrUtf16 if !text.is_ascii() => Content::Wide(text),
+                _ => Content::Fixed(text),
+            },
         }))
     }
 

@@ -11,20 +11,16 @@ use crate::requirement::Certificate;
 /// Why no request could be made.
 #[derive(Debug, thiserror::Error)]
 pub enum CsrError {
-    /// The key can't be read, or is of a kind that the library lacks.
-    #[error("the key of `{0}` can't be used: {1}")]
-    Key(String, rcgen::Error),
     /// A part of the subject can't stand in a certificate.
     #[error("the request of `{0}` can't be made: {1}")]
     Request(String, rcgen::Error),
 }
 
-/// The request for a certificate, signed with its private key (PEM), as PEM.
+/// The request for a certificate, signed with its private key, as PEM.
 ///
 /// # Errors
-/// [`CsrError`]: an unusable key, or a subject that a certificate can't carry.
-pub fn request(certificate: &Certificate, plan: &Plan, key: &str) -> Result<String, CsrError> {
-    let key = KeyPair::from_pem(key).map_err(|error| CsrError::Key(certificate.id.clone(), error))?;
+/// [`CsrError`]: a subject that a certificate can't carry.
+pub fn request(certificate: &Certificate, plan: &Plan, key: &KeyPair) -> Result<String, CsrError> {
     let failed = |error| CsrError::Request(certificate.id.clone(), error);
     let mut parameters = CertificateParams::default();
     parameters.distinguished_name = subject(certificate, plan).map_err(failed)?;
@@ -41,7 +37,7 @@ pub fn request(certificate: &Certificate, plan: &Plan, key: &str) -> Result<Stri
     };
     // Server authentication only: public authorities no longer sign the client usage (D-003).
     parameters.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-    parameters.serialize_request(&key).and_then(|request| request.pem()).map_err(failed)
+    parameters.serialize_request(key).and_then(|request| request.pem()).map_err(failed)
 }
 
 fn subject(certificate: &Certificate, plan: &Plan) -> Result<DistinguishedName, rcgen::Error> {

@@ -62,7 +62,6 @@ fn zone(plan: &Plan, rows: &[Row<DnsRecord>], speaker: &Speaker) -> Artifact {
         audience: "dns".into(),
         purpose: "zone".into(),
         content,
-        secret: false,
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Dialect {
     Csv,
     /// `HAProxy` configuration.
     Haproxy,
+    /// A setup information file of Windows.
+    Inf,
     /// JavaScript.
     Javascript,
     /// JSON, without comments.
@@ -50,6 +52,7 @@ impl Dialect {
             Self::Csv | Self::Json => None,
             Self::Javascript => Some(("// ", "")),
             Self::Cmd => Some(("rem ", "")),
+            Self::Inf => Some(("; ", "")),
             Self::Markdown => Some(("> ", "")),
             Self::Xml => Some(("<!-- ", " -->")),
             _ => Some(("# ", "")),
@@ -68,4 +71,15 @@ pub enum Newline {
     Crlf,
     /// The same behind a byte order mark, as Windows PowerShell wants for more than ASCII.
     CrlfWithMark,
+}
+
+/// How the characters of a file become bytes.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Encoding {
+    /// As UTF-8 has them.
+    #[default]
+    Utf8,
+    /// ASCII where that has all of them, else UTF-16 with its mark: readers that know no UTF-8 take both.
+    AsciiOrUtf16,
 }

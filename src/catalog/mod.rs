@@ -29,7 +29,7 @@ pub use authority::{
 };
 pub use balancing::{BalancedPort, Balancing, balancing};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
-pub use dialect::{Dialect, Newline};
+pub use dialect::{Dialect, Encoding, Newline};
 pub use face::{KeyRow, key_table, themes};
 pub use fact::{Fact, Source, cited_by, fact, facts, source, source_names};
 pub use flows::{

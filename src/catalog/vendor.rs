@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assets::{template_file, template_paths};
 use super::authority::PublicAuthority;
-use super::dialect::{Dialect, Newline};
+use super::dialect::{Dialect, Encoding, Newline};
 
 /// What a template is rendered for: once for the plan, or once for each of these.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
@@ -62,6 +62,9 @@ pub struct Output {
     /// How its lines end.
     #[serde(default)]
     pub newline: Newline,
+    /// How its characters become bytes.
+    #[serde(default)]
+    pub encoding: Encoding,
     /// What `--only` calls it.
     pub artifact: String,
     /// The team it is for: the key of a text below `audience-`.

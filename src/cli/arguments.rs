@@ -176,6 +176,8 @@ pub(super) struct Generate {
     pub(super) force: bool,
     #[arg(long)]
     pub(super) draft: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) as_of: Option<Date>,
 }

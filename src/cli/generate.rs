@@ -11,7 +11,7 @@ use crate::artifact::{Change, Changes, Refused};
 use crate::catalog::{samples, speaker};
 use crate::finding::{Finding, Severity};
 use crate::text::Message;
-use crate::world::{NotGenerated, Order, prepare};
+use crate::world::{NotGenerated, Order, passphrase, prepare, read_passphrase};
 
 /// The sample that is generated where no plan is named.
 const SAMPLE: &str = "two-domains";
@@ -33,6 +33,10 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
         return Ok(exit);
     }
     check_names(&composition.bundle, &wanted.only)?;
+    let passphrase = match &wanted.passphrase_file {
+        Some(file) => Some(read_passphrase(file).map_err(Failure::World)?),
+        None => passphrase(),
+    };
     let order = Order {
         bundle: composition.bundle,
         plan,
@@ -41,6 +45,7 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Generate) -> Result<Exit, F
         draft: wanted.draft,
         only: &wanted.only,
         force: wanted.force,
+        passphrase,
     };
     let prepared = match prepare(order, &mut |_| ControlFlow::Continue(())) {
         Ok(prepared) => prepared,
@@ -111,7 +116,7 @@ fn edited(refused: &[Refused]) -> Message {
 fn tell(shell: &Shell, changes: &Changes) {
     for (path, change) in &changes.files {
         let key = match change {
-            Change::Create(_) => "change-create",
+            Change::Create(_) | Change::Guard(_) => "change-create",
             Change::Replace(_) => "change-replace",
             Change::Force(_) => "change-force",
             Change::Remove => "change-remove",

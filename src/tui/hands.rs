@@ -18,7 +18,8 @@ use crate::finding::Severity;
 use crate::interview::{Answered, Entry, History};
 use crate::text::Message;
 use crate::world::{
-    Journal, Memory, NotGenerated, Opened, Order, Step, WorldError, prepare, read_plan, write_new, write_over,
+    Journal, Memory, NotGenerated, Opened, Order, Step, WorldError, passphrase, prepare, read_plan,
+    write_new, write_over,
 };
 
 /// The hands of the screen.
@@ -185,7 +186,7 @@ fn look(deliverables: &Deliverables) -> Result<Looked, WorldError> {
     match prepare(order(deliverables, bundle, false, true), &mut |_| ControlFlow::Continue(())) {
         Ok(mut prepared) => {
             // Nobody looks at private keys.
-            prepared.before.files.retain(|path, _| !path.ends_with("/key.pem"));
+            prepared.before.keys.clear();
             let out = deliverables.out.clone();
             Ok(Looked { out, disk: prepared.before, changes: prepared.changes })
         }
@@ -244,5 +245,14 @@ fn generate(
 
 fn order(deliverables: &Deliverables, bundle: Bundle, draft: bool, force: bool) -> Order<'_> {
     let plan = &deliverables.blueprint.plan;
-    Order { bundle, plan, out: &deliverables.out, as_of: None, draft, only: &[], force }
+    Order {
+        bundle,
+        plan,
+        out: &deliverables.out,
+        as_of: None,
+        draft,
+        only: &[],
+        force,
+        passphrase: passphrase(),
+    }
 }

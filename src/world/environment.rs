@@ -7,12 +7,20 @@ use std::time::SystemTime;
 
 use directories::ProjectDirs;
 
+use crate::artifact::Secret;
 use crate::value::Date;
 
 /// Today, in UTC.
 #[must_use]
 pub fn today() -> Date {
     Date::of_instant(SystemTime::now())
+}
+
+/// The passphrase of private keys, from the variable `UCPLAN_KEY_PASSPHRASE`; none where it is not set, or empty.
+#[must_use]
+pub fn passphrase() -> Option<Secret> {
+    let said = std::env::var_os("UCPLAN_KEY_PASSPHRASE").filter(|said| !said.is_empty())?;
+    Some(Secret::new(said.into_encoded_bytes()))
 }
 
 /// What the program was started in.

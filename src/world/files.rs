@@ -27,6 +27,12 @@ pub enum WorldError {
     Key(String),
     /// A key that exists is of another kind than the plan wants; the kind that is wanted.
     OtherKey(PathBuf, &'static str),
+    /// A key that exists is locked, and nobody gave the passphrase.
+    Locked(PathBuf),
+    /// The passphrase that was given does not open a key that exists.
+    WrongPassphrase(PathBuf),
+    /// A file that should hold a passphrase holds none.
+    NoPassphrase(PathBuf),
     /// A path of the output folder leads through something that is not a folder of its own.
     LeadsElsewhere(PathBuf),
 }
@@ -76,6 +82,11 @@ impl WorldError {
             Self::OtherKey(path, kind) => {
                 Message::new("world-other-key").with("path", path.display()).with("kind", kind)
             }
+            Self::Locked(path) => Message::new("world-locked").with("path", path.display()),
+            Self::WrongPassphrase(path) => {
+                Message::new("world-wrong-passphrase").with("path", path.display())
+            }
+            Self::NoPassphrase(path) => Message::new("world-no-passphrase").with("path", path.display()),
             Self::LeadsElsewhere(path) => Message::new("world-leads-elsewhere").with("path", path.display()),
         }
     }

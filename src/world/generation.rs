@@ -8,7 +8,7 @@ use super::environment::today;
 use super::files::WorldError;
 use super::keys::complete;
 use super::output::{apply, disk};
-use crate::artifact::{Bundle, Changes, Disk, Manifest, Refused, changes, plan_digest};
+use crate::artifact::{Bundle, Changes, Disk, Manifest, Refused, Secret, changes, plan_digest};
 use crate::plan::Plan;
 use crate::value::Date;
 
@@ -29,6 +29,8 @@ pub struct Order<'a> {
     pub only: &'a [String],
     /// Whether files that somebody edited are replaced, and kept as `.orig`.
     pub force: bool,
+    /// What private keys are locked with; new ones are not where none is given.
+    pub passphrase: Option<Secret>,
 }
 
 /// How far it has come: so many are done, of so many.
@@ -88,8 +90,8 @@ pub fn prepare(
     order: Order<'_>,
     progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
 ) -> Result<Prepared, NotGenerated> {
-    let Order { bundle, plan, out, as_of, draft, only, force } = order;
-    let bundle = complete(bundle.only(only), plan, out, progress)?;
+    let Order { bundle, plan, out, as_of, draft, only, force, passphrase } = order;
+    let bundle = complete(bundle.only(only), plan, out, passphrase.as_ref(), progress)?;
     let before = disk(out, &bundle)?;
     // Whoever applies what is there must not find a draft in its place.
     if draft && !force && before.manifest.as_ref().is_some_and(|manifest| !manifest.draft) {
@@ -123,6 +125,7 @@ impl Prepared {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::artifact::is_key;
     use crate::blueprint::Blueprint;
     use crate::catalog::{Templates, samples, speaker};
     use crate::plan::Document;
@@ -141,8 +144,16 @@ mod tests {
         let blueprint = Blueprint::of(Plan::read(&document, &Templates::default()).unwrap());
         let words = speaker("en").unwrap();
         let bundle = blueprint.compose(document.text(), &Templates::default(), &words, false).bundle;
-        let order =
-            Order { bundle, plan: &blueprint.plan, out, as_of: None, draft: false, only: &[], force: false };
+        let order = Order {
+            bundle,
+            plan: &blueprint.plan,
+            out,
+            as_of: None,
+            draft: false,
+            only: &[],
+            force: false,
+            passphrase: None,
+        };
         prepare(order, progress)
     }
 
@@ -181,8 +192,7 @@ mod tests {
     fn what_somebody_wrote_is_refused() {
         let desk = tempfile::tempdir().unwrap();
         let first = prepared(desk.path(), &mut |_| ControlFlow::Continue(())).unwrap();
-        let (path, _) =
-            first.changes.files.iter().find(|(path, _)| !first.changes.secrets.contains(path)).unwrap();
+        let (path, _) = first.changes.files.iter().find(|(path, _)| !is_key(path)).unwrap();
         let place = desk.path().join(path);
         std::fs::create_dir_all(place.parent().unwrap()).unwrap();
         std::fs::write(place, "mine").unwrap();

@@ -4,13 +4,15 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use pkcs8::der::zeroize::Zeroizing;
 use rcgen::{
     KeyPair, PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384, PKCS_RSA_SHA256, RsaKeySize, SignatureAlgorithm,
 };
 
 use super::WorldError;
 use super::generation::{NotGenerated, Step};
-use crate::artifact::{Artifact, Bundle, Content, KeyRequest, request};
+use super::key_file::{opened, read_secret, written};
+use crate::artifact::{Artifact, Bundle, Content, KeyRequest, Secret, request};
 use crate::inspect::ExistingRequest;
 use crate::plan::{KeyKind, Plan};
 
@@ -20,11 +22,12 @@ use crate::plan::{KeyKind, Plan};
 /// told before each and after the last, and may break off.
 ///
 /// # Errors
-/// A key file that can't be read or used, or a subject that no request can carry; or it was broken off.
+/// A key file that can't be read, opened or used, or a subject that no request can carry; or it was broken off.
 pub(super) fn complete(
     mut bundle: Bundle,
     plan: &Plan,
     out: &Path,
+    passphrase: Option<&Secret>,
     progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
 ) -> Result<Bundle, NotGenerated> {
     let requests = std::mem::take(&mut bundle.key_requests);
@@ -35,7 +38,7 @@ pub(super) fn complete(
     };
     for (done, wanted) in requests.into_iter().enumerate() {
         tell(done)?;
-        let key = key(&wanted, out)?;
+        let (file, key) = key(&wanted, out, passphrase)?;
         let fresh =
             request(&wanted.certificate, plan, &key).map_err(|error| WorldError::Key(error.to_string()))?;
         let made = ExistingRequest::read(&fresh);
@@ -47,8 +50,8 @@ pub(super) fn complete(
         let old = fs::read_to_string(out.join(&path)).ok();
         let fits = |old: &String| ExistingRequest::read(old).is_some() && ExistingRequest::read(old) == made;
         let text = old.filter(fits).unwrap_or(fresh);
-        bundle.add(artifact(path, text, false));
-        bundle.add(artifact(format!("{}/key.pem", wanted.folder), key, true));
+        bundle.add(artifact(path, "request", Content::Fixed(text)));
+        bundle.add(artifact(format!("{}/key.pem", wanted.folder), "key", Content::Secret(file)));
     }
     if of > 0 {
         tell(of)?;
@@ -56,22 +59,27 @@ pub(super) fn complete(
     Ok(bundle)
 }
 
-fn artifact(path: String, text: String, secret: bool) -> Artifact {
+fn artifact(path: String, purpose: &str, content: Content) -> Artifact {
     let (artifact, audience) = ("certificates".into(), "certificates".into());
-    let purpose = if secret { "key" } else { "request" }.into();
-    Artifact { path, artifact, audience, purpose, content: Content::Fixed(text), secret }
+    Artifact { path, artifact, audience, purpose: purpose.into(), content }
 }
 
-fn key(wanted: &KeyRequest, out: &Path) -> Result<String, WorldError> {
+/// The file of a key, and the key: what is there, else a new one.
+fn key(
+    wanted: &KeyRequest,
+    out: &Path,
+    passphrase: Option<&Secret>,
+) -> Result<(Secret, Zeroizing<KeyPair>), WorldError> {
     let path = out.join(&wanted.folder).join("key.pem");
-    match fs::read_to_string(&path) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => make(wanted.certificate.key),
-        Err(error) => Err(WorldError::Io("read", path, error)),
+    if let Some(file) = read_secret(&path)? {
+        let key = opened(&file, passphrase, &path)?;
+        return Ok((file, key));
     }
+    let key = make(wanted.certificate.key)?;
+    Ok((written(&key, passphrase)?, key))
 }
 
-fn make(kind: KeyKind) -> Result<String, WorldError> {
+fn make(kind: KeyKind) -> Result<Zeroizing<KeyPair>, WorldError> {
     let rsa = |size| KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, size);
     let ecdsa = |algorithm: &'static SignatureAlgorithm| KeyPair::generate_for(algorithm);
     let pair = match kind {
@@ -81,5 +89,5 @@ fn make(kind: KeyKind) -> Result<String, WorldError> {
         KeyKind::EcdsaP256 => ecdsa(&PKCS_ECDSA_P256_SHA256),
         KeyKind::EcdsaP384 => ecdsa(&PKCS_ECDSA_P384_SHA384),
     };
-    pair.map(|pair| pair.serialize_pem()).map_err(|error| WorldError::Key(error.to_string()))
+    pair.map(Zeroizing::new).map_err(|error| WorldError::Key(error.to_string()))
 }

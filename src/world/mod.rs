@@ -8,16 +8,18 @@ mod environment;
 mod files;
 mod generation;
 mod journal;
+mod key_file;
 mod keys;
 mod memory;
 mod output;
 mod signals;
 
-pub use environment::{Environment, today};
+pub use environment::{Environment, passphrase, today};
 pub use files::{
     WorldError, export, overrides, read_certificates, read_plan, read_zone, write_new, write_over,
 };
 pub use generation::{NotGenerated, Order, Prepared, Step, prepare};
 pub use journal::{Journal, Opened};
+pub use key_file::read_passphrase;
 pub use memory::Memory;
 pub use signals::{Signal, can_suspend, suspend, watch};

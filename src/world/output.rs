@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use super::WorldError;
 use super::generation::Step;
-use crate::artifact::{Bundle, Change, Changes, Disk, Manifest, ManifestFile, sha256};
+use super::key_file::read_secret;
+use crate::artifact::{Bundle, Change, Changes, Disk, Manifest, ManifestFile, is_key, sha256};
 
 /// What a staged file is called until it is moved into its place.
 const STAGED: &str = ".ucplan-new";
@@ -33,6 +34,10 @@ pub(super) fn disk(out: &Path, bundle: &Bundle) -> Result<Disk, WorldError> {
     let mut disk = Disk::default();
     for path in listed.chain(wanted).filter(|path| is_inside(path)) {
         let place = place(out, path)?;
+        if is_key(path) {
+            disk.keys.extend(read_secret(&place)?.map(|key| (path.to_owned(), key)));
+            continue;
+        }
         match fs::read(&place) {
             Ok(bytes) => {
                 disk.files.insert(path.to_owned(), bytes);
@@ -92,8 +97,8 @@ pub(super) fn apply(
     let mut staged = Vec::new();
     write_manifest(out, &under_way(changes, before).write())?;
     for (path, change) in &changes.files {
-        if let Change::Create(bytes) | Change::Replace(bytes) | Change::Force(bytes) = change {
-            staged.push(stage(out, path, bytes, changes.secrets.contains(path))?);
+        if let Some(bytes) = fresh(change) {
+            staged.push(stage(out, path, bytes, matches!(change, Change::Guard(_)))?);
         }
     }
     let mut staged = staged.into_iter();
@@ -105,7 +110,7 @@ pub(super) fn apply(
         match change {
             Change::Keep => {}
             Change::Remove => remove(out, &place)?,
-            Change::Create(_) | Change::Replace(_) => move_in(staged.next(), &place)?,
+            Change::Create(_) | Change::Guard(_) | Change::Replace(_) => move_in(staged.next(), &place)?,
             Change::Force(_) => {
                 keep_original(&place)?;
                 move_in(staged.next(), &place)?;
@@ -132,6 +137,15 @@ fn staged_name(target: &Path) -> PathBuf {
     target.with_file_name(format!("{}{STAGED}", target.file_name().unwrap_or_default().to_string_lossy()))
 }
 
+/// What a change writes.
+fn fresh(change: &Change) -> Option<&[u8]> {
+    match change {
+        Change::Create(bytes) | Change::Replace(bytes) | Change::Force(bytes) => Some(bytes),
+        Change::Guard(key) => Some(key.bytes()),
+        Change::Keep | Change::Remove => None,
+    }
+}
+
 /// The manifest of a folder that is being written: it lists the files of both runs, so that either is recognised.
 fn under_way(changes: &Changes, before: &Disk) -> Manifest {
     let mut manifest = changes.manifest.clone();
@@ -141,9 +155,7 @@ fn under_way(changes: &Changes, before: &Disk) -> Manifest {
     let listed: BTreeMap<&str, &ManifestFile> =
         changes.manifest.files.iter().map(|file| (file.path.as_str(), file)).collect();
     for (path, change) in &changes.files {
-        if let (Change::Create(bytes) | Change::Replace(bytes) | Change::Force(bytes), Some(file)) =
-            (change, listed.get(path.as_str()))
-        {
+        if let (Some(bytes), Some(file)) = (fresh(change), listed.get(path.as_str())) {
             files.push(ManifestFile { sha256: sha256(bytes), ..(*file).clone() });
         }
     }

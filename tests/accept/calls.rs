@@ -9,10 +9,12 @@ use ucplan::catalog::cmdlet;
 use crate::commands::parse;
 
 /// Commands of PowerShell itself, which the reference of the products lacks: they are there on every Windows.
-const OWN: [&str; 17] = [
+const OWN: [&str; 21] = [
     "Export-Csv",
     "ForEach-Object",
+    "Get-ChildItem",
     "Get-Command",
+    "Get-Date",
     "Get-Item",
     "Import-Csv",
     "Import-Module",
@@ -25,8 +27,10 @@ const OWN: [&str; 17] = [
     "Sort-Object",
     "Test-Path",
     "Where-Object",
+    "Write-Host",
     "Write-Output",
     "Write-Warning",
+    "certreq.exe",
 ];
 
 /// What a parameter of a cmdlet of Windows takes.

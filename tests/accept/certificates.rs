@@ -62,8 +62,9 @@ fn from_configuration(openssl: &Path, folder: &Path, elsewhere: &Path) -> Asked 
     let text = fs::read_to_string(folder.join("openssl.cnf")).unwrap();
     let line = text.lines().find_map(|line| line.strip_prefix("# openssl ")).unwrap();
     let (key, request) = (elsewhere.join("own.pem"), elsewhere.join("own.csr"));
+    let makes_key = line.contains(" -newkey ");
     let place = |word: &str| match word {
-        "key.pem" => key.to_str().unwrap().to_owned(),
+        "key.pem" if makes_key => key.to_str().unwrap().to_owned(),
         "request.csr" => request.to_str().unwrap().to_owned(),
         other => other.to_owned(),
     };
@@ -141,8 +142,9 @@ fn every_key_is_sound_private_and_that_of_its_request() {
 fn openssl_makes_a_request_with_the_planned_names_from_every_configuration() {
     let Some(openssl) = tool("openssl") else { return };
     let wildcards = ["certificates.wildcards=true", "certificates.key=ecdsa-p384"];
-    let plans =
-        sample_names().into_iter().map(|sample| (sample, &[][..])).chain([("two-domains", &wildcards[..])]);
+    let here = ["certificates.keys_made=here", "certificates.key=ecdsa-p256"];
+    let plain = sample_names().into_iter().map(|sample| (sample, &[][..]));
+    let plans = plain.chain([("two-domains", &wildcards[..]), ("standard-edition", &here[..])]);
     for (sample, answers) in plans {
         let desk = Desk::generated(sample, answers);
         for (folder, _) in certificates(&desk) {

@@ -44,6 +44,37 @@ fn every_script_is_powershell_and_calls_what_the_reference_has() {
 }
 
 #[test]
+fn every_script_for_a_request_is_powershell_and_calls_what_the_reference_has() {
+    for answers in [&["key=ecdsa-p384"][..], &["key=rsa-3072", "internal_ca='ca01.example\\CA'"]] {
+        let desk = Desk::with_sample("two-domains");
+        let answers = answers.iter().map(|answer| format!("certificates.{answer}"));
+        let all: Vec<String> = answers
+            .chain(["certificates.keys_made=on-target".into()])
+            .chain(["sites[Denver].reverse_proxies[rp01].product=iis-arr".into()])
+            .chain(["exchange.integrate=true".into(), "exchange.oauth_certificate=dedicated".into()])
+            .chain(["exchange.skype=on-premises".into()])
+            .collect();
+        desk.set(&all.iter().map(String::as_str).collect::<Vec<_>>());
+        desk.generate(&["--only", "certificates"]).with(0);
+        let scripts = crate::common::texts(&desk.out(), "/request.ps1");
+        assert!(scripts.len() > 8 && scripts.contains_key("certificates/oauth/request.ps1"), "{scripts:?}");
+        for (path, text) in &scripts {
+            assert_eq!(byte_faults(text.as_bytes()), [""; 0], "{path}");
+            assert_eq!(call_faults(text), [""; 0], "{path}");
+            let is_proxy = path.contains("rp01");
+            assert_eq!(text.contains("certreq.exe -new"), is_proxy, "{path}");
+            for word in ["SupportsShouldProcess", "$PSCmdlet.ShouldProcess(", "-not $Again"] {
+                assert!(text.contains(word), "{path}: no {word}");
+            }
+            let is_public = is_proxy || path.contains("-external");
+            assert_eq!(text.contains("$Offline"), !is_public, "{path}");
+            assert_eq!(text.contains(" -CA $Authority"), !is_public, "{path}");
+            assert_eq!(text.contains(" -Output $Output"), !is_proxy, "{path}");
+        }
+    }
+}
+
+#[test]
 fn every_published_name_has_its_rule_and_its_application() {
     each(&["iis-arr", "wap"], |made| {
         for proxy in made.proxies() {

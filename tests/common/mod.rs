@@ -135,6 +135,7 @@ impl Desk {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ucplan"));
         command.args(arguments).current_dir(self.0.path()).env("NO_COLOR", "1").env_remove("XDG_CONFIG_HOME");
+        command.env_remove("UCPLAN_KEY_PASSPHRASE");
         for home in ["HOME", "USERPROFILE", "APPDATA"] {
             command.env(home, self.path("home"));
         }

@@ -9,6 +9,7 @@ use ucplan::artifact::{quote, remark};
 use ucplan::catalog::Dialect;
 
 use crate::common::{Desk, python_with, succeed};
+use crate::inf;
 use crate::structure::spoken;
 use crate::values::values;
 
@@ -74,6 +75,7 @@ fn no_language_takes_a_control_character() {
         Dialect::Cmd,
         Dialect::Csv,
         Dialect::Haproxy,
+        Dialect::Inf,
         Dialect::Javascript,
         Dialect::Json,
         Dialect::Lines,
@@ -150,6 +152,16 @@ fn javascript_reads_back() {
     desk.write("all.js", &format!("var all = [];\n{entries}JSON.stringify(all);\n"));
     let read = "import dukpy, sys; print(dukpy.evaljs(open('all.js', encoding='utf-8').read()))";
     assert_same(&all, &texts(&succeed(&python, &desk.path(""), &["-X", "utf8", "-c", read])));
+}
+
+#[test]
+fn setup_information_reads_back() {
+    let all = spelled(Dialect::Inf, |_| true);
+    let text = file(&all, |_, one| format!("value = {}\n", one.quoted)).replace('\n', "\r\n");
+    let bytes: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let read = inf::read(&format!("[All]\r\n{}", inf::decoded(&bytes).unwrap())).unwrap();
+    let entries = inf::section(&read, "All");
+    assert_same(&all, &entries.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>());
 }
 
 #[test]

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value as Json;
 use tree_sitter::Node;
 
+use crate::inf;
 use crate::words::words;
 
 /// The parts of a file.
@@ -23,6 +24,7 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
     match name {
         "ns-batch.conf" => words(&text, ""),
         "haproxy.cfg" | "names.crt-list" => words(&text, "'"),
+        _ if name.ends_with(".inf") => setup(&text),
         _ if name.ends_with(".txt") => Ok(text.lines().map(str::to_owned).collect()),
         _ if name.ends_with(".cmd") => Ok(batch(&text)),
         _ if name.ends_with(".csv") => table(&text),
@@ -37,6 +39,23 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
         _ if name.ends_with(".config") || name.ends_with(".xml") => xml(&text),
         _ => Err("nobody says how a file with this ending is read".to_owned()),
     }
+}
+
+/// The sections and entries of a setup information file; a subject in its parts.
+fn setup(text: &str) -> Result<Vec<String>, String> {
+    let mut parts = Vec::new();
+    for (section, entries) in inf::read(&text.replace('\n', "\r\n"))? {
+        parts.push(section);
+        for (key, value) in entries {
+            match key.as_str() {
+                "Subject" => {
+                    parts.extend(inf::subject(&value)?.into_iter().flat_map(|(key, text)| [key, text]))
+                }
+                _ => parts.extend([key, value]),
+            }
+        }
+    }
+    Ok(parts)
 }
 
 fn batch(text: &str) -> Vec<String> {

@@ -24,6 +24,7 @@ pub fn quote(dialect: Dialect, text: &str) -> Result<String, String> {
         Dialect::Cmd => quoting::cmd(text),
         Dialect::Csv => Ok(quoting::csv(text)),
         Dialect::Haproxy => Ok(quoting::haproxy(text)),
+        Dialect::Inf => quoting::inf(text),
         Dialect::Javascript | Dialect::Json | Dialect::Yaml => Ok(quoting::json(text)),
         Dialect::Lines if text.contains(['\u{2028}', '\u{2029}']) => {
             Err("a value of one line can't hold a separator of lines".to_owned())
@@ -62,6 +63,7 @@ mod tests {
         assert_eq!(quoted(Dialect::Csv, "=1+1"), "'=1+1");
         assert_eq!(quoted(Dialect::Csv, "a,\"b\""), "\"a,\"\"b\"\"\"");
         assert_eq!(quoted(Dialect::Haproxy, "it's $x"), "'it'\\''s $x'");
+        assert_eq!(quoted(Dialect::Inf, "O=\"a; b\" 5%\\"), "\"O=\"\"a; b\"\" 5%%\\\"");
         assert_eq!(quoted(Dialect::Yaml, "a: \"b\"\u{2028}"), "\"a: \\\"b\\\"\\u2028\"");
         assert_eq!(quoted(Dialect::Markdown, "a|b <i> `c`"), "a\\|b &lt;i&gt; \\`c\\`");
         assert_eq!(quoted(Dialect::Nginx, "meet.contoso.com"), "meet.contoso.com");

@@ -74,6 +74,21 @@ pub(super) fn haproxy(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
 
+/// The longest value of a setup information file in UTF-16, quoted: its lines have 4096, and a key stands before.
+const INF_LONGEST: usize = 4000;
+
+/// A value of a setup information file: in quotes nothing but a quote and a percent sign means anything, and both are
+/// doubled.
+pub(super) fn inf(text: &str) -> Result<String, String> {
+    let quoted = format!("\"{}\"", text.replace('"', "\"\"").replace('%', "%%"));
+    if quoted.encode_utf16().count() > INF_LONGEST {
+        return Err(format!(
+            "a setup information file can't hold a value of more than {INF_LONGEST} characters"
+        ));
+    }
+    Ok(quoted)
+}
+
 /// A string of JSON, which JavaScript and YAML read as the same. What JavaScript once took for a line end, and what is
 /// not seen, is escaped.
 pub(super) fn json(text: &str) -> String {

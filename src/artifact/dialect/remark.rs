@@ -9,6 +9,9 @@ const CMD_LONGEST: usize = 1000;
 /// nginx reads a comment into its buffer of 4096 bytes; three such texts fit into one.
 const NGINX_LONGEST: usize = 1200;
 
+/// A setup information file has a limit of 4096 characters for its lines; three such texts fit into one.
+const INF_LONGEST: usize = 1200;
+
 /// The text as a comment of one line holds it.
 #[must_use]
 pub fn remark(dialect: Dialect, text: &str) -> String {
@@ -19,6 +22,11 @@ pub fn remark(dialect: Dialect, text: &str) -> String {
         // Variables of the environment are put in before anything is read, comments too.
         Dialect::Caddy => text.replace("{$", "{ $"),
         Dialect::Cmd => cmd(&text),
+        // A backslash at the end would take the next line into this one, and blanks behind it don't help.
+        Dialect::Inf => {
+            let text = cut(text, INF_LONGEST);
+            if text.trim_end().ends_with('\\') { text + "." } else { text }
+        }
         // Where the comment is one of several lines, its end must not come early.
         Dialect::Javascript => text.replace("*/", "* /"),
         Dialect::Nginx => cut(text, NGINX_LONGEST),
@@ -64,6 +72,7 @@ mod tests {
     fn a_comment_does_nothing() {
         assert_eq!(remark(Dialect::Apache, "C:\\"), "C:\\ ");
         assert_eq!(remark(Dialect::Openssl, "C:\\"), "C:\\ ");
+        assert_eq!(remark(Dialect::Inf, "C:\\ "), "C:\\ .");
         assert_eq!(remark(Dialect::Nginx, &"é".repeat(1000)).len(), 1203);
         assert_eq!(remark(Dialect::Powershell, "a #> b"), "a # > b");
         assert_eq!(remark(Dialect::Caddy, "{$HOME}"), "{ $HOME}");

@@ -10,7 +10,7 @@ mod verification;
 mod zone;
 
 pub(super) use balancer::{balancer, unnamed};
-pub(super) use certificate::certificate;
+pub(super) use certificate::{Holders, certificate};
 pub(super) use flow::{firewall, flows};
 pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;

@@ -1,10 +1,11 @@
 //! What the runbook sees: steps in the order of work, each with who, where, what, what shows that it worked, and what takes
 //! it back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
 
+use super::certificate::needless;
 use super::overview::{Listed, by_purpose};
 use super::why;
 use crate::artifact::script::script_of;
@@ -55,7 +56,8 @@ pub(in crate::artifact) fn steps(
     let by_hand = |steps: &'static [ByHand]| {
         steps.iter().filter_map(|step| {
             let others = steps.iter().filter(|other| other.1 == step.1).flat_map(|other| other.2).copied();
-            by_hand(step, &Files { others: others.collect(), all: files, commands }, requirements, speaker)
+            let (others, needless) = (others.collect(), needless(files));
+            by_hand(step, &Files { others, all: files, needless, commands }, requirements, speaker)
         })
     };
     let mut steps: Vec<Json> = by_hand(DNS)
@@ -77,6 +79,7 @@ struct Files<'f> {
     /// How the paths of those begin that the other steps of the same team have.
     others: Vec<&'f str>,
     all: &'f [Listed],
+    needless: BTreeSet<&'f str>,
     commands: &'f BTreeMap<String, Commands>,
 }
 
@@ -90,7 +93,7 @@ impl Files<'_> {
             } else {
                 begins(&file.path, starts)
             };
-            file.audience == team && is_here
+            file.audience == team && is_here && !self.needless.contains(file.path.as_str())
         };
         let set = |alike: Vec<&Listed>| {
             json!({

@@ -8,7 +8,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use similar::{ChangeTag, TextDiff};
 
-use crate::artifact::{Artifact, Change};
+use crate::artifact::{Artifact, Change, text_of};
 use crate::text::{Message, Speaker, cells, pad, wrap};
 use crate::tui::event::Looked;
 use crate::tui::keys::Action;
@@ -180,13 +180,12 @@ impl Files {
         let bytes = match self.change(&artifact.path) {
             Some(Change::Create(new) | Change::Replace(new) | Change::Force(new)) => Some(new),
             Some(Change::Keep) => there(),
-            Some(Change::Remove) | None => None,
+            Some(Change::Remove | Change::Guard(_)) | None => None,
         };
-        let text = match bytes {
-            Some(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-            None => artifact.content.with_serial(1),
-        };
-        text.trim_start_matches('\u{feff}').to_owned()
+        match bytes {
+            Some(bytes) => text_of(bytes),
+            None => artifact.content.with_serial(1).trim_start_matches('\u{feff}').to_owned(),
+        }
     }
 
     /// A file or a folder, with a sign of what would happen to it on disk.
@@ -194,7 +193,7 @@ impl Files {
         let change = self.change(&node.path);
         let change = change.filter(|_| matches!(node.kind, Kind::File(_)));
         let (sign, role) = match change {
-            Some(Change::Create(_)) => ('+', Role::Added),
+            Some(Change::Create(_) | Change::Guard(_)) => ('+', Role::Added),
             Some(Change::Replace(_)) => ('~', Role::Changed),
             Some(Change::Force(_)) => ('!', Role::Error),
             Some(Change::Remove) => ('−', Role::Removed),
@@ -231,8 +230,8 @@ impl Files {
             Some(Change::Create(new) | Change::Replace(new) | Change::Force(new)) => new.clone(),
             _ => return one("files-same", Role::Faint),
         };
-        let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(&new));
-        let difference = TextDiff::from_lines(&*old, &*new);
+        let (old, new) = (text_of(old), text_of(&new));
+        let difference = TextDiff::from_lines(&old, &new);
         let mut lines = Vec::new();
         for group in difference.grouped_ops(CONTEXT) {
             if !lines.is_empty() {
