@@ -5,6 +5,8 @@ mod common;
 
 #[path = "accept/balancers.rs"]
 mod balancers;
+#[path = "accept/calendar.rs"]
+mod calendar;
 #[path = "accept/calls.rs"]
 mod calls;
 #[path = "accept/certificates.rs"]

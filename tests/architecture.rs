@@ -41,6 +41,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("directories", &["world/"]),
     ("fluent-bundle", &["text/"]),
     ("getrandom", &["world/"]),
+    ("ics", &["artifact/calendar.rs"]),
     ("include_dir", &["catalog/"]),
     ("jiff", &["value/"]),
     ("annotate-snippets", &["cli/"]),

@@ -15,6 +15,8 @@ pub enum Content {
         /// What stands behind it.
         tail: String,
     },
+    /// It also holds the day of its making, at each of these seams.
+    Stamped(Vec<String>),
     /// A text that is not ASCII, for readers that know it in UTF-16 alone.
     Wide(String),
     /// A private key: readable by its owner alone, never overwritten.
@@ -28,6 +30,8 @@ impl Content {
         match self {
             Self::Fixed(text) | Self::Wide(text) => text.clone(),
             Self::Serial { head, tail } => format!("{head}{serial}{tail}"),
+            // The first eight digits of a serial are its day.
+            Self::Stamped(pieces) => pieces.join(&(serial / 100).to_string()),
             Self::Secret(_) => String::new(),
         }
     }
@@ -49,6 +53,11 @@ impl Content {
             Self::Fixed(_) | Self::Wide(_) | Self::Secret(_) => None,
             Self::Serial { head, tail } => {
                 old.strip_prefix(head.as_str())?.strip_suffix(tail.as_str())?.parse().ok()
+            }
+            Self::Stamped(pieces) => {
+                let day: u32 = old.strip_prefix(pieces.first()?.as_str())?.get(..8)?.parse().ok()?;
+                let serial = day.checked_mul(100)?;
+                (self.with_serial(serial) == old).then_some(serial)
             }
         }
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
+use super::calendar::calendar;
 use super::dialect::remark;
 use super::place::{Places, portable};
 use super::presses::Presses;
@@ -61,6 +62,7 @@ pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     composer.balancers();
     composer.firewall();
     composer.scripts();
+    composer.calendar();
     composer.documents();
     composer.composition
 }
@@ -188,6 +190,12 @@ impl Composer<'_> {
         let common = std::mem::replace(&mut self.common, whole);
         self.every_vendor("server", &things, &[]);
         self.common = common;
+    }
+
+    fn calendar(&mut self) {
+        let Ingredients { plan, requirements, speaker, draft, .. } = self.ingredients;
+        let words = draft.then(|| self.draft_words());
+        self.add(calendar(plan, requirements, speaker, words.as_deref()).into_iter().collect());
     }
 
     fn plan(&mut self) {

@@ -7,7 +7,7 @@ use super::plan_digest;
 use crate::finding::Finding;
 use crate::plan::Plan;
 use crate::requirement::{
-    BalancingRule, Certificate, Command, FirewallRule, PublishingRule, Reason, Requirements, Row,
+    BalancingRule, Certificate, Command, Event, FirewallRule, PublishingRule, Reason, Requirements, Row,
 };
 use crate::text::Speaker;
 
@@ -26,6 +26,8 @@ pub enum Part {
     Balancing,
     /// Commands.
     Commands,
+    /// The calendar.
+    Calendar,
     /// Findings.
     Findings,
 }
@@ -39,6 +41,7 @@ impl Part {
         Self::Firewall,
         Self::Balancing,
         Self::Commands,
+        Self::Calendar,
         Self::Findings,
     ];
 
@@ -52,6 +55,7 @@ impl Part {
             Self::Firewall => "firewall",
             Self::Balancing => "balancing",
             Self::Commands => "commands",
+            Self::Calendar => "calendar",
             Self::Findings => "findings",
         }
     }
@@ -84,6 +88,7 @@ fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Json {
         Part::Firewall => all(&requirements.firewall, speaker, |rule| firewall(rule, speaker)),
         Part::Balancing => all(&requirements.balancing, speaker, balancing),
         Part::Commands => commands(&requirements.commands, speaker),
+        Part::Calendar => all(&requirements.calendar, speaker, |event| event_row(event, speaker)),
         Part::Findings => all(&requirements.findings, speaker, |found| finding(found, speaker)),
     }
 }
@@ -145,6 +150,10 @@ fn publishing(rule: &PublishingRule) -> Json {
         fields.insert("public_name".into(), json!(rule.public_name));
     }
     row
+}
+
+fn event_row(event: &Event, speaker: &Speaker) -> Json {
+    json!({ "day": event.day, "kind": event.kind, "what": speaker.say(&event.words) })
 }
 
 fn firewall(rule: &FirewallRule, speaker: &Speaker) -> Json {

@@ -4,6 +4,7 @@
 //! Must never touch the disk itself, nor know a product's name outside its template's folder.
 
 mod bundle;
+mod calendar;
 mod change;
 mod compose;
 mod csr;

@@ -67,6 +67,9 @@ pub fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Vec<T
         Part::Commands => each(&requirements.commands, |command| {
             vec![command.stage.word().into(), say(&command.place.words()), command.call.to_string()]
         }),
+        Part::Calendar => {
+            each(&requirements.calendar, |event| vec![event.day.to_string(), say(&event.words)])
+        }
         Part::Findings => each(&requirements.findings, |finding| {
             let severity = say(&Message::new(finding.severity.key()));
             vec![severity, finding.path.clone(), say(&finding.message), say(&finding.fix())]

@@ -135,6 +135,7 @@ struct Table {
     crowded_at: Number<usize>,
     longest_common_name: Number<usize>,
     renew_at: RenewAt,
+    calendar_end: Number<Date>,
     validity: Vec<Validity>,
     documentation: Vec<String>,
 }
@@ -166,6 +167,18 @@ pub fn fits_common_name(name: &str) -> bool {
 pub fn renewed_after(days: u16) -> u16 {
     let part = u32::from(days) * u32::from(TABLE.renew_at.percent) / 100;
     days.saturating_sub(u16::try_from(part).unwrap_or(u16::MAX).min(TABLE.renew_at.days)).max(1)
+}
+
+/// The day on which a certificate is renewed of which no more is known than its last day (D-012).
+#[must_use]
+pub fn last_renewal(expires: Date) -> Date {
+    expires.days_earlier(TABLE.renew_at.days)
+}
+
+/// The last day of the calendar.
+#[must_use]
+pub fn calendar_end() -> Date {
+    TABLE.calendar_end.value
 }
 
 /// How long a public certificate lasts that is issued on this day.

@@ -50,6 +50,7 @@ impl Consequence {
         effects.firewall(before, after);
         effects.balancing(before, after);
         effects.commands(before, after);
+        effects.calendar(before, after);
         effects.findings(before, after);
         Self { effects: effects.told() }
     }
@@ -282,6 +283,17 @@ impl Effects {
             let line =
                 plain(format!("{} {}:{} → {}", rule.pool, rule.address, rule.listen_port, rule.member_port));
             self.add(Part::Balancing, nature, said("balancing", nature), line, &row.reason);
+        }
+    }
+
+    fn calendar(&mut self, before: &Requirements, after: &Requirements) {
+        let all = differences(&before.calendar, &after.calendar, |row| {
+            (row.body.day, row.body.kind, &row.body.words)
+        });
+        for difference in all {
+            let (nature, row, _) = parts(&difference);
+            let summary = Message::new("effect-calendar");
+            self.add(Part::Calendar, nature, summary, row.body.words.clone(), &row.reason);
         }
     }
 

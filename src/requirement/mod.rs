@@ -1,10 +1,11 @@
 //! What the world must provide, and why: records, certificates, publishing rules, flows, balancing, commands,
-//! findings.
+//! a calendar, findings.
 //!
 //! A family is a file or a folder; its rules stand in one list in it, and the lists stand together only here.
 //! Must never know how a requirement is written down for a product, nor what the world looks like today.
 
 mod balancing;
+mod calendar;
 mod certificate;
 mod command;
 mod consistency;
@@ -18,6 +19,7 @@ mod rule;
 pub mod traceability {}
 
 pub use balancing::{BalancingRule, Member, Persistence, Side};
+pub use calendar::Event;
 pub use certificate::{
     Certificate, CertificateName, CertificateRole, Issuer, Profile, SubjectName, SubjectParts,
 };
@@ -60,6 +62,8 @@ pub struct Requirements {
     pub balancing: Vec<Row<BalancingRule>>,
     /// Commands, in the order of work.
     pub commands: Vec<Row<Command>>,
+    /// What comes after going live, by day.
+    pub calendar: Vec<Row<Event>>,
     /// What people should hear of, worst first.
     pub findings: Vec<Row<Finding>>,
 }
@@ -78,8 +82,9 @@ impl Requirements {
         let firewall = firewall::derive(&premises);
         let balancing = balancing::derive(&premises);
         let commands = command::derive(&premises);
+        let calendar = calendar::derive(&premises);
         let findings = consistency::derive(&premises);
-        Self { dns, certificates, publishing, firewall, balancing, commands, findings }
+        Self { dns, certificates, publishing, firewall, balancing, commands, calendar, findings }
     }
 }
 
@@ -92,6 +97,7 @@ pub fn rules() -> Vec<RuleCard> {
         .chain(rule::cards("firewall", firewall::RULES))
         .chain(rule::cards("balancing", balancing::RULES))
         .chain(rule::cards("commands", command::RULES))
+        .chain(rule::cards("calendar", calendar::RULES))
         .chain(rule::cards("findings", consistency::RULES))
         .collect()
 }

@@ -45,6 +45,12 @@ impl Date {
         Self(self.0.saturating_add(jiff::Span::new().days(i64::from(days))))
     }
 
+    /// The day so many days earlier; beyond the calendar's beginning its first day.
+    #[must_use]
+    pub fn days_earlier(self, days: u16) -> Self {
+        Self(self.0.saturating_sub(jiff::Span::new().days(i64::from(days))))
+    }
+
     /// The first serial of this day in the usual form of zone files: 2027020100 for the first of February 2027.
     #[must_use]
     pub fn first_serial(self) -> u32 {

@@ -90,6 +90,19 @@ rule-certificate-edge-internal = Every Edge pool has one certificate for its int
 rule-certificate-oauth = Server-to-server authentication has a certificate of its own where the Default certificate can't serve: its subject is the default SIP domain, and every SIP domain is among its names (X-009, X-020, X-032).
     .why = Exchange and Skype for Business Server trust each other by this certificate, which is the same on every Front End Server (X-020, X-025). Without it no feature of the integration works.
 
+## Calendar
+
+rule-calendar-renewals = Public certificates are renewed before a third of their life is left, each time for as long as the rules of that day allow (D-001, D-009, D-012).
+    .why = An expired certificate is refused by every client. The allowed life shrinks from year to year, so renewals come more often (D-001).
+rule-calendar-reused = A public certificate that is used again is renewed 30 days before it expires (D-012).
+    .why = An expired certificate is refused by every client.
+rule-calendar-validity-changes = From certain days on, new public certificates last for a shorter time (D-001, D-009).
+    .why = Budgets and staff must fit the number of renewals, and domain validations end sooner too (D-002).
+rule-calendar-client-usage = From a certain day on, the public CA signs no client usage (D-003).
+    .why = A request that asks for it is refused or changed from that day on.
+rule-calendar-support = The support of the version ends on a known day (D-007).
+    .why = From then on no security updates come.
+
 ## Publishing
 
 rule-publishing-web-services = The reverse proxy publishes the external Web Services of its pools: from 443 to 4443 by default, with TLS on both legs and the original host header (M-125, M-129, M-136).

@@ -183,6 +183,10 @@ effect-commands-changed = { $count ->
     [one] 1 command changes
    *[other] { $count } commands change
 }: { $stage }
+effect-calendar = { $count ->
+    [one] 1 day of the calendar
+   *[other] { $count } days of the calendar
+}
 effect-files = { $count ->
     [one] 1 file; no record, name, rule, flow or command
    *[other] { $count } files; no record, name, rule, flow or command

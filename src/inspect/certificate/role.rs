@@ -58,7 +58,15 @@ pub(super) const fn demands(required: &Certificate) -> Demands {
             names: &["E-173"],
             ..server
         },
-        // The one for OAuth: `subject` by, `long_key: true`, `one_for_all` by.
+        CertificateRole::Oauth => Demands {
+            takes_wildcards: false,
+            is_edge: false,
+            subject: (Severity::Error, &["X-020", "X-032"]),
+            names: &["X-009"],
+            long_key: true,
+            one_for_all: &["X-020", "X-025"],
+            ..server
+        },
     }
 }
 

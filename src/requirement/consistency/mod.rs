@@ -24,6 +24,8 @@ mod simple_urls;
 mod unused;
 mod zones;
 
+pub(super) use lifecycle::meets_public_certificates;
+
 use super::rule::{Premises, Row, Rule, apply};
 use crate::finding::Finding;
 

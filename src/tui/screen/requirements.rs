@@ -16,8 +16,15 @@ use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
 /// The parts that have a tab; findings have a view of their own.
-const TABS: [Part; 6] =
-    [Part::Dns, Part::Certificates, Part::Publishing, Part::Firewall, Part::Balancing, Part::Commands];
+const TABS: [Part; 7] = [
+    Part::Dns,
+    Part::Certificates,
+    Part::Publishing,
+    Part::Firewall,
+    Part::Balancing,
+    Part::Commands,
+    Part::Calendar,
+];
 
 /// The widest a column gets unless there is room left, in cells.
 const WIDEST: usize = 44;

@@ -318,7 +318,7 @@ if ($Server -eq 'fe1.corp.fourthcoffee.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].servers[fe1.corp.fourthcoffee.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].servers[fe1.corp.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -341,7 +341,7 @@ if ($Server -eq 'fe2.corp.fourthcoffee.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].servers[fe2.corp.fourthcoffee.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Harbour].front_end_pools[pool.corp.fourthcoffee.example].servers[fe2.corp.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -365,7 +365,7 @@ if ($Server -eq 'edge1.corp.fourthcoffee.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].access.fqdn, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers[edge1.corp.fourthcoffee.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].access.fqdn, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers[edge1.corp.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
     Add-Step @{
@@ -381,7 +381,7 @@ if ($Server -eq 'edge1.corp.fourthcoffee.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers[edge1.corp.fourthcoffee.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers, sites[Harbour].edge_pools[edge.corp.fourthcoffee.example].servers[edge1.corp.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint
     Add-Step @{

@@ -83,7 +83,7 @@ $Records = @(
     @{ Zone = 'wingtiptoys.example'; Owner = 'meet-int.geolb'; Type = 'A'; Value = '10.12.0.21'; Ttl = 3600 }
 )
 
-# What this script adds is noted here, so that -Undo takes back that and nothing else.
+# What this script does is noted here, so that -Undo takes back that and nothing else.
 $Journal = Join-Path -Path $PSScriptRoot -ChildPath 'windows-dns.added.csv'
 $Planned = @{}
 foreach ($record in $Records) {

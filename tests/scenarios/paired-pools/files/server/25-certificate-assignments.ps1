@@ -318,7 +318,7 @@ if ($Server -eq 'eastfe1.ad.adatum.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[East].front_end_pools[eastpool.ad.adatum.example].servers[eastfe1.ad.adatum.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[East].front_end_pools[eastpool.ad.adatum.example].servers[eastfe1.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -341,7 +341,7 @@ if ($Server -eq 'eastfe2.ad.adatum.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[East].front_end_pools[eastpool.ad.adatum.example].servers[eastfe2.ad.adatum.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[East].front_end_pools[eastpool.ad.adatum.example].servers[eastfe2.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -364,7 +364,7 @@ if ($Server -eq 'westfe1.ad.adatum.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[West].front_end_pools[westpool.ad.adatum.example].servers[westfe1.ad.adatum.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[West].front_end_pools[westpool.ad.adatum.example].servers[westfe1.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -387,7 +387,7 @@ if ($Server -eq 'westfe2.ad.adatum.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[West].front_end_pools[westpool.ad.adatum.example].servers[westfe2.ad.adatum.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[West].front_end_pools[westpool.ad.adatum.example].servers[westfe2.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -411,7 +411,7 @@ if ($Server -eq 'eastedge1.ad.adatum.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[East].edge_pools[eastedge.ad.adatum.example].access.fqdn, sites[East].edge_pools[eastedge.ad.adatum.example].servers, sites[East].edge_pools[eastedge.ad.adatum.example].servers[eastedge1.ad.adatum.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[East].edge_pools[eastedge.ad.adatum.example].access.fqdn, sites[East].edge_pools[eastedge.ad.adatum.example].servers, sites[East].edge_pools[eastedge.ad.adatum.example].servers[eastedge1.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
     Add-Step @{
@@ -427,7 +427,7 @@ if ($Server -eq 'eastedge1.ad.adatum.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[East].edge_pools[eastedge.ad.adatum.example].servers, sites[East].edge_pools[eastedge.ad.adatum.example].servers[eastedge1.ad.adatum.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[East].edge_pools[eastedge.ad.adatum.example].servers, sites[East].edge_pools[eastedge.ad.adatum.example].servers[eastedge1.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint
     Add-Step @{
@@ -451,7 +451,7 @@ if ($Server -eq 'westedge1.ad.adatum.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[West].edge_pools[westedge.ad.adatum.example].access.fqdn, sites[West].edge_pools[westedge.ad.adatum.example].servers, sites[West].edge_pools[westedge.ad.adatum.example].servers[westedge1.ad.adatum.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[West].edge_pools[westedge.ad.adatum.example].access.fqdn, sites[West].edge_pools[westedge.ad.adatum.example].servers, sites[West].edge_pools[westedge.ad.adatum.example].servers[westedge1.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
     Add-Step @{
@@ -467,7 +467,7 @@ if ($Server -eq 'westedge1.ad.adatum.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[West].edge_pools[westedge.ad.adatum.example].servers, sites[West].edge_pools[westedge.ad.adatum.example].servers[westedge1.ad.adatum.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[West].edge_pools[westedge.ad.adatum.example].servers, sites[West].edge_pools[westedge.ad.adatum.example].servers[westedge1.ad.adatum.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint
     Add-Step @{

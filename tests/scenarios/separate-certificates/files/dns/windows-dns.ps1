@@ -68,7 +68,7 @@ $Records = @(
     @{ Zone = 'treyresearch.example'; Owner = 'webext'; Type = 'A'; Value = '203.0.113.20'; Ttl = 3600 }
 )
 
-# What this script adds is noted here, so that -Undo takes back that and nothing else.
+# What this script does is noted here, so that -Undo takes back that and nothing else.
 $Journal = Join-Path -Path $PSScriptRoot -ChildPath 'windows-dns.added.csv'
 $Planned = @{}
 foreach ($record in $Records) {

@@ -36,7 +36,7 @@ $Records = @(
     @{ Zone = 'sfb.litware.example'; Owner = '@'; Type = 'A'; Value = '10.20.10.11'; Ttl = 3600 }
 )
 
-# What this script adds is noted here, so that -Undo takes back that and nothing else.
+# What this script does is noted here, so that -Undo takes back that and nothing else.
 $Journal = Join-Path -Path $PSScriptRoot -ChildPath 'windows-dns.added.csv'
 $Planned = @{}
 foreach ($record in $Records) {

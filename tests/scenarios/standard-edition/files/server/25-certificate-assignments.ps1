@@ -318,7 +318,7 @@ if ($Server -eq 'sfb01.ad.litware.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Portland].front_end_pools[sfb01.ad.litware.example].servers[sfb01.ad.litware.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Portland].front_end_pools[sfb01.ad.litware.example].servers[sfb01.ad.litware.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # The key was made with this plan: join `key.pem` and the signed certificate to a `.pfx` file, import it into the computer's store on this server, and delete the file. Then assign it.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
@@ -343,7 +343,7 @@ if ($Server -eq 'edge01.ad.litware.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Portland].edge_pools[edge01.ad.litware.example].access.fqdn, sites[Portland].edge_pools[edge01.ad.litware.example].servers[edge01.ad.litware.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Portland].edge_pools[edge01.ad.litware.example].access.fqdn, sites[Portland].edge_pools[edge01.ad.litware.example].servers[edge01.ad.litware.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # The key was made with this plan: join `key.pem` and the signed certificate to a `.pfx` file, import it into the computer's store on this server, and delete the file. Then assign it.
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
@@ -360,7 +360,7 @@ if ($Server -eq 'edge01.ad.litware.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Portland].edge_pools[edge01.ad.litware.example].servers[edge01.ad.litware.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Portland].edge_pools[edge01.ad.litware.example].servers[edge01.ad.litware.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # The key was made with this plan: join `key.pem` and the signed certificate to a `.pfx` file, import it into the computer's store on this server, and delete the file. Then assign it.
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint

@@ -74,7 +74,7 @@ $Records = @(
     @{ Zone = 'woodgrovebank.example'; Owner = 'meet'; Type = 'A'; Value = '10.2.0.41'; Ttl = 3600 }
 )
 
-# What this script adds is noted here, so that -Undo takes back that and nothing else.
+# What this script does is noted here, so that -Undo takes back that and nothing else.
 $Journal = Join-Path -Path $PSScriptRoot -ChildPath 'windows-dns.added.csv'
 $Planned = @{}
 foreach ($record in $Records) {
