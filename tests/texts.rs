@@ -37,7 +37,7 @@ const KEYS: &[&str] =
 const HINTS: &[&str] = &["problem-known", "problem-nearest"];
 
 /// What looks like the id of a fact and is the name of a curve.
-const CURVES: &[&str] = &["P-256", "P-384"];
+const CURVES: &[&str] = &["P-256", "P-384", "P-521"];
 
 #[test]
 fn every_key_that_the_sources_name_has_words() {

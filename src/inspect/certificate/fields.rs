@@ -37,7 +37,7 @@ pub(super) fn certificate(bytes: &[u8], form: Form, line: Option<usize>) -> Opti
     let days = [read.validity().not_before, read.validity().not_after];
     let [first, last] = days.map(|moment| Date::of_seconds(moment.timestamp()));
     known.valid = Some((first, last));
-    known.serial = read.raw_serial().iter().map(|byte| format!("{byte:02X}")).collect();
+    known.serial = pairs(read.raw_serial()).concat();
     for extension in read.extensions() {
         take(&mut known, extension.parsed_extension());
     }
@@ -70,7 +70,6 @@ pub(super) fn request(bytes: &[u8], form: Form, line: Option<usize>) -> Option<E
 }
 
 fn blank(kind: Kind, form: Form, line: Option<usize>, der: &[u8]) -> ExistingCertificate {
-    let pairs = |digest: &[u8]| digest.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>();
     ExistingCertificate {
         kind,
         form,
@@ -97,6 +96,11 @@ fn blank(kind: Kind, form: Form, line: Option<usize>, der: &[u8]) -> ExistingCer
         raw_names: (Vec::new(), Vec::new()),
         der: der.to_vec(),
     }
+}
+
+/// Bytes in hexadecimal digits.
+fn pairs(bytes: &[u8]) -> Vec<String> {
+    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
 }
 
 /// The library checks short RSA keys with some digests only, and calls the rest wrong.
@@ -225,12 +229,12 @@ const SHORT: [(&str, &str); 12] = [
 
 /// The text of a part, in whichever of the alphabets of X.500 it is written.
 fn value(part: &AttributeTypeAndValue<'_>) -> String {
-    if let Ok(text) = part.as_str() {
-        return text.to_owned();
-    }
     const TELETEX: u32 = 20;
     const UNIVERSAL: u32 = 28;
     const BASIC: u32 = 30;
+    if let Ok(text) = part.as_str() {
+        return text.to_owned();
+    }
     let bytes = part.attr_value().data;
     match part.attr_value().header.tag().0 {
         BASIC => {

@@ -60,7 +60,7 @@ pub(super) fn key_short(look: &Look<'_>, held: &Held<'_>) -> Option<Found> {
     } else if held.is_public() || bits < numbers().rsa_bits_least.value {
         found.by(&["M-107"])
     } else {
-        found.by(&["M-107"]).as_bad_as(Severity::Warning)
+        found.by(&["M-107"]).rated(Severity::Warning)
     })
 }
 
@@ -83,7 +83,7 @@ pub(super) fn signature_sha1(look: &Look<'_>, held: &Held<'_>) -> Option<Found> 
     let own = look.own();
     let severity = if held.is_public() { Severity::Error } else { Severity::Warning };
     let is_weak = own.signature_family == SignatureFamily::Sha1;
-    is_weak.then(|| Found::of(&own.signature).as_bad_as(severity))
+    is_weak.then(|| Found::of(&own.signature).rated(severity))
 }
 
 /// A request may leave the usage to the authority; one that names others will not get it.
@@ -99,7 +99,7 @@ pub(super) fn usage_server_missing(look: &Look<'_>, _: &Held<'_>) -> Option<Foun
 pub(super) fn usage_client(look: &Look<'_>, held: &Held<'_>) -> Option<Found> {
     let own = look.own();
     let severity = if own.kind == Kind::Request { Severity::Warning } else { Severity::Advice };
-    (held.is_public() && own.is_for(CLIENT_USAGE)).then(|| Found::of(CLIENT_USAGE).as_bad_as(severity))
+    (held.is_public() && own.is_for(CLIENT_USAGE)).then(|| Found::of(CLIENT_USAGE).rated(severity))
 }
 
 pub(super) fn key_usage(look: &Look<'_>, _: &Held<'_>) -> Option<Found> {
@@ -110,7 +110,7 @@ pub(super) fn key_usage(look: &Look<'_>, _: &Held<'_>) -> Option<Found> {
 
 pub(super) fn no_crl(look: &Look<'_>, held: &Held<'_>) -> Option<Found> {
     let own = look.own();
-    own.crl_points.is_empty().then(|| Found::of(own.title()).as_bad_as(held.demands.no_crl))
+    own.crl_points.is_empty().then(|| Found::of(own.title()).rated(held.demands.no_crl))
 }
 
 pub(super) fn self_signed(look: &Look<'_>, _: &Held<'_>) -> Option<Found> {
@@ -166,7 +166,7 @@ pub(super) fn subject(look: &Look<'_>, held: &Held<'_>) -> Option<Found> {
     let planned = held.required.subject.as_str();
     let (severity, facts) = held.demands.subject;
     let is_planned = look.own().common_names().any(|name| name == planned);
-    (!is_planned).then(|| Found::of(in_words(&look.own().subject)).as_bad_as(severity).by(facts))
+    (!is_planned).then(|| Found::of(in_words(&look.own().subject)).rated(severity).by(facts))
 }
 
 pub(super) fn request_signature(look: &Look<'_>, _: &Held<'_>) -> Option<Found> {

@@ -33,7 +33,7 @@ impl Found {
         (!all.is_empty()).then(|| Self { value, count: all.len(), ..Self::default() })
     }
 
-    pub(super) fn as_bad_as(mut self, severity: Severity) -> Self {
+    pub(super) fn rated(mut self, severity: Severity) -> Self {
         self.severity = Some(severity);
         self
     }
