@@ -1,4 +1,4 @@
-//! Certificates and requests that exist: what OpenSSL and GnuTLS write is read and judged exactly, what is no certificate is
+//! Certificates and requests that exist: what OpenSSL and `certtool` write is read and judged exactly, what is no certificate is
 //! told, and nothing that stands in a file steers a terminal.
 #![expect(
     clippy::unwrap_used,

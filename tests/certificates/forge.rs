@@ -1,9 +1,9 @@
-//! Makes certificates and requests by OpenSSL and GnuTLS: a sound one, and what is to be wrong with it.
+//! Makes certificates and requests by OpenSSL and `certtool`: a sound one, and what is to be wrong with it.
 //!
 //! Every date is told, so that nothing here grows old.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use tempfile::TempDir;
 
@@ -148,13 +148,9 @@ impl Forge {
         self.desk.path().join(name)
     }
 
-    fn folder(&self) -> &Path {
-        self.desk.path()
-    }
-
     #[track_caller]
     fn run(&self, arguments: &[&str]) -> String {
-        succeed(&self.openssl, self.folder(), arguments)
+        succeed(&self.openssl, self.desk.path(), arguments)
     }
 
     /// A file of the workshop, such as the certificate `root.pem`.
@@ -232,7 +228,7 @@ impl Forge {
         self.file("crt")
     }
 
-    /// A certificate as GnuTLS writes it, of the same subject and names.
+    /// A certificate as `certtool` writes it, of the same subject and names.
     pub fn by_certtool(&self, wanted: &Wanted) -> Vec<u8> {
         self.request_asking(wanted, "");
         let names =
@@ -246,7 +242,7 @@ impl Forge {
         let authority = ["issuing.pem", "--load-ca-privkey", "issuing.key"];
         let output = call(
             &self.certtool,
-            self.folder(),
+            self.desk.path(),
             &[
                 &[
                     "--generate-certificate",

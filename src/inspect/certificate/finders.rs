@@ -24,7 +24,8 @@ pub(super) fn names_missing(_: &Look<'_>, held: &Held<'_>) -> Option<Found> {
 }
 
 pub(super) fn names_surplus(_: &Look<'_>, held: &Held<'_>) -> Option<Found> {
-    Found::list(&held.fit.surplus)
+    let found = Found::list(&held.fit.surplus)?;
+    Some(if held.demands.names.contains(&"E-173") { found } else { found.by(&["D-004"]) })
 }
 
 pub(super) fn expired(look: &Look<'_>, _: &Held<'_>) -> Option<Found> {
