@@ -1,4 +1,4 @@
-//! Requests ask for what is planned, whoever reads them: OpenSSL, GnuTLS, Python; an authority signs them, a server shows
+//! Requests ask for what is planned, whoever reads them: OpenSSL, `GnuTLS`, Python; an authority signs them, a server shows
 //! the certificates, a client takes each name. What is written for machines that make their own keys asks for the same.
 
 mod common;

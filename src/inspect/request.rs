@@ -19,11 +19,9 @@ pub struct ExistingRequest {
     pub parts: Vec<(String, String)>,
     /// The DNS names.
     pub names: BTreeSet<String>,
-    /// What the key is asked to be good for: the identifier of each extension but that of the names, whether it is
-    /// critical, and its value.
-    pub usages: Vec<(String, bool, Vec<u8>)>,
-    /// How many extensions hold names: one, where the request is sound.
-    pub name_lists: usize,
+    /// Every extension that is asked for: its identifier, whether it is critical, and its value; that of names has none,
+    /// as their order says nothing. A sound request has one of each.
+    pub extensions: Vec<(String, bool, Vec<u8>)>,
     /// The public key, as DER.
     pub public_key: Vec<u8>,
     /// The kind of key in a plan's word, such as `rsa-2048`; empty for a kind that no plan asks for.
@@ -42,8 +40,7 @@ impl ExistingRequest {
             subject: info.subject.to_string(),
             parts: info.subject.iter_attributes().map(part).collect(),
             names: BTreeSet::new(),
-            usages: Vec::new(),
-            name_lists: 0,
+            extensions: Vec::new(),
             public_key: info.subject_pki.raw.to_vec(),
             kind: String::new(),
         };
@@ -52,19 +49,18 @@ impl ExistingRequest {
                 continue;
             };
             for extension in &requested.extensions {
+                let mut value = extension.value.to_vec();
                 if let ParsedExtension::SubjectAlternativeName(alternative) = extension.parsed_extension() {
-                    asked.name_lists += 1;
+                    value.clear();
                     asked.names.extend(alternative.general_names.iter().filter_map(|name| match name {
                         GeneralName::DNSName(name) => Some((*name).to_owned()),
                         _ => None,
                     }));
-                } else {
-                    let value = extension.value.to_vec();
-                    asked.usages.push((extension.oid.to_id_string(), extension.critical, value));
                 }
+                asked.extensions.push((extension.oid.to_id_string(), extension.critical, value));
             }
         }
-        asked.usages.sort();
+        asked.extensions.sort();
         asked.kind = match info.subject_pki.parsed() {
             Ok(PublicKey::RSA(key)) => format!("rsa-{}", key.key_size()),
             Ok(PublicKey::EC(point)) => format!("ecdsa-p{}", point.key_size()),

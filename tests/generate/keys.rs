@@ -61,15 +61,28 @@ fn a_new_domain_makes_new_requests_with_the_old_keys() {
 #[test]
 fn a_new_subject_makes_a_new_request_with_the_old_key() {
     let desk = desk();
-    let (key, before) = (desk.read(KEY), asked(&desk));
+    // The internal authority signs the whole subject.
+    let folder = "out/certificates/sfb01.ad.litware.example";
+    let asked = || ExistingRequest::read(&desk.read(&format!("{folder}/request.csr"))).unwrap();
+    let (key, before) = (desk.read(&format!("{folder}/key.pem")), asked());
     desk.set(&["certificates.subject.locality=Salem"]);
     desk.generate(&[]).with(0);
+    assert_eq!(desk.read(&format!("{folder}/key.pem")), key);
+    assert!(before.subject != asked().subject && asked().subject.contains("Salem"), "{:?}", asked().subject);
+}
+
+#[test]
+fn an_authority_that_signs_less_makes_a_new_request_with_the_old_key() {
+    let desk = desk();
+    desk.set(&["certificates.public_ca=digicert"]);
+    desk.generate(&[]).with(0);
+    let (key, before) = (desk.read(KEY), asked(&desk));
+    desk.set(&["certificates.public_ca=lets-encrypt"]);
+    let told = desk.generate(&[]).with(0).changes();
+    assert!(told.contains(&"~ certificates/rp01/request.csr".to_owned()), "{told:?}");
     assert_eq!(desk.read(KEY), key);
-    assert!(
-        before.subject != asked(&desk).subject && asked(&desk).subject.contains("Salem"),
-        "{:?}",
-        asked(&desk).subject
-    );
+    assert!(before.parts.len() > 1 && asked(&desk).parts.len() == 1, "{:?}", asked(&desk).parts);
+    assert_eq!(asked(&desk).names, before.names);
 }
 
 #[test]

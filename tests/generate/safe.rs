@@ -247,3 +247,23 @@ fn an_output_folder_that_is_a_file_is_refused() {
     assert!(refused.err.contains("out"), "{}", refused.err);
     assert_eq!(desk.read("out"), "a file");
 }
+
+#[test]
+fn an_edited_file_of_another_encoding_is_known_too() {
+    let desk = Desk::with_sample("standard-edition");
+    desk.set(&["certificates.keys_made=on-target", "certificates.subject.organization=주식회사"]);
+    desk.generate(&["--only", "certificates"]).with(0);
+    let place = desk.path("out/certificates/sfb01.ad.litware.example/request.inf");
+    let mut wide = fs::read(&place).unwrap();
+    assert!(wide.starts_with(&[0xFF, 0xFE]));
+    assert_eq!(desk.generate(&["--only", "certificates"]).with(0).changes(), [""; 0]);
+    desk.set(&["certificates.subject.organization=다른 회사"]);
+    desk.generate(&["--only", "certificates"]).with(0);
+    assert_ne!(fs::read(&place).unwrap(), wide, "what nobody edited is replaced");
+    wide.extend([b';', 0]);
+    fs::write(&place, &wide).unwrap();
+    let refused = desk.generate(&["--only", "certificates"]).with(2);
+    assert!(refused.err.contains("request.inf"), "{}", refused.err);
+    desk.generate(&["--only", "certificates", "--force"]).with(0);
+    assert_eq!(fs::read(place.with_file_name("request.inf.orig")).unwrap(), wide);
+}

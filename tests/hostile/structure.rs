@@ -49,7 +49,7 @@ fn setup(text: &str) -> Result<Vec<String>, String> {
         for (key, value) in entries {
             match key.as_str() {
                 "Subject" => {
-                    parts.extend(inf::subject(&value)?.into_iter().flat_map(|(key, text)| [key, text]))
+                    parts.extend(inf::subject(&value)?.into_iter().flat_map(|(key, text)| [key, text]));
                 }
                 _ => parts.extend([key, value]),
             }

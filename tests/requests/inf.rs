@@ -97,31 +97,8 @@ pub fn subject(text: &str) -> Result<Vec<(String, String)>, String> {
     while !rest.is_empty() {
         let (key, behind) = rest.split_once('=').ok_or("no key")?;
         let (value, behind) = match behind.strip_prefix('"') {
-            Some(quoted) => {
-                let mut value = String::new();
-                let mut left = quoted;
-                loop {
-                    let at = left.find('"').ok_or("a quote stays open")?;
-                    value.push_str(&left[..at]);
-                    left = &left[at + 1..];
-                    match left.strip_prefix('"') {
-                        Some(more) => {
-                            value.push('"');
-                            left = more;
-                        }
-                        None => break,
-                    }
-                }
-                (value, left)
-            }
-            None => {
-                let end = behind.find([',', ';', '+']).unwrap_or(behind.len());
-                let value = behind[..end].trim();
-                if value.contains(['"', '=', '<', '>', '#', '\\', '\n']) {
-                    return Err(format!("not bare: {value}"));
-                }
-                (value.to_owned(), &behind[end..])
-            }
+            Some(quoted) => in_quotes(quoted)?,
+            None => bare(behind)?,
         };
         parts.push((key.trim().to_owned(), value));
         rest = match behind.trim_start() {
@@ -131,6 +108,30 @@ pub fn subject(text: &str) -> Result<Vec<(String, String)>, String> {
     }
     parts.reverse();
     Ok(parts)
+}
+
+/// A value behind its opening quote, and what stands behind it.
+fn in_quotes(quoted: &str) -> Result<(String, &str), String> {
+    let mut value = String::new();
+    let mut left = quoted;
+    loop {
+        let at = left.find('"').ok_or("a quote stays open")?;
+        value.push_str(&left[..at]);
+        left = &left[at + 1..];
+        let Some(more) = left.strip_prefix('"') else { return Ok((value, left)) };
+        value.push('"');
+        left = more;
+    }
+}
+
+/// A value without quotes, and what stands behind it.
+fn bare(text: &str) -> Result<(String, &str), String> {
+    let end = text.find([',', ';', '+']).unwrap_or(text.len());
+    let value = text[..end].trim();
+    if value.contains(['"', '=', '<', '>', '#', '\\', '\n']) {
+        return Err(format!("not bare: {value}"));
+    }
+    Ok((value.to_owned(), &text[end..]))
 }
 
 #[test]

@@ -325,4 +325,5 @@ request-import = Have it signed and import the answer with Import-CsCertificate 
 request-accept = Have it signed and take the answer in on this computer with:
 request-legacy-key = A legacy key of type Exchange, as the product's own guide wants (M-101).
 request-nothing-else = Nothing else gets into the request.
+request-empty-subject = Names that stand for an empty subject are critical (RFC 5280).
 request-server-only = Public authorities sign no other usage (D-003).
