@@ -86,6 +86,12 @@ section! {
 }
 
 impl Certificates {
+    /// How many names the public authority signs in one certificate (D-004): what the plan says, else what is known of it.
+    pub fn name_limit(&self, because: &mut Because) -> usize {
+        let said = because.read(&self.public_ca_name_limit).and_then(|limit| usize::try_from(limit.0).ok());
+        said.unwrap_or_else(|| because.read(&self.public_ca).authority().name_limit.value)
+    }
+
     /// The certificate that exists and stands for the one of this identity.
     pub fn reused(&self, id: &str, because: &mut Because) -> Option<&ExistingCertificate> {
         because.read(&self.existing).iter().find(|existing| because.read(&existing.name).as_str() == id)

@@ -86,6 +86,36 @@ impl Requirements {
         let findings = consistency::derive(&premises);
         Self { dns, certificates, publishing, firewall, balancing, commands, calendar, findings }
     }
+
+    /// Only what public names bring: records, certificates, publishing rules, and what people should hear of. The other
+    /// lists stay empty: nobody who compares names looks at them, and they are most of the work.
+    #[must_use]
+    pub fn of_names(plan: &Plan, topology: &Topology) -> Self {
+        let published = public_name::published(plan, topology);
+        let zones = dns::Zones::of(plan);
+        let premises = Premises { plan, topology, published: &published, zones: &zones, certificates: &[] };
+        let certificates = certificate::derive(&premises);
+        let premises = Premises { certificates: &certificates, ..premises };
+        let dns = dns::derive(&premises);
+        let publishing = publishing::derive(&premises);
+        let findings = consistency::derive(&premises);
+        let (firewall, balancing, commands) = (Vec::new(), Vec::new(), Vec::new());
+        Self { dns, certificates, publishing, firewall, balancing, commands, findings }
+    }
+
+    /// The certificates alone.
+    #[must_use]
+    pub fn certificates(plan: &Plan, topology: &Topology) -> Vec<Row<Certificate>> {
+        let published = public_name::published(plan, topology);
+        let zones = dns::Zones::of(plan);
+        certificate::derive(&Premises {
+            plan,
+            topology,
+            published: &published,
+            zones: &zones,
+            certificates: &[],
+        })
+    }
 }
 
 /// Every rule of every family.

@@ -1,11 +1,11 @@
 //! Publishing rules of the reverse proxies, for HTTPS and for HTTP (M-126 to M-144).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::certificate::{Certificate, CertificateRole, SubjectName};
+use super::certificate::{Certificate, CertificateRole, SubjectName, sorted_by};
 use super::public_name::{PublicNames, PublishedOffice, Purpose};
 use super::rule::{Maker, Premises, Reason, Row, Rule, apply, each_once};
 use crate::catalog::{numbers, published_paths};
@@ -130,18 +130,15 @@ fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose:
         if route.paths.len() > 1 {
             facts.extend(["M-142", "M-143", "M-144"]);
         }
-        let shown = Shown::by(premises, group.proxy, &mut because);
+        let shown = (!over_http).then(|| Shown::by(premises, group.proxy, &mut because));
         let remarks = remarks(group, over_http);
-        let mut ways: HashMap<Option<&str>, (Arc<Route>, Arc<Reason>)> = HashMap::new();
+        let mut ways: HashMap<Option<usize>, (Arc<Route>, Arc<Reason>)> = HashMap::new();
         for public_name in &group.names {
-            let row = shown.of(premises, public_name).filter(|_| !over_http);
-            let id = row.map(|row| row.body.id.as_str());
-            let (route, reason) = ways.entry(id).or_insert_with(|| {
+            let place = shown.as_ref().and_then(|shown| shown.place(premises, public_name));
+            let (route, reason) = ways.entry(place).or_insert_with(|| {
                 let mut because = because.clone();
-                if let Some(row) = row.filter(|_| shown.rests_on_all) {
-                    because.join(row.reason.because());
-                }
-                let route = Route { certificate: id.map(str::to_owned), ..route.clone() };
+                let certificate = shown.as_ref().zip(place).map(|(shown, at)| shown.id(at, &mut because));
+                let route = Route { certificate, ..route.clone() };
                 (Arc::new(route), maker.reason_with(&because, &facts, remarks.clone()))
             });
             maker.add(reason, PublishingRule { public_name: public_name.clone(), route: Arc::clone(route) });
@@ -153,13 +150,13 @@ fn make(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule>, purpose:
 struct Shown<'p> {
     rows: Vec<&'p Row<Certificate>>,
     by_name: HashMap<&'p SubjectName, usize>,
-    /// Which one it is rests on everything that any of them rests on.
-    rests_on_all: bool,
+    /// What gives a certificate the names of which one is its subject, and so a part of its identity.
+    named: HashMap<usize, Because>,
 }
 
 impl<'p> Shown<'p> {
     fn by(premises: &Premises<'p>, proxy: &Proxy, because: &mut Because) -> Self {
-        let way = *because.read(&premises.plan.certificates.reverse_proxy);
+        sorted_by(premises, proxy, because);
         let name = because.read(&proxy.name).as_str();
         let is_own = |row: &&Row<Certificate>| {
             row.body.role == CertificateRole::ReverseProxy && row.body.hosts.iter().any(|host| host == name)
@@ -170,17 +167,44 @@ impl<'p> Shown<'p> {
         for (at, row) in rows.iter().enumerate().rev().filter(|_| rows.len() > 1) {
             by_name.extend(row.body.own_names.iter().map(|own| (&own.name, at)));
         }
-        Self { rows, by_name, rests_on_all: way == ProxyCertificates::ByLimit }
+        let mut shown = Self { rows, by_name, named: HashMap::new() };
+        if *because.read(&premises.plan.certificates.reverse_proxy) == ProxyCertificates::ByLimit {
+            shown.named = shown.named_by(premises, proxy);
+        }
+        shown
     }
 
-    fn of(&self, premises: &Premises<'_>, name: &Fqdn) -> Option<&'p Row<Certificate>> {
-        if let [only] = self.rows[..] {
-            return Some(only);
+    /// Where the limit decides, which names come together does not depend on labels; what the certificate is called does.
+    /// The first bears the name of the proxy.
+    fn named_by(&self, premises: &Premises<'_>, proxy: &Proxy) -> HashMap<usize, Because> {
+        let name = proxy.name.given().value().as_str();
+        let mut named: HashMap<usize, Because> = HashMap::new();
+        for group in premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at) {
+            let places = group.names.iter().filter_map(|public_name| self.place(premises, public_name));
+            let places: BTreeSet<usize> = places.filter(|at| self.rows[*at].body.id != name).collect();
+            for at in places {
+                named.entry(at).or_default().join(&group.named);
+            }
+        }
+        named
+    }
+
+    /// What a certificate is called.
+    fn id(&self, at: usize, because: &mut Because) -> String {
+        if let Some(named) = self.named.get(&at) {
+            because.join(named);
+        }
+        self.rows[at].body.id.clone()
+    }
+
+    /// The place of the certificate that the listener shows for a name.
+    fn place(&self, premises: &Premises<'_>, name: &Fqdn) -> Option<usize> {
+        if self.rows.len() == 1 {
+            return Some(0);
         }
         let wildcard = || premises.zones.sip_above(name).cloned().map(SubjectName::Wildcard);
         let host = self.by_name.get(&SubjectName::Host(name.clone())).copied();
-        let at = host.or_else(|| self.by_name.get(&wildcard()?).copied())?;
-        Some(self.rows[at])
+        host.or_else(|| self.by_name.get(&wildcard()?).copied())
     }
 }
 
@@ -206,15 +230,12 @@ fn office_web_apps(premises: &Premises<'_>, maker: &mut Maker<'_, PublishingRule
         let mut because = because.clone();
         let public_name = because.read(&office.server.fqdn).clone();
         let all = Shown::by(premises, proxy, &mut because);
-        let shown = all.of(premises, &public_name);
-        if let Some(row) = shown.filter(|_| all.rests_on_all) {
-            because.join(row.reason.because());
-        }
+        let certificate = all.place(premises, &public_name).map(|at| all.id(at, &mut because));
         let route = Route {
             proxy: because.read(&proxy.name).clone(),
             listen_port: numbers().office_web_apps.value,
             listen_tls: true,
-            certificate: shown.map(|row| row.body.id.clone()),
+            certificate,
             target: public_name.clone(),
             target_addresses: because.read(&office.server.addresses).clone(),
             target_port: numbers().office_web_apps.value,

@@ -83,17 +83,16 @@ impl Product {
     }
 }
 
-/// Lays the files of a listener below `tls/`, as the headers of the configurations say.
-pub fn lay_certificates(folder: &Path, listener: &Identity, internal: &Authority) {
+/// Lays the files of a listener's certificates below `tls/`, as the headers of the configurations say: each under its
+/// name there.
+pub fn lay_certificates(folder: &Path, listener: &[(String, Identity)], internal: &Authority) {
     let tls = folder.join("tls");
     fs::create_dir_all(&tls).unwrap();
-    for (name, text) in [
-        ("listener.pem", listener.pem.clone()),
-        ("listener.key", listener.key_pem()),
+    fs::write(tls.join("internal-ca.pem"), internal.pem()).unwrap();
+    for (name, identity) in listener {
+        fs::write(tls.join(format!("{name}.pem")), &identity.pem).unwrap();
+        fs::write(tls.join(format!("{name}.key")), identity.key_pem()).unwrap();
         // One product looks for the key under the certificate's name.
-        ("listener.pem.key", listener.key_pem()),
-        ("internal-ca.pem", internal.pem()),
-    ] {
-        fs::write(tls.join(name), text).unwrap();
+        fs::write(tls.join(format!("{name}.pem.key")), identity.key_pem()).unwrap();
     }
 }

@@ -99,14 +99,25 @@ impl Scene {
         serve(&pools, name, "Internal", SocketAddr::new(address.into(), 443), Some(&identity));
 
         let folder = self.desk.path("proxy");
-        let own = self.public.certify(&self.desk.read("out/certificates/rp01/names.txt"));
-        lay_certificates(&folder, &own, &self.internal);
+        let own = self.listeners().into_iter().map(|(id, names)| {
+            let name = if id == "rp01" { "listener".to_owned() } else { id };
+            (name, self.public.certify(&names))
+        });
+        lay_certificates(&folder, &own.collect::<Vec<_>>(), &self.internal);
         for (name, bytes) in bytes(&self.desk.path("out/reverse-proxy/rp01")) {
             fs::write(folder.join(name), bytes).unwrap();
         }
         let listens: Vec<SocketAddr> = ports.iter().map(|port| SocketAddr::new(PUBLISHED, *port)).collect();
         let proxy = self.product.run(&folder, &machine, &listens);
         Stage { pools, names, _proxy: proxy }
+    }
+
+    /// The certificates of the proxy, each with its names, one a line.
+    pub fn listeners(&self) -> Vec<(String, String)> {
+        let rows = self.desk.shown("certificates");
+        let ids =
+            rows.iter().filter(|row| row["role"] == "reverse-proxy").map(|row| row["id"].as_str().unwrap());
+        ids.map(|id| (id.to_owned(), self.desk.read(&format!("out/certificates/{id}/names.txt")))).collect()
     }
 
     /// What a server shows under a name: a certificate for exactly the names planned for it.

@@ -5,6 +5,7 @@
     reason = "tests look at the world, and fail loudly"
 )]
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use serde_json::Value as Json;
@@ -210,6 +211,26 @@ fn the_first_request_may_be_http(product: Product) {
     }
 }
 
+/// With two certificates, the proxy shows for each name the one that has it: the client verifies the name, and no name
+/// stands on both.
+fn each_name_has_its_certificate(product: Product) {
+    let Some(scene) = Scene::planned(product, &["certificates.reverse_proxy=per-pool"]) else { return };
+    let listeners = scene.listeners();
+    let [(own, first), (other, second)] = &listeners[..] else { panic!("{listeners:?}") };
+    assert_eq!((own.as_str(), other.as_str()), ("rp01", "rp01-poolext.proseware.example"));
+    let names = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
+    let (first, second) = (names(first), names(second));
+    assert!(first.len() > 1 && !second.is_empty() && first.is_disjoint(&second), "{listeners:?}");
+    let _stage = scene.stand_up(Shown::Planned, &[443]);
+    let client = scene.client();
+    for name in first.iter().chain(&second) {
+        let answer =
+            client.get(&format!("https://{name}/")).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(answer.word(1), "200", "{name}: {answer:?}");
+    }
+    sign_in(&client, "https://lyncdiscover.lucernepublishing.example/");
+}
+
 /// A pool whose certificate is another authority's never sees a request.
 fn a_pool_of_another_authority_gets_no_request(product: Product) {
     assert_untrusted(product, Shown::OtherAuthority);
@@ -249,6 +270,7 @@ with_every_product!(
     other_names_are_refused,
     other_paths_are_refused,
     the_first_request_may_be_http,
+    each_name_has_its_certificate,
     a_pool_of_another_authority_gets_no_request,
     a_pool_of_another_name_gets_no_request
 );

@@ -67,6 +67,16 @@ impl<'p> Sorter<'p> {
         Self { way, places, bonds: HashMap::new(), listeners: Vec::new() }
     }
 
+    /// A group belongs to the place that it leads to, also where it brings no names today.
+    pub(super) fn meet(&mut self, group: &'p PublicNames<'p>) {
+        let bond = match self.way {
+            ProxyCertificates::Shared | ProxyCertificates::ByLimit => return,
+            ProxyCertificates::PerSite => Bond::Place(group.pool.site.clone()),
+            ProxyCertificates::PerPool => Bond::Place(group.pool.at.clone()),
+        };
+        self.bound(bond).meet(group);
+    }
+
     /// The names among which one of a group belongs.
     pub(super) fn of(
         &mut self,
@@ -110,6 +120,7 @@ impl<'p> Sorter<'p> {
     /// The listeners: that of the pool which answers first before all others. Where the authority's limit decides, as few
     /// as hold all names, each filled in the order of the plan.
     pub(super) fn listeners(mut self, first: Option<&Path>, most: usize) -> Vec<Listener<'p>> {
+        self.listeners.retain(|one| one.names.len() > 0);
         if let Some(at) = first.and_then(|pool| self.listeners.iter().position(|one| one.serves(pool))) {
             self.listeners[..=at].rotate_right(1);
         }

@@ -16,7 +16,7 @@ pub use names::{CertificateName, SubjectName};
 pub(super) use oauth::{OAUTH_ID, OAUTH_TYPE, is_dedicated};
 pub(super) use profile::public_subject;
 pub use profile::{Profile, SubjectParts};
-pub(super) use proxy::name_limit;
+pub(super) use proxy::{count_names, name_limit, sorted_by};
 pub(super) use server::has_sign_in_names;
 
 use super::rule::{Premises, Row, Rule, apply};

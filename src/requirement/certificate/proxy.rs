@@ -42,16 +42,17 @@ fn of_proxy(premises: &Premises<'_>, maker: &mut Maker<'_, Certificate>, proxy: 
     let most = match way {
         // A certificate of wildcards alone needs a host for its subject (M-090).
         ProxyCertificates::ByLimit => {
-            let spare = usize::from(*shared.read(&answers.wildcards));
+            let spare = usize::from(*answers.wildcards.given().value());
             name_limit(premises, &mut shared).saturating_sub(spare).max(1)
         }
         _ => usize::MAX,
     };
+    sorted_by(premises, proxy, &mut shared);
     let entry = premises.topology.entry(&mut shared);
     let name = shared.read(&proxy.name).to_string();
     for (number, listener) in sorter.listeners(entry.map(|pool| &pool.at), most).into_iter().enumerate() {
         let mut because = shared.clone();
-        let is_whole = matches!(way, ProxyCertificates::Shared | ProxyCertificates::ByLimit);
+        let is_whole = way == ProxyCertificates::Shared;
         for (group, rest) in &rests {
             if is_whole || listener.groups.iter().any(|own| std::ptr::eq(*own, *group)) {
                 because.join(rest);
@@ -89,11 +90,53 @@ fn of_proxy(premises: &Premises<'_>, maker: &mut Maker<'_, Certificate>, proxy: 
     }
 }
 
-/// How many names the public authority signs in one certificate (D-004): what the plan says, else what is known of it.
+/// On what it rests which of several certificates of a proxy has a name.
+pub(in crate::requirement) fn sorted_by(premises: &Premises<'_>, proxy: &Proxy, because: &mut Because) {
+    let way = *because.read(&premises.plan.certificates.reverse_proxy);
+    if way == ProxyCertificates::Shared {
+        return;
+    }
+    let own = || premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at);
+    let entry = premises.topology.entry(because);
+    // The first has the proxy's own name: that of the pool which answers first, else of the first pool of all.
+    if !own().any(|group| entry.is_some_and(|entry| entry.at == group.pool.at)) {
+        because.join(&own().next().map(|group| group.because.clone()).unwrap_or_default());
+    }
+    if way == ProxyCertificates::ByLimit {
+        name_limit(premises, because);
+        count_names(premises, proxy, because);
+    }
+}
+
+/// On what the number of a proxy's names rests. Which label a host has does not matter to it, so the answers about labels
+/// are not taken down.
+pub(in crate::requirement) fn count_names(premises: &Premises<'_>, proxy: &Proxy, because: &mut Because) {
+    let plan = premises.plan;
+    because.read(&proxy.name);
+    because.join(&premises.published.considered(proxy));
+    for group in premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at) {
+        because.join(&group.because);
+        if group.purpose == Purpose::WebServices {
+            continue;
+        }
+        let is_signed = group.purpose != Purpose::Autodiscover
+            || *because.read(&plan.mobility.initial_request) == InitialRequest::Https;
+        if is_signed {
+            because.read(&plan.domains.sip);
+            because.read(&plan.certificates.wildcards);
+        }
+        if group.purpose == Purpose::SimpleUrls {
+            because.read(&plan.simple_urls.layout);
+        }
+    }
+    for published in premises.published.offices.iter().filter(|published| published.proxy.at == proxy.at) {
+        because.join(&published.because);
+    }
+}
+
+/// How many names the public authority signs in one certificate (D-004).
 pub(in crate::requirement) fn name_limit(premises: &Premises<'_>, because: &mut Because) -> usize {
-    let answers = &premises.plan.certificates;
-    let said = because.read(&answers.public_ca_name_limit).and_then(|limit| usize::try_from(limit.0).ok());
-    said.unwrap_or_else(|| because.read(&answers.public_ca).authority().name_limit.value)
+    premises.plan.certificates.name_limit(because)
 }
 
 /// Which usage to ask for, as the public authority signs no other (D-003).
@@ -163,6 +206,7 @@ fn add_names<'p>(
     if group.purpose == Purpose::Autodiscover
         && *because.read(&premises.plan.mobility.initial_request) == InitialRequest::Http
     {
+        sorter.meet(group);
         return because;
     }
     let wildcards = match group.purpose {
@@ -170,6 +214,7 @@ fn add_names<'p>(
         _ => wildcards(premises, &mut because),
     };
     let reason = maker.reason_with(&because, facts, Vec::new());
+    sorter.meet(group);
     for name in &group.names {
         sorter.of(premises, group, name).add_host(name, wildcards, &reason);
     }

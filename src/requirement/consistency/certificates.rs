@@ -3,9 +3,10 @@
 
 use crate::catalog::crowds;
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, InitialRequest, KeyKind, KeysMade, Path};
-use crate::requirement::certificate::{Certificate, CertificateRole, Issuer, external_id, name_limit};
-use crate::requirement::public_name::Purpose;
+use crate::plan::{Because, KeyKind, KeysMade, Path, ProxyCertificates};
+use crate::requirement::certificate::{
+    Certificate, CertificateRole, Issuer, count_names, external_id, name_limit,
+};
 use crate::requirement::rule::{Premises, Row, Rule};
 use crate::topology::{Edge, Proxy, Service};
 
@@ -23,11 +24,14 @@ const CERTIFICATE_NAME_LIMIT: Rule<Finding> = Rule {
             let count = row.body.name_count();
             let mut because = Because::default();
             let (limit, authority) = limit(premises, &mut because);
-            let Some(path) = counted(premises, &row.body, &mut because).filter(|_| crowds(count, limit))
-            else {
+            let is_over = count > limit;
+            // Where the limit decides on their number, proxies' certificates are meant to be full.
+            let is_meant = row.body.role == CertificateRole::ReverseProxy
+                && *because.read(&premises.plan.certificates.reverse_proxy) == ProxyCertificates::ByLimit;
+            let is_told = is_over || (crowds(count, limit) && !is_meant);
+            let Some(path) = counted(premises, &row.body, &mut because).filter(|_| is_told) else {
                 continue;
             };
-            let is_over = count > limit;
             let finding = maker
                 .finding(if is_over { Severity::Error } else { Severity::Warning }, &path)
                 .with("certificate", &row.body.id)
@@ -63,7 +67,7 @@ fn counted(premises: &Premises<'_>, certificate: &Certificate, because: &mut Bec
     let is_its_own =
         |proxy: &&Proxy| certificate.hosts.iter().any(|host| host == proxy.name.given().value().as_str());
     let proxy = topology.proxies.iter().find(is_its_own)?;
-    count_proxy(premises, proxy, because);
+    count_names(premises, proxy, because);
     Some(proxy.at.clone())
 }
 
@@ -75,31 +79,6 @@ fn count_edge(premises: &Premises<'_>, edge: &Edge, because: &mut Because) {
     }
     if *because.read(&edge.pool.xmpp) {
         because.read(&premises.plan.servers.version);
-    }
-}
-
-/// Which label a host has does not matter to the count, so the answers about labels are not taken down.
-fn count_proxy(premises: &Premises<'_>, proxy: &Proxy, because: &mut Because) {
-    let plan = premises.plan;
-    because.read(&proxy.name);
-    because.join(&premises.published.considered(proxy));
-    for group in premises.published.groups.iter().filter(|group| group.proxy.at == proxy.at) {
-        because.join(&group.because);
-        if group.purpose == Purpose::WebServices {
-            continue;
-        }
-        let is_signed = group.purpose != Purpose::Autodiscover
-            || *because.read(&plan.mobility.initial_request) == InitialRequest::Https;
-        if is_signed {
-            because.read(&plan.domains.sip);
-            because.read(&plan.certificates.wildcards);
-        }
-        if group.purpose == Purpose::SimpleUrls {
-            because.read(&plan.simple_urls.layout);
-        }
-    }
-    for published in premises.published.offices.iter().filter(|published| published.proxy.at == proxy.at) {
-        because.join(&published.because);
     }
 }
 
