@@ -34,6 +34,12 @@ impl Blueprint {
         Self { plan, topology, requirements }
     }
 
+    /// Only what public names bring: see [`Requirements::of_names`].
+    #[must_use]
+    pub fn of_names(plan: &Plan) -> Requirements {
+        Requirements::of_names(plan, &Topology::of(plan))
+    }
+
     /// The files for every team. `plan_text` is the plan as it was written.
     #[must_use]
     pub fn compose(

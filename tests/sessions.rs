@@ -5,6 +5,8 @@ mod stage;
 
 #[path = "sessions/barred.rs"]
 mod barred;
+#[path = "sessions/budget.rs"]
+mod budget;
 #[path = "sessions/consequence.rs"]
 mod consequence;
 #[path = "sessions/first_plan.rs"]

@@ -20,7 +20,17 @@ use ucplan::requirement::{RuleCard, rules};
 use ucplan::text::Message;
 
 /// Words whose keys are made when they are wanted: this, and a word that stands in the sources or in a manifest.
-const MADE_OF_WORDS: &[&str] = &["audience-", "decision-", "part-", "purpose-", "stage-", "view-", "world-"];
+const MADE_OF_WORDS: &[&str] = &[
+    "audience-",
+    "budget-lost-",
+    "budget-way-",
+    "decision-",
+    "part-",
+    "purpose-",
+    "stage-",
+    "view-",
+    "world-",
+];
 
 /// Words of questions, sections and items, which a test of their own holds.
 const QUESTIONS: &[&str] = &["question-", "section-", "item-"];

@@ -77,6 +77,14 @@ pub(super) enum Verb {
     Schema,
 }
 
+/// `ucplan certificate budget`
+#[derive(Args)]
+pub(super) struct CertificateBudget {
+    pub(super) plan: PathBuf,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// `ucplan catalog`
 #[derive(Args)]
 pub(super) struct Catalog {
@@ -102,6 +110,7 @@ pub(super) struct Certificate {
 /// What `ucplan certificate` does.
 #[derive(Subcommand)]
 pub(super) enum CertificateDeed {
+    Budget(CertificateBudget),
     Inspect(CertificateInspect),
     Check(CertificateCheck),
 }

@@ -3,6 +3,7 @@
 //! Knows arguments, tables and how messages are told. Must never decide anything about a plan: it shows what was derived.
 
 mod arguments;
+mod budget;
 mod catalog;
 mod certificate;
 mod check;

@@ -26,6 +26,8 @@ pub enum Edit {
     Remove(Path),
     /// A note beside an answer, and whether the answer is decided; an empty note takes it away.
     Note(Path, String, bool),
+    /// Several edits as one step, and the path that it is about.
+    Together(Path, Vec<Edit>),
 }
 
 impl Edit {
@@ -54,7 +56,8 @@ impl Edit {
             | Self::Withdraw(path)
             | Self::Add(path, _)
             | Self::Remove(path)
-            | Self::Note(path, ..) => path,
+            | Self::Note(path, ..)
+            | Self::Together(path, _) => path,
         }
     }
 }
@@ -142,6 +145,9 @@ fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
         Edit::Withdraw(path) if document.said(path).is_none() => Ok(document.clone()),
         Edit::Withdraw(path) | Edit::Remove(path) => document.remove(path),
         Edit::Add(list, item) => document.append(list, item),
+        Edit::Together(_, edits) => {
+            edits.iter().try_fold(document.clone(), |document, edit| changed(&document, edit))
+        }
         Edit::Note(path, note, is_decided) => {
             let decision = Path::default().key("decisions").item(path.as_str());
             let place = decision.key("note");
@@ -252,6 +258,19 @@ mod tests {
             "mobility: { access: internal-only }\n"
         );
         assert_eq!(edited(text, &Edit::Withdraw(path("mobility.access"))).unwrap(), text);
+    }
+
+    #[test]
+    fn several_edits_are_one_step_or_none() {
+        let answer = |at: &str, value: Json| Edit::Answer(path(at), value);
+        let http = answer("mobility.initial_request", json!("http"));
+        let both = vec![answer("simple_urls.layout", json!("single-host")), http.clone()];
+        let edit = Edit::Together(path("simple_urls.layout"), both);
+        let text = edited("title: A\n", &edit).unwrap();
+        assert!(text.contains("layout: single-host") && text.contains("initial_request: http"), "{text}");
+        assert_eq!((edit.about().as_str(), edit.renamed()), ("simple_urls.layout", None));
+        let wrong = vec![http, answer("simple_urls.layout", json!("nowhere"))];
+        edited("title: A\n", &Edit::Together(path("mobility"), wrong)).unwrap_err();
     }
 
     #[test]

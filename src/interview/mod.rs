@@ -5,6 +5,7 @@
 
 mod agenda;
 mod barred;
+mod budget;
 mod commands;
 mod consequence;
 mod difference;
@@ -16,6 +17,7 @@ mod suggestion;
 
 pub use agenda::{Agenda, Progress, list_of, page_above};
 pub use barred::{Barred, barred};
+pub use budget::{Budget, Count, Enough, Growth, Span, Way, WayKind};
 pub use consequence::{Consequence, Effect, Line};
 pub use difference::Nature;
 pub use edit::{Answered, Edit, Refusal, attempt, item_named};

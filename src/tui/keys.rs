@@ -70,6 +70,8 @@ words! {
         Sort = "sort",
         /// The difference to the disk, or the content.
         Difference = "difference",
+        /// The ways to have fewer names or certificates.
+        Budget = "budget",
         /// Write the files.
         Generate = "generate",
         /// Write the files as drafts.
@@ -144,6 +146,12 @@ words! {
         Field = "field",
         /// The requirements.
         Requirements = "requirements",
+        /// What is about certificates.
+        Certificates = "certificates",
+        /// What is about certificates, where something is typed.
+        TypedCertificates = "typed-certificates",
+        /// The ways to have fewer names or certificates.
+        Budget = "budget",
         /// The filter of the requirements.
         Filter = "filter",
         /// The findings.

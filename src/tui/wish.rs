@@ -6,7 +6,7 @@ use super::keys::Action;
 use super::overlay::Overlay;
 use super::theme::Role;
 use super::worker::Job;
-use crate::interview::{Edit, Entry, History};
+use crate::interview::{Edit, Entry, History, WayKind};
 use crate::plan::Path;
 use crate::text::Message;
 
@@ -15,6 +15,8 @@ use crate::text::Message;
 pub enum Wish {
     /// Make an edit, then go there.
     Edit(Edit, Then),
+    /// Take one of the ways of the budget.
+    Take(WayKind),
     /// Show the question about an answer.
     Jump(Path),
     /// Lay something over the screen.

@@ -7,7 +7,9 @@ use crate::artifact::Composition;
 use crate::blueprint::Blueprint;
 use crate::catalog::Templates;
 use crate::finding::Severity;
-use crate::interview::{Agenda, Answered, Consequence, Edit, Entry, History, Question, Refusal, attempt};
+use crate::interview::{
+    Agenda, Answered, Budget, Consequence, Edit, Entry, History, Question, Refusal, attempt,
+};
 use crate::plan::{Path, Problem};
 
 /// What an edit would change, or why it can't be.
@@ -31,6 +33,8 @@ pub struct Work {
     pub blueprint: Option<Arc<Blueprint>>,
     /// The files, once they were composed.
     pub composition: Option<Arc<Composition>>,
+    /// The ways to have fewer names or certificates, once they were derived.
+    pub budget: Option<Arc<Budget>>,
     /// What the edit at the cursor would change, once it was derived.
     preview: Option<(Edit, Preview)>,
     /// The question whose choices were last judged for the answers as they stand.
@@ -51,6 +55,7 @@ impl Work {
             keeps,
             blueprint: None,
             composition: None,
+            budget: None,
             preview: None,
             judged: None,
         }
@@ -105,6 +110,7 @@ impl Work {
         self.revision += 1;
         self.blueprint = None;
         self.composition = None;
+        self.budget = None;
         self.preview = None;
         self.judged = None;
     }

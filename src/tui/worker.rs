@@ -10,7 +10,7 @@ use super::work::Preview;
 use crate::artifact::Composition;
 use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
-use crate::interview::{Answered, Barred, Consequence, Edit, Question, attempt, barred};
+use crate::interview::{Answered, Barred, Budget, Consequence, Edit, Question, attempt, barred};
 use crate::plan::{Path, Plan};
 
 /// What is to be derived.
@@ -30,6 +30,8 @@ pub struct Job {
     pub question: Option<Question>,
     /// The files are wanted too.
     pub compose: bool,
+    /// The ways to have fewer names or certificates are wanted too.
+    pub budget: bool,
 }
 
 /// What was derived.
@@ -41,6 +43,8 @@ pub enum Report {
     Previewed(u64, Edit, Preview),
     /// Which choices of a question are ruled out.
     Barred(u64, Path, Vec<Barred>),
+    /// The ways to have fewer names or certificates.
+    Budgeted(u64, Arc<Budget>),
     /// The files.
     Composed(u64, Arc<Composition>),
     /// A job was done, or given up for a later one.
@@ -162,7 +166,7 @@ fn reports(
     blueprint: &Arc<Blueprint>,
     templates: &Templates,
 ) -> impl Iterator<Item = Report> {
-    let Job { revision, answered, edit, question, compose: is_wanted, .. } = job;
+    let Job { revision, answered, edit, question, compose: is_wanted, budget, .. } = job;
     let derived = Report::Derived(revision, Arc::clone(blueprint));
     let preview = edit.into_iter().filter(|_| !desk.has_later()).map({
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
@@ -189,9 +193,16 @@ fn reports(
             Some(Report::Barred(revision, question.path, barred))
         }
     });
+    let budgeted = budget.then_some(()).into_iter().filter_map({
+        let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
+        move |()| {
+            let budget = Budget::of(&answered, &blueprint, templates, &|| !desk.has_later())?;
+            Some(Report::Budgeted(revision, Arc::new(budget)))
+        }
+    });
     let composed = is_wanted.then_some(()).into_iter().filter(|()| !desk.has_later()).map(move |()| {
         let composition = compose(blueprint, answered.document.text(), templates);
         Report::Composed(revision, Arc::new(composition))
     });
-    std::iter::once(derived).chain(preview).chain(ruled_out).chain(composed)
+    std::iter::once(derived).chain(budgeted).chain(preview).chain(ruled_out).chain(composed)
 }

@@ -4,7 +4,7 @@
 use divan::{Bencher, black_box};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, samples, speaker};
-use ucplan::interview::Consequence;
+use ucplan::interview::{Answered, Budget, Consequence};
 use ucplan::plan::{Document, Plan};
 
 fn main() {
@@ -34,6 +34,23 @@ fn read(bencher: Bencher, domains: usize) {
 fn derive(bencher: Bencher, domains: usize) {
     let plan = plan(&document(domains));
     bencher.with_inputs(|| plan.clone()).bench_values(Blueprint::of);
+}
+
+/// Lists of names that are split by the authority's limit.
+#[divan::bench(args = [2, 100, 10_000])]
+fn derive_by_limit(bencher: Bencher, domains: usize) {
+    let path = "certificates.reverse_proxy".parse().expect("a path");
+    let plan = plan(&document(domains).set(&path, &"by-limit".into()).expect("an answer"));
+    bencher.with_inputs(|| plan.clone()).bench_values(Blueprint::of);
+}
+
+/// All ways of the budget, from the text of the plan to the last number.
+#[divan::bench(args = [2, 120, 900, 10_000], sample_count = 10)]
+fn budget(bencher: Bencher, domains: usize) {
+    let document = document(domains);
+    let (known, templates) = (Blueprint::of(plan(&document)), Templates::default());
+    let answered = Answered { plan: plan(&document).into(), document: document.into() };
+    bencher.bench(|| Budget::of(black_box(&answered), &known, &templates, &|| true));
 }
 
 /// What an answer would change, its own derivation included: here the simple URLs of every domain.

@@ -267,6 +267,8 @@ fn named(name: &str) -> KeyEvent {
         "Space" => KeyCode::Char(' '),
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
+        "F3" => KeyCode::F(3),
+        "F5" => KeyCode::F(5),
         _ => match name.strip_prefix("C-").map(|letter| letter.chars().collect::<Vec<_>>()).as_deref() {
             Some([letter]) => return KeyEvent::new(KeyCode::Char(*letter), KeyModifiers::CONTROL),
             _ => panic!("no key is called <{name}>"),

@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::CertificateDeed;
 use super::report::Failure;
-use super::{Exit, Shell};
+use super::{Exit, Shell, budget};
 use crate::inspect::certificate::{CertificateFault, CertificateFile, read};
 use crate::text::{Message, one_line};
 use crate::world::read_certificates;
 
 pub(super) fn run(shell: &Shell, deed: &CertificateDeed) -> Result<Exit, Failure> {
     match deed {
+        CertificateDeed::Budget(wanted) => budget::run(shell, wanted),
         CertificateDeed::Inspect(wanted) => inspect::run(shell, wanted),
         CertificateDeed::Check(wanted) => check::run(shell, wanted),
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Model;
 use crate::finding::Severity;
-use crate::interview::Edit;
+use crate::interview::{Edit, Way, WayKind};
 use crate::text::Message;
 use crate::tui::keys::Action;
 use crate::tui::overlay::{Busy, Overlay};
@@ -23,6 +23,7 @@ impl Model {
     pub(super) fn fulfil_one(&mut self, wish: Wish, effects: &mut Vec<Effect>) {
         match wish {
             Wish::Edit(edit, then) => self.edit(&edit, then, effects),
+            Wish::Take(kind) => self.take(kind, effects),
             Wish::Jump(path) => {
                 if let Some(work) = &self.work {
                     self.overlay = None;
@@ -96,6 +97,25 @@ impl Model {
         }
     }
 
+    /// Takes a way of the budget, as one step.
+    fn take(&mut self, kind: WayKind, effects: &mut Vec<Effect>) {
+        let Some(work) = &self.work else { return };
+        let way = work.budget.as_ref().and_then(|budget| budget.way(kind));
+        let edit = kind.edit(&work.answered.plan);
+        let (notice, role) = match (way, edit) {
+            (None, _) => (Message::new("budget-not-yet"), Role::Faint),
+            (Some(Way { barred: Some(why), .. }), _) => {
+                (Message::new("budget-barred").saying("why", why.clone()), Role::Error)
+            }
+            (Some(way), Some(edit)) if !way.is_current => {
+                self.edit(&edit, Then::There, effects);
+                (Message::new("budget-taken").saying("way", kind.label()), Role::Good)
+            }
+            _ => (Message::new("budget-is-so"), Role::Faint),
+        };
+        self.notice = Some((notice, role));
+    }
+
     /// Takes the last change back, or makes it again, and shows where.
     pub(super) fn step(&mut self, back: bool, effects: &mut Vec<Effect>) {
         let Some(work) = &mut self.work else { return };
@@ -144,9 +164,11 @@ impl Model {
         };
         let question = question.filter(|question| work.is_to_be_judged(question, &self.templates)).cloned();
         let compose = matches!(self.view, View::Files | View::Findings) && work.composition.is_none();
+        let budget = matches!(self.overlay, Some(Overlay::Budget(_))) && work.budget.is_none();
         let about = question.as_ref().map(|question| question.path.clone());
-        let wanted = (work.revision, edit.clone(), about, compose);
-        let is_known = work.blueprint.is_some() && edit.is_none() && question.is_none() && !compose;
+        let wanted = (work.revision, edit.clone(), about, compose, budget);
+        let is_known =
+            work.blueprint.is_some() && edit.is_none() && question.is_none() && !compose && !budget;
         if is_known || self.last_job.as_ref() == Some(&wanted) {
             return;
         }
@@ -160,6 +182,7 @@ impl Model {
             edit,
             question,
             compose,
+            budget,
         })));
     }
 

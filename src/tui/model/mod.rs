@@ -41,6 +41,10 @@ pub(super) enum Course {
     Over,
 }
 
+/// What a job derives: from which revision; what an edit would change; which choices of a question are ruled out; the
+/// files; the budget.
+type Wanted = (u64, Option<Edit>, Option<Path>, bool, bool);
+
 /// Everything that the screen knows.
 pub struct Model {
     /// One who speaks the language of the screen.
@@ -73,7 +77,7 @@ pub struct Model {
     pub is_too_small: bool,
     jobs: u64,
     rested: u64,
-    last_job: Option<(u64, Option<Edit>, Option<Path>, bool)>,
+    last_job: Option<Wanted>,
     is_looking: bool,
 }
 

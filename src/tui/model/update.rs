@@ -247,6 +247,9 @@ impl Model {
                 work.agenda.bar(&path, barred);
                 work.judged(path);
             }
+            (Report::Budgeted(revision, budget), Some(work)) if work.revision == revision => {
+                work.budget = Some(budget);
+            }
             (Report::Composed(revision, composition), Some(work)) if work.revision == revision => {
                 work.composition = Some(composition);
                 self.files.composed();

@@ -1,6 +1,7 @@
 //! Overlays: what lies over a screen until it is answered or sent away. A file each.
 
 mod ask;
+mod budget;
 mod help;
 mod pick;
 mod progress;
@@ -17,6 +18,7 @@ use super::work::Work;
 use crate::text::Speaker;
 
 pub use ask::Ask;
+pub use budget::Ways;
 pub use help::{find, help};
 pub use pick::Pick;
 pub use progress::{Busy, told};
@@ -30,6 +32,8 @@ pub enum Overlay {
     Pick(Pick),
     /// Why something is so.
     Why(Why),
+    /// The ways to have fewer names or certificates.
+    Budget(Ways),
     /// A line that is asked for.
     Prompt(Prompt),
     /// A choice that is asked for.
@@ -45,6 +49,7 @@ impl Overlay {
         match self {
             Self::Pick(_) => vec![Place::Pick, Place::Always],
             Self::Why(_) => vec![Place::Why, Place::Always],
+            Self::Budget(_) => vec![Place::Budget, Place::Always],
             Self::Prompt(_) => vec![Place::Prompt],
             Self::Ask(_) => vec![Place::Ask],
             Self::Busy(_) => vec![Place::Busy],
@@ -56,7 +61,7 @@ impl Overlay {
         match self {
             Self::Pick(pick) => Some(&mut pick.field),
             Self::Prompt(prompt) => Some(&mut prompt.field),
-            Self::Why(_) | Self::Ask(_) | Self::Busy(_) => None,
+            Self::Why(_) | Self::Budget(_) | Self::Ask(_) | Self::Busy(_) => None,
         }
     }
 
@@ -65,7 +70,7 @@ impl Overlay {
         match self {
             Self::Pick(pick) => pick.typed(),
             Self::Prompt(prompt) => prompt.typed(),
-            Self::Why(_) | Self::Ask(_) | Self::Busy(_) => {}
+            Self::Why(_) | Self::Budget(_) | Self::Ask(_) | Self::Busy(_) => {}
         }
     }
 
@@ -74,6 +79,7 @@ impl Overlay {
         match self {
             Self::Pick(pick) => pick.act(action),
             Self::Why(why) => why.act(action),
+            Self::Budget(ways) => ways.act(action),
             Self::Prompt(prompt) => prompt.act(action),
             Self::Ask(ask) => ask.act(action),
             Self::Busy(_) => Busy::act(action),
@@ -85,6 +91,7 @@ impl Overlay {
         match self {
             Self::Pick(pick) => pick.draw(frame, words, theme),
             Self::Why(why) => why.draw(frame, work, words, theme),
+            Self::Budget(ways) => ways.draw(frame, work, words, theme),
             Self::Prompt(prompt) => prompt.draw(frame, words, theme),
             Self::Ask(ask) => ask.draw(frame, words, theme),
             Self::Busy(busy) => busy.draw(frame, words, theme),

@@ -7,11 +7,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::artifact::{RequirementsPart as Part, TableRow, table_rows};
+use crate::plan::Because;
 use crate::text::{Message, Speaker, cells, pad, wrap};
 use crate::tui::keys::{Action, Place};
-use crate::tui::overlay::{Overlay, Why};
+use crate::tui::overlay::{Overlay, Ways, Why};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::{Cursor, Field, pane, window};
+use crate::tui::widget::{Cursor, Field, budget_bar, pane, window};
 use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
@@ -49,7 +50,11 @@ impl Requirements {
     /// Where keys have a meaning now.
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
-        if self.is_filtering { vec![Place::Filter] } else { vec![Place::Requirements, Place::Letters] }
+        match TABS[self.tab] {
+            _ if self.is_filtering => vec![Place::Filter],
+            Part::Certificates => vec![Place::Certificates, Place::Requirements, Place::Letters],
+            _ => vec![Place::Requirements, Place::Letters],
+        }
     }
 
     /// The filter, while it is typed.
@@ -96,6 +101,7 @@ impl Requirements {
         match action {
             Action::Next => self.turn(1),
             Action::Previous => self.turn(TABS.len() - 1),
+            Action::Budget => return Some(vec![Wish::Show(Box::new(Overlay::Budget(Ways::default())))]),
             Action::Find => self.is_filtering = true,
             Action::Enter if self.is_filtering => self.is_filtering = false,
             Action::Back if self.is_filtering || !self.filter.text().is_empty() => {
@@ -135,6 +141,7 @@ impl Requirements {
         let inner = pane(frame, area, &words.say(&Message::new("view-requirements")), true, theme);
         self.draw_tabs(frame, Rect { height: 1, ..inner }, words, theme);
         let second = Rect { y: inner.y + 1, height: 1, ..inner };
+        self.draw_budget(frame, second, work, words, theme);
         self.draw_filter(frame, second, words, theme);
         let rest = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
         match &self.rows {
@@ -183,6 +190,22 @@ impl Requirements {
         let text = wrap(&row.cells.join("  "), width).into_iter().take(DETAIL);
         lines.extend(text.map(|text| Line::styled(text, theme.style(Role::Faint))));
         lines
+    }
+
+    /// How full the public certificate at the cursor is, against what the authority signs (D-004).
+    fn draw_budget(&self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
+        let is_free = !self.is_filtering && self.filter.text().is_empty();
+        let (Some(blueprint), Some(rows)) = (&work.blueprint, &self.rows) else { return };
+        let row = rows.get(self.cursor.within(rows.len()));
+        if let Some(row) = row.filter(|_| is_free && TABS[self.tab] == Part::Certificates) {
+            let id = row.cells.first().map(String::as_str);
+            let all = &blueprint.requirements.certificates;
+            if let Some(found) = all.iter().find(|one| Some(one.body.id.as_str()) == id) {
+                let limit = blueprint.plan.certificates.name_limit(&mut Because::default());
+                let line = budget_bar(&found.body, limit, words, theme);
+                frame.render_widget(line.unwrap_or_default(), area);
+            }
+        }
     }
 
     fn draw_filter(&self, frame: &mut Frame<'_>, area: Rect, words: &Speaker, theme: &Theme) {

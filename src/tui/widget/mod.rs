@@ -1,10 +1,12 @@
 //! Widgets: pieces of screens that know how they look and nothing else.
 
+mod budget_bar;
 mod consequence;
 mod field;
 mod frame;
 mod list;
 
+pub use budget_bar::budget_bar;
 pub use consequence::{consequence, role_of};
 pub use field::Field;
 pub use frame::{footer, header, pane, popup};

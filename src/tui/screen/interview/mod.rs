@@ -10,6 +10,7 @@
 //! ```
 
 mod overview;
+mod places;
 mod rows;
 mod sections;
 mod table;
@@ -133,21 +134,6 @@ impl Interview {
         rows.get(self.row.within(rows.len())).cloned()
     }
 
-    /// Where keys have a meaning now.
-    #[must_use]
-    pub fn places(&self, work: &Work, templates: &Templates) -> Vec<Place> {
-        match (self.pane, self.question(work)) {
-            (Pane::Sections, _) => vec![Place::Sections, Place::Letters],
-            (_, None) => vec![Place::Overview, Place::Letters],
-            (_, Some(question)) => match self.row_at(question, templates) {
-                Some(Row::Value(_)) => vec![Place::Value, Place::Field],
-                Some(row) if row.is_typed() => vec![Place::Field],
-                Some(Row::Item(_)) => vec![Place::Item, Place::Question, Place::Letters],
-                _ => vec![Place::Question, Place::Letters],
-            },
-        }
-    }
-
     /// The line of text that is being typed.
     pub fn field(&mut self, work: &Work, templates: &Templates) -> Option<&mut Field> {
         let is_typed = self.places(work, templates).contains(&Place::Field);
@@ -242,6 +228,9 @@ impl Interview {
 
     /// Does what a key asks for; nothing where the key has no meaning of its own here.
     pub fn act(&mut self, action: Action, work: &Work, templates: &Templates) -> Option<Vec<Wish>> {
+        if action == Action::Budget {
+            return Some(vec![Wish::Show(Box::new(Overlay::Budget(overlay::Ways::default())))]);
+        }
         match (self.pane, self.question(work).cloned()) {
             (Pane::Sections, _) => self.act_in_sections(action, work, templates),
             (_, None) => self.act_in_overview(action, work, templates),

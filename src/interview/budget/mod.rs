@@ -1,0 +1,272 @@
+//! The budget: the ways to have fewer public names or fewer certificates, each derived anew and set beside the plan as it
+//! is, with what it costs, what is lost, and from how many SIP domains on it pays.
+
+mod cells;
+mod count;
+mod growth;
+
+pub use count::Count;
+pub use growth::{Enough, Growth};
+
+use serde_json::{Value as Json, json};
+
+use super::edit::{Answered, Edit, attempt};
+use crate::blueprint::Blueprint;
+use crate::catalog::{Templates, renewed_after};
+use crate::finding::{Finding, Severity};
+use crate::plan::{Because, Path, Plan};
+use crate::requirement::Row;
+use crate::text::Message;
+use crate::value::Date;
+
+/// A way to arrange names and certificates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayKind {
+    /// As the plan has it.
+    AsItIs,
+    /// One certificate for each proxy.
+    Shared,
+    /// One for each site.
+    PerSite,
+    /// One for each pool (M-100).
+    PerPool,
+    /// As many as the authority's limit asks for.
+    ByLimit,
+    /// Wildcards where the product supports them (M-091, M-310).
+    Wildcards,
+    /// One host for all simple URLs (M-075, E-214).
+    SingleHost,
+    /// HTTP for the first request (M-123).
+    Http,
+    /// People type the addresses (M-035).
+    Manual,
+    /// One host for all simple URLs, and HTTP for the first request.
+    SingleHostAndHttp,
+}
+
+impl WayKind {
+    /// All of them, in the order of the table.
+    pub const ALL: [Self; 10] = [
+        Self::AsItIs,
+        Self::Shared,
+        Self::PerSite,
+        Self::PerPool,
+        Self::ByLimit,
+        Self::Wildcards,
+        Self::SingleHost,
+        Self::Http,
+        Self::Manual,
+        Self::SingleHostAndHttp,
+    ];
+
+    /// Its word in JSON and in the keys of its texts.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AsItIs => "as-it-is",
+            Self::Shared => "shared",
+            Self::PerSite => "per-site",
+            Self::PerPool => "per-pool",
+            Self::ByLimit => "by-limit",
+            Self::Wildcards => "wildcards",
+            Self::SingleHost => "single-host",
+            Self::Http => "http",
+            Self::Manual => "manual",
+            Self::SingleHostAndHttp => "single-host-and-http",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(self) -> Message {
+        Message::new(format!("budget-way-{}", self.word()))
+    }
+
+    /// The answers that it takes.
+    #[must_use]
+    pub fn answers(self, plan: &Plan) -> Vec<(Path, Json)> {
+        let path = |answer: &Path| answer.clone();
+        let proxies = |word: &str| (path(plan.certificates.reverse_proxy.path()), json!(word));
+        let single = || (path(plan.simple_urls.layout.path()), json!("single-host"));
+        let http = || (path(plan.mobility.initial_request.path()), json!("http"));
+        match self {
+            Self::AsItIs => Vec::new(),
+            Self::Shared | Self::PerSite | Self::PerPool | Self::ByLimit => vec![proxies(self.word())],
+            Self::Wildcards => vec![(path(plan.certificates.wildcards.path()), json!(true))],
+            Self::SingleHost => vec![single()],
+            Self::Http => vec![http()],
+            Self::Manual => vec![(path(plan.mobility.autodiscover.path()), json!("manual"))],
+            Self::SingleHostAndHttp => vec![single(), http()],
+        }
+    }
+
+    /// The answers as one edit; none where the plan stays as it is.
+    #[must_use]
+    pub fn edit(self, plan: &Plan) -> Option<Edit> {
+        let mut answers: Vec<Edit> =
+            self.answers(plan).into_iter().map(|(path, value)| Edit::Answer(path, value)).collect();
+        if answers.len() < 2 {
+            return answers.pop();
+        }
+        Some(Edit::Together(answers[0].about().clone(), answers))
+    }
+
+    /// What is lost on it, in words.
+    fn lost(self) -> Vec<Message> {
+        let says = |word: &str| Message::new(format!("budget-lost-{word}"));
+        match self {
+            Self::AsItIs | Self::Shared => Vec::new(),
+            Self::PerSite | Self::PerPool | Self::ByLimit => vec![says("several")],
+            Self::SingleHostAndHttp => vec![says("single-host"), says("http")],
+            _ => vec![says(self.word())],
+        }
+    }
+}
+
+/// How long public certificates last from a day on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The day on which they are issued.
+    pub from: Date,
+    /// For so many days.
+    pub days: u16,
+}
+
+impl Span {
+    /// How often so many certificates are renewed in a year (D-012), in tenths.
+    #[must_use]
+    pub fn renewals(self, certificates: usize) -> usize {
+        let after = usize::from(renewed_after(self.days));
+        (certificates * YEAR * 10 + after / 2) / after
+    }
+}
+
+/// The days of a year.
+const YEAR: usize = 365;
+
+/// A way, and what follows from it.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Which one.
+    pub kind: WayKind,
+    /// Whether the plan has these answers already.
+    pub is_current: bool,
+    /// What it takes; nothing where the plan can't be read with these answers.
+    pub count: Option<Count>,
+    /// Why it can't be gone, where other answers rule it out.
+    pub barred: Option<Message>,
+    /// What is lost on it.
+    pub lost: Vec<Message>,
+    /// What more SIP domains do to it.
+    pub growth: Growth,
+}
+
+/// All ways side by side.
+#[derive(Clone, Debug)]
+pub struct Budget {
+    /// How many names the authority signs in one certificate (D-004).
+    pub limit: usize,
+    /// How many SIP domains the plan has.
+    pub domains: usize,
+    /// The validity on the day of going live, and under the last rule that is known.
+    pub spans: [Span; 2],
+    /// The ways, the plan as it is first.
+    pub ways: Vec<Way>,
+}
+
+impl Budget {
+    /// Derives the plan on every way. None where `goes_on`, asked before each, says no.
+    #[must_use]
+    pub fn of(
+        answered: &Answered,
+        known: &Blueprint,
+        templates: &Templates,
+        goes_on: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let plan = &*answered.plan;
+        let limit = plan.certificates.name_limit(&mut Because::default());
+        let scale = growth::Scale::of(answered, templates);
+        let as_it_is = scale.lines(WayKind::AsItIs);
+        let mut ways = Vec::new();
+        for kind in WayKind::ALL {
+            if !goes_on() {
+                return None;
+            }
+            let is_current = is_as(plan, &kind.answers(plan));
+            let (count, barred) = if is_current {
+                (Some(Count::of(&known.requirements, answered, limit, templates)), None)
+            } else {
+                counted(answered, known, kind, limit, templates)
+            };
+            let names = count.as_ref().map(|count| count.names);
+            let lines = if is_current { as_it_is.clone() } else { scale.lines(kind) };
+            let growth = Growth::of(lines.as_ref(), as_it_is.as_ref(), limit, scale.domains, names);
+            ways.push(Way { kind, is_current, count, barred, lost: kind.lost(), growth });
+        }
+        Some(Self { limit, domains: scale.domains, spans: spans(plan), ways })
+    }
+
+    /// How many SIP domains there are, how many names the authority signs, and how long its certificates last.
+    #[must_use]
+    pub fn head(&self) -> Message {
+        let [live, last] = self.spans;
+        Message::new("budget-head")
+            .counting("domains", self.domains)
+            .counting("limit", self.limit)
+            .with("live", live.from)
+            .counting("live-days", live.days.into())
+            .with("last", last.from)
+            .counting("last-days", last.days.into())
+    }
+
+    /// One of the ways.
+    #[must_use]
+    pub fn way(&self, kind: WayKind) -> Option<&Way> {
+        self.ways.iter().find(|way| way.kind == kind)
+    }
+}
+
+/// The validity of public certificates when the plan goes live, and under the last rule that is known (D-001).
+fn spans(plan: &Plan) -> [Span; 2] {
+    let authority = plan.certificates.public_ca.given().value().authority();
+    let on = |from| Span { from, days: authority.days(from) };
+    let live = *plan.go_live.given().value();
+    let last = authority.changes().last().map_or(live, |(day, _)| *day);
+    [on(live), on(last.max(live))]
+}
+
+/// Whether the plan has these answers already.
+fn is_as(plan: &Plan, answers: &[(Path, Json)]) -> bool {
+    let mut same = 0;
+    plan.visit(&mut |leaf| {
+        let wanted = answers.iter().find(|(path, _)| path == leaf.path);
+        same += usize::from(wanted.is_some_and(|(_, value)| (leaf.value)() == *value));
+    });
+    same == answers.len()
+}
+
+/// What a way takes, and what rules it out: an error that does not stand already.
+fn counted(
+    answered: &Answered,
+    known: &Blueprint,
+    kind: WayKind,
+    limit: usize,
+    templates: &Templates,
+) -> (Option<Count>, Option<Message>) {
+    let Some(edit) = kind.edit(&answered.plan) else { return (None, None) };
+    match attempt(&answered.document, &edit, templates) {
+        Err(refusal) => (None, Some(refusal.message())),
+        Ok(after) => {
+            let requirements = Blueprint::of_names(&after.plan);
+            let count = Count::of(&requirements, &after, limit, templates);
+            let old = &known.requirements.findings;
+            let is_new = |row: &&Row<Finding>| {
+                row.body.severity == Severity::Error
+                    && row.body.code != count::OVER
+                    && !old.iter().any(|old| old.body.code == row.body.code && old.body.path == row.body.path)
+            };
+            let barred = requirements.findings.iter().find(is_new).map(|row| row.body.message.clone());
+            (Some(count), barred)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Where keys have a meaning in the interview.
+
+use super::rows::Row;
+use super::{Interview, Pane};
+use crate::catalog::Templates;
+use crate::tui::keys::Place;
+use crate::tui::work::Work;
+
+impl Interview {
+    /// Where keys have a meaning now.
+    #[must_use]
+    pub fn places(&self, work: &Work, templates: &Templates) -> Vec<Place> {
+        let mut places = self.own_places(work, templates);
+        if self.is_about_certificates() {
+            let is_typed = places.contains(&Place::Field);
+            places.insert(0, if is_typed { Place::TypedCertificates } else { Place::Certificates });
+        }
+        places
+    }
+
+    /// Whether the budget has to do with what is shown.
+    fn is_about_certificates(&self) -> bool {
+        self.pane == Pane::Questions && self.page.as_str().split(['.', '[']).next() == Some("certificates")
+    }
+
+    fn own_places(&self, work: &Work, templates: &Templates) -> Vec<Place> {
+        match (self.pane, self.question(work)) {
+            (Pane::Sections, _) => vec![Place::Sections, Place::Letters],
+            (_, None) => vec![Place::Overview, Place::Letters],
+            (_, Some(question)) => match self.row_at(question, templates) {
+                Some(Row::Value(_)) => vec![Place::Value, Place::Field],
+                Some(row) if row.is_typed() => vec![Place::Field],
+                Some(Row::Item(_)) => vec![Place::Item, Place::Question, Place::Letters],
+                _ => vec![Place::Question, Place::Letters],
+            },
+        }
+    }
+}
