@@ -182,6 +182,9 @@ pub fn calendar_end() -> Date {
 }
 
 /// How long a public certificate lasts that is issued on this day.
+///
+/// # Panics
+/// Never: the spans cover every day.
 #[must_use]
 #[expect(clippy::expect_used, reason = "the spans cover every day; a test reads the file")]
 pub fn validity(on: Date) -> &'static Validity {
