@@ -99,8 +99,8 @@ impl Requirements {
         let dns = dns::derive(&premises);
         let publishing = publishing::derive(&premises);
         let findings = consistency::derive(&premises);
-        let (firewall, balancing, commands) = (Vec::new(), Vec::new(), Vec::new());
-        Self { dns, certificates, publishing, firewall, balancing, commands, findings }
+        let (firewall, balancing, commands, calendar) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { dns, certificates, publishing, firewall, balancing, commands, calendar, findings }
     }
 
     /// The certificates alone.

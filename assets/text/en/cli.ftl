@@ -34,7 +34,7 @@ help-set-answers = An answer by its path, such as `mobility.initial_request=http
 help-set-unset = Take an answer back: its default holds again. May be given several times.
 help-explain = Explain a fact, a rule or a finding: what, why, source, where it shows up.
 help-explain-id = Its identity, such as M-047 or web-fqdns-equal.
-help-certificate = Show certificates that exist, or hold them against a plan.
+help-certificate = Show certificates that exist, hold them against a plan, or set the ways to fewer of them side by side.
 help-certificate-inspect = Show what stands in certificates and requests: PEM, DER, chains and PKCS#7 bundles.
 help-certificate-inspect-files = The files. Private keys are never read.
 help-certificate-inspect-json = Print one JSON document.
@@ -43,7 +43,6 @@ help-certificate-check-plan = The plan.
 help-certificate-check-files = The files: PEM, DER, chains, PKCS#7 bundles, requests.
 help-certificate-check-only = Hold all of them against this required certificate, and not against the one that each fits best.
 help-certificate-check-json = Print one JSON document.
-help-certificate = Show what certificates cost, and what would make them fewer.
 help-certificate-budget = Set the ways side by side that change how many names and certificates the proxies need.
 help-certificate-budget-plan = The plan.
 help-certificate-budget-json = Print one JSON document.
