@@ -29,7 +29,8 @@ pub(super) fn calendar(
         return None;
     }
     let say = |message: &Message| escape_text(speaker.say(message)).into_owned();
-    let mut calendar = ICalendar::new("2.0", concat!("-//ucplan//ucplan ", env!("CARGO_PKG_VERSION"), "//EN"));
+    let mut calendar =
+        ICalendar::new("2.0", concat!("-//ucplan//ucplan ", env!("CARGO_PKG_VERSION"), "//EN"));
     let title = Message::new("calendar-name").with("title", plan.title.given().value());
     calendar.push(Property::new("X-WR-CALNAME", say(&title)));
     if let Some(words) = draft {

@@ -24,8 +24,8 @@ mod vendor;
 
 pub use assets::{speaker, template_file, template_paths};
 pub use authority::{
-    CommonName, OwnValidity, PublicAuthority, SignedSubject, Sourced, Validity, calendar_end, crowds, fits_common_name,
-    is_public_name, last_renewal, renewed_after, validity,
+    CommonName, OwnValidity, PublicAuthority, SignedSubject, Sourced, Validity, calendar_end, crowds,
+    fits_common_name, is_public_name, last_renewal, renewed_after, validity,
 };
 pub use balancing::{BalancedPort, Balancing, balancing};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};

@@ -86,7 +86,9 @@ fn blueprint(text: &str) -> Blueprint {
 /// The days of a sample's calendar, with their kinds, where it goes live on `day` and `authority` signs.
 fn days(day: &str, authority: &str) -> Vec<(String, &'static str)> {
     let document = Document::parse(sample("two-domains")).unwrap();
-    let set = |document: Document, path: &str, value: &str| document.set(&path.parse().unwrap(), &value.into()).unwrap();
+    let set = |document: Document, path: &str, value: &str| {
+        document.set(&path.parse().unwrap(), &value.into()).unwrap()
+    };
     let document = set(document, "go_live", day);
     let document = set(document, "certificates.public_ca", authority);
     let plan = Plan::read(&document, &Templates::default()).unwrap();

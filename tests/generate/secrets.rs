@@ -180,9 +180,9 @@ fn what_a_panic_would_print_holds_no_key() {
         let plan = &blueprint.plan;
         let only = &["certificates".to_owned()];
         let order = Order { bundle, plan, out, as_of: None, draft: false, only, force: false, passphrase };
-        let mut printed = format!("{:?}", order.passphrase);
+        let word = format!("{:?}", order.passphrase);
         let prepared = prepare(order, &mut |_| ControlFlow::Continue(())).unwrap();
-        printed += &format!("{prepared:?}");
+        let printed = format!("{word} {prepared:?}");
         let mut keys = 0;
         for (path, change) in &prepared.changes.files {
             if let Change::Guard(key) = change {

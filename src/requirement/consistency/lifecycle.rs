@@ -70,7 +70,10 @@ fn go_live(premises: &Premises<'_>, because: &mut Because) -> Option<crate::valu
 }
 
 /// Whether anybody meets a public certificate.
-pub(in crate::requirement) fn meets_public_certificates(premises: &Premises<'_>, because: &mut Because) -> bool {
+pub(in crate::requirement) fn meets_public_certificates(
+    premises: &Premises<'_>,
+    because: &mut Because,
+) -> bool {
     let plan = premises.plan;
     let outside = |because: &mut Because| {
         because.either(|because| plan.mobility.is_outside(because), |because| is_pushed(plan, because))
