@@ -95,9 +95,8 @@ fn names_and_certificates_are_as_many_as_an_independent_count_says() {
             }
             // Each name has a rule, and http and https differ in nothing there.
             let with_http = match way.kind {
-                WayKind::Http => WayKind::Shared,
+                WayKind::Http | WayKind::Wildcards => WayKind::Shared,
                 WayKind::SingleHostAndHttp => WayKind::SingleHost,
-                WayKind::Wildcards => WayKind::Shared,
                 other => other,
             };
             assert_eq!(count.rules, names(with_http, &domains).len(), "{what}");
@@ -136,7 +135,7 @@ fn what_more_domains_do_is_so_when_they_are_there() {
     let mut checked = 0;
     for (name, text) in plans() {
         let limit = ("certificates.public_ca_name_limit", json!(20));
-        let plan = answered(&text, &[limit.clone()]);
+        let plan = answered(&text, std::slice::from_ref(&limit));
         let own: Vec<String> =
             plan.plan.domains.sip.given().value().iter().map(|domain| domain.as_fqdn().to_string()).collect();
         let with = |number: usize| {

@@ -77,28 +77,35 @@ fn certify(desk: &Desk, proxy: &str, folder: &str) {
     let Some(openssl) = tool("openssl") else {
         return;
     };
-    let names = desk.read(&format!("out/certificates/{proxy}/names.txt"));
     let place = desk.path(folder);
-    make_certificate(&openssl, &place, &names);
+    let file = |id: &str| if id == proxy { "listener".to_owned() } else { id.to_owned() };
+    let certificates = desk.shown("certificates");
+    let is_own = |row: &&serde_json::Value| row["role"] == "reverse-proxy" && row["hosts"][0] == *proxy;
+    for row in certificates.iter().filter(is_own) {
+        let id = row["id"].as_str().unwrap();
+        let names = desk.read(&format!("out/certificates/{id}/names.txt"));
+        make_certificate(&openssl, &place, &file(id), &names);
+    }
     let rows = desk.shown("publishing");
     for row in rows.iter().filter(|row| row["proxy"] == *proxy && row["listen_tls"] == true) {
-        let name = row["public_name"].as_str().unwrap();
-        let output =
-            call(&openssl, &place, &["x509", "-noout", "-in", "tls/listener.pem", "-checkhost", name]);
+        let (name, id) = (row["public_name"].as_str().unwrap(), row["certificate"].as_str().unwrap());
+        let shown = format!("tls/{}.pem", file(id));
+        let output = call(&openssl, &place, &["x509", "-noout", "-in", &shown, "-checkhost", name]);
         assert!(said(&output).contains("does match certificate"), "{proxy}: {}", said(&output));
     }
 }
 
-/// A certificate with these names, its key under each name that a product wants, and the authority.
+/// A certificate with these names in files of this name, its key under each name that a product wants, and the authority.
 #[track_caller]
-pub(super) fn make_certificate(openssl: &Path, place: &Path, names: &str) {
+fn make_certificate(openssl: &Path, place: &Path, file: &str, names: &str) {
     let listed = names.lines().map(|name| format!("DNS:{name}")).collect::<Vec<_>>().join(",");
     let alternative = format!("subjectAltName={listed}");
     fs::create_dir_all(place.join("tls")).unwrap();
     let made = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 2 -subj /CN=listener";
     let mut arguments: Vec<&str> = made.split(' ').collect();
-    arguments.extend(["-keyout", "tls/listener.key", "-out", "tls/listener.pem", "-addext", &alternative]);
+    let (key, certificate) = (format!("tls/{file}.key"), format!("tls/{file}.pem"));
+    arguments.extend(["-keyout", &key, "-out", &certificate, "-addext", &alternative]);
     succeed(openssl, place, &arguments);
-    fs::copy(place.join("tls/listener.pem"), place.join("tls/internal-ca.pem")).unwrap();
-    fs::copy(place.join("tls/listener.key"), place.join("tls/listener.pem.key")).unwrap();
+    fs::copy(place.join(&certificate), place.join("tls/internal-ca.pem")).unwrap();
+    fs::copy(place.join(&key), place.join(format!("{certificate}.key"))).unwrap();
 }
