@@ -95,6 +95,7 @@ fn fired() -> Fired {
         fired.rows(&name, &all.firewall);
         fired.rows(&name, &all.balancing);
         fired.rows(&name, &all.commands);
+        fired.rows(&name, &all.calendar);
         fired.rows(&name, &all.findings);
         fired.rows(&name, &all.certificates);
         for certificate in &all.certificates {

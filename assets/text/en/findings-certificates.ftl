@@ -40,15 +40,12 @@ finding-reused-certificate-names = The certificate that exists for `{ $certifica
 finding-reused-certificate-expires = The certificate that exists for `{ $certificate }` expires on { $expires }, before the day of going live, { $day }.
     .fix = Remove it from `certificates.existing`, so that a new one is requested.
     .why = An expired certificate is refused by every client.
-finding-common-name-left-out = The certificate `{ $certificate }` has no common name: { $length ->
-        [one] the authority signs none.
-       *[other] the authority signs none, or `{ $subject }` is too long for one, with { $length } characters.
-    }
+finding-common-name-left-out = The certificate `{ $certificate }` has no common name, as the authority signs none; the plan wants `{ $subject }` there (D-004).
     .fix = { $proxy ->
-        [true] Clients look at the other names first, so it works with those. If a device of yours needs a common name, shorten the name to 64 characters, or choose another `certificates.public_ca`.
-       *[false] Shorten the name of the pool or server to 64 characters, or choose another `certificates.public_ca`.
+        [true] Clients look at the other names, so it works with those. If a device of yours needs a common name, choose another `certificates.public_ca`.
+       *[false] Choose another `certificates.public_ca`.
     }
-    .why = A common name has at most 64 characters, and some authorities sign none (D-004, D-006). Servers of the product look for the name of the pool in the subject (M-092, E-171).
+    .why = Some authorities sign no common name (D-004). The Edge looks for the name of the Access Edge in the subject of its certificate (E-171).
 finding-organizational-unit-left-out = The organizational unit stands in the requests to the internal CA only: no public CA signs it (D-010).
     .fix = Leave it if the internal CA wants it. Else remove `certificates.subject.organizational_unit`.
     .why = Public TLS certificates have no organizational unit since 2022-09-01 (D-010); authorities that validate domains only sign nothing but names (D-011).

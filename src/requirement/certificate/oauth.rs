@@ -37,9 +37,13 @@ const OAUTH: Rule<Certificate> = Rule {
         for domain in because.read(&plan.domains.sip) {
             names.add(SubjectName::Host(domain.as_fqdn().clone()), &reason);
         }
-        let pools = premises.topology.pools.iter().filter(|pool| pool.role == PoolRole::FrontEnd);
-        let servers = pools.flat_map(|pool| because.read(&pool.servers).iter().collect::<Vec<_>>());
-        let mut hosts: Vec<String> = servers.map(|server| server.fqdn.given().value().to_string()).collect();
+        let mut hosts = Vec::new();
+        for site in because.read(&plan.sites) {
+            for pool in because.read(&site.front_end_pools) {
+                let servers = because.read(&pool.servers).iter();
+                hosts.extend(servers.map(|server| server.fqdn.given().value().to_string()));
+            }
+        }
         hosts.sort_unstable();
         let key = match *because.read(&plan.certificates.key) {
             KeyKind::EcdsaP256 | KeyKind::EcdsaP384 => KeyKind::Rsa2048,

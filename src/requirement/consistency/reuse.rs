@@ -1,8 +1,9 @@
-//! Certificates that are used again, and subjects that an authority changes (D-006, D-010, D-011).
+//! Certificates that are used again, and subjects that an authority changes (D-004, D-010, D-011).
 
 use std::collections::BTreeSet;
 
 use super::lifecycle::meets_public_certificates;
+use crate::catalog::CommonName;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Because, Standing};
 use crate::requirement::certificate::{CertificateRole, Issuer, SubjectName};
@@ -101,33 +102,27 @@ const REUSED_CERTIFICATE_EXPIRES: Rule<Finding> = Rule {
     },
 };
 
-/// A certificate without a common name, where the product looks for one or the name is too long for it.
+/// An authority that signs no common names, where the product looks for one. Names that are too long are another finding.
 const COMMON_NAME_LEFT_OUT: Rule<Finding> = Rule {
     id: "common-name-left-out",
-    facts: &["M-092", "M-096", "M-099", "E-171", "E-173", "D-004", "D-006"],
+    facts: &["M-099", "E-171", "D-004"],
     make: |premises, maker| {
-        for row in premises.certificates.iter().filter(|row| !row.body.profile.has_common_name) {
+        let answer = &premises.plan.certificates.public_ca;
+        for row in premises.certificates.iter().filter(|row| row.body.issuer == Issuer::Public) {
             let mut because = Because::default();
+            if because.read(answer).authority().common_name.value == CommonName::Optional {
+                return;
+            }
             let body = &row.body;
             for own in body.names().iter().filter(|own| own.name.is(&body.subject)) {
                 because.join(own.reason.because());
             }
             let is_proxy = body.role == CertificateRole::ReverseProxy;
-            let severity = if is_proxy { Severity::Warning } else { Severity::Error };
-            let answers = &premises.plan.certificates;
-            let path = match body.issuer {
-                Issuer::Public => {
-                    because.read(&answers.public_ca);
-                    answers.public_ca.path()
-                }
-                Issuer::Internal => answers.internal_ca.path(),
-            };
             let finding = maker
-                .finding(severity, path)
+                .finding(if is_proxy { Severity::Warning } else { Severity::Error }, answer.path())
                 .with("certificate", &body.id)
                 .with("subject", &body.subject)
-                .with("proxy", is_proxy)
-                .counting("length", body.subject.as_str().len());
+                .with("proxy", is_proxy);
             maker.tell(&because, finding);
         }
     },

@@ -59,7 +59,7 @@ $Records = @(
     @{ Zone = 'relecloud.example'; Owner = 'meet'; Type = 'A'; Value = '10.31.10.21'; Ttl = 3600 }
 )
 
-# What this script adds is noted here, so that -Undo takes back that and nothing else.
+# What this script does is noted here, so that -Undo takes back that and nothing else.
 $Journal = Join-Path -Path $PSScriptRoot -ChildPath 'windows-dns.added.csv'
 $Planned = @{}
 foreach ($record in $Records) {

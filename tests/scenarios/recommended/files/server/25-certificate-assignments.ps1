@@ -318,7 +318,7 @@ if ($Server -eq 'fe1.ad.fourthcoffee.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe1.ad.fourthcoffee.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe1.ad.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -341,7 +341,7 @@ if ($Server -eq 'fe2.ad.fourthcoffee.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe2.ad.fourthcoffee.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe2.ad.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -364,7 +364,7 @@ if ($Server -eq 'fe3.ad.fourthcoffee.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe3.ad.fourthcoffee.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Toronto].front_end_pools[pool1.ad.fourthcoffee.example].servers[fe3.ad.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -388,7 +388,7 @@ if ($Server -eq 'edge1.ad.fourthcoffee.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].access.fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].access.fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
     Add-Step @{
@@ -404,7 +404,7 @@ if ($Server -eq 'edge1.ad.fourthcoffee.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint
     Add-Step @{
@@ -428,7 +428,7 @@ if ($Server -eq 'edge2.ad.fourthcoffee.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].access.fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].access.fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # First export the certificate with its private key on `edge1.ad.fourthcoffee.example`, import it into the computer's store on this server, and delete the file (E-170).
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
@@ -445,7 +445,7 @@ if ($Server -eq 'edge2.ad.fourthcoffee.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # First export the certificate with its private key on `edge1.ad.fourthcoffee.example`, import it into the computer's store on this server, and delete the file (E-170).
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint

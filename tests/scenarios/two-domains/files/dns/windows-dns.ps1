@@ -67,7 +67,7 @@ $Records = @(
     @{ Zone = 'proseware.example'; Owner = 'poolext'; Type = 'A'; Value = '198.51.100.20'; Ttl = 3600 }
 )
 
-# What this script adds is noted here, so that -Undo takes back that and nothing else.
+# What this script does is noted here, so that -Undo takes back that and nothing else.
 $Journal = Join-Path -Path $PSScriptRoot -ChildPath 'windows-dns.added.csv'
 $Planned = @{}
 foreach ($record in $Records) {

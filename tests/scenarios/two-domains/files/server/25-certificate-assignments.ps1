@@ -319,7 +319,7 @@ if ($Server -eq 'dendir01.corp.proseware.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir01.corp.proseware.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir01.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -342,7 +342,7 @@ if ($Server -eq 'dendir02.corp.proseware.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir02.corp.proseware.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Denver].director_pools[dendir.corp.proseware.example].servers[dendir02.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -365,7 +365,7 @@ if ($Server -eq 'denfe01.corp.proseware.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe01.corp.proseware.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe01.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -388,7 +388,7 @@ if ($Server -eq 'denfe02.corp.proseware.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe02.corp.proseware.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe02.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -411,7 +411,7 @@ if ($Server -eq 'denfe03.corp.proseware.example') {
     }
 
     # On every Front End Server and Director, `Set-CsCertificate` assigns the new certificates to their uses (M-119, M-120, M-121).
-    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.front_end, certificates.keys_made, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe03.corp.proseware.example].fqdn
+    # M-089, M-112, M-119, M-120, M-121, M-272 <- certificates.existing, certificates.front_end, certificates.keys_made, sites[Denver].front_end_pools[denpool01.corp.proseware.example].servers[denfe03.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and each server has its own. Before the change, `Get-CsCertificate` prints the old one (M-112); the new one is that of the certificate which was just issued for this server and use.
     # Undo by hand: Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $OldThumbprint
     Add-Step @{
@@ -435,7 +435,7 @@ if ($Server -eq 'denedge01.corp.proseware.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].access.fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].access.fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
     Add-Step @{
@@ -451,7 +451,7 @@ if ($Server -eq 'denedge01.corp.proseware.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint
     Add-Step @{
@@ -475,7 +475,7 @@ if ($Server -eq 'denedge02.corp.proseware.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].access.fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].access.fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # First export the certificate with its private key on `denedge01.corp.proseware.example`, import it into the computer's store on this server, and delete the file (E-170).
     # Undo by hand: Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $OldEdgeExternalThumbprint
@@ -492,7 +492,7 @@ if ($Server -eq 'denedge02.corp.proseware.example') {
     }
 
     # On every Edge Server, `Set-CsCertificate` assigns the external and the internal certificate (M-119, E-170, E-174).
-    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
+    # E-170, E-174, M-111, M-112, M-119, M-120 <- certificates.existing, certificates.keys_made, sites[Denver].edge_pools[denedge.corp.proseware.example].servers, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge01.corp.proseware.example].fqdn, sites[Denver].edge_pools[denedge.corp.proseware.example].servers[denedge02.corp.proseware.example].fqdn
     # The thumbprints are yours to fill, and they are the same on every Edge Server of the pool (E-170). Before the change, `Get-CsCertificate` prints the old ones (M-112).
     # First export the certificate with its private key on `denedge01.corp.proseware.example`, import it into the computer's store on this server, and delete the file (E-170).
     # Undo by hand: Set-CsCertificate -Type Internal -Thumbprint $OldEdgeInternalThumbprint

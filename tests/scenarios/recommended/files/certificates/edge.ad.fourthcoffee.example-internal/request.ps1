@@ -1,0 +1,69 @@
+﻿# Fourth Coffee mobility: certificate request edge.ad.fourthcoffee.example-internal
+# E-173, E-174, M-105 <- certificates.key, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge1.ad.fourthcoffee.example].fqdn, sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].servers[edge2.ad.fourthcoffee.example].fqdn
+# Run it with -WhatIf first. It may be run again: where a certificate with these names is in the store, or a request waits, it says so and asks for nothing.
+# Run this or the script of all certificate requests, not both: they ask for the same certificate.
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    # The internal authority, as host\name.
+    [string] $Authority = 'ca1.ad.fourthcoffee.example\Fourth Coffee Issuing CA',
+    # Write the request to a file, for an authority that this server does not reach.
+    [switch] $Offline,
+    # The file for the request; beside this script unless given.
+    [string] $Output,
+    # Request again, as for a renewal.
+    [switch] $Again
+)
+$ErrorActionPreference = 'Stop'
+$Server = [System.Net.Dns]::GetHostEntry('').HostName
+if (-not $Output) {
+    $Output = Join-Path -Path $PSScriptRoot -ChildPath 'request.csr'
+}
+$Planned = @('edge1.ad.fourthcoffee.example')
+if ($Planned -notcontains $Server) {
+    throw ('This computer is not among the servers that this script is for:' + ' ' + $Server + ': ' + ($Planned -join ', '))
+}
+if (-not (Get-Command -Name Request-CsCertificate -ErrorAction SilentlyContinue)) {
+    throw ('Use the management shell on a machine that has it. This cmdlet is missing:' + ' Request-CsCertificate')
+}
+if (-not $Authority -and -not $Offline) {
+    throw 'Name the authority with -Authority, or write the request to a file with -Offline.'
+}
+$Types = @('Internal')
+
+# The names, in the order of names.txt.
+$Names = @(
+    # E-173, E-174, M-105 <- sites[Toronto].edge_pools[edge.ad.fourthcoffee.example].fqdn
+    'edge.ad.fourthcoffee.example'
+)
+
+# Whether a certificate that is valid today has all these names and its key.
+$Now = Get-Date
+$Found = @(Get-ChildItem -Path Cert:\LocalMachine\My | Where-Object -FilterScript {
+    $Has = @($_.DnsNameList | ForEach-Object -Process { [string] $_.Punycode })
+    $Missing = @($Names | Where-Object -FilterScript { $Has -notcontains $_ })
+    $_.HasPrivateKey -and $_.NotBefore -le $Now -and $_.NotAfter -gt $Now -and $Missing.Count -eq 0
+})
+foreach ($Certificate in $Found) {
+    Write-Host ('There already:' + ' ' + $Certificate.Thumbprint + ', ' + $Certificate.Issuer + ', ' + $Certificate.NotAfter)
+}
+if ($Found.Count -gt 0 -and -not $Again) {
+    Write-Host 'Nothing is requested. Use -Again to request it all the same.'
+    return
+}
+
+# Friendly names must be unique in the store (M-109), so each has its day.
+$Label = 'edge.ad.fourthcoffee.example-internal' + ' ' + (Get-Date -Format 'yyyy-MM-dd')
+if (-not $Offline) {
+    if ($PSCmdlet.ShouldProcess($Server, ('Request-CsCertificate -CA ' + $Authority))) {
+        Request-CsCertificate -New -Type $Types -ComputerFqdn $Server -DomainName ($Names -join ', ') -FriendlyName $Label -KeySize 2048 -Country 'CA' -City 'Toronto' -Organization 'Fourth Coffee' -PrivateKeyExportable $True -CA $Authority
+    }
+    return
+}
+if ((Test-Path -LiteralPath $Output) -and -not $Again) {
+    Write-Host ('A request waits for its answer. Use -Again to make another one, with another key. The file:' + ' ' + $Output)
+    return
+}
+if ($PSCmdlet.ShouldProcess($Server, ('Request-CsCertificate -Output ' + $Output))) {
+    Request-CsCertificate -New -Type $Types -ComputerFqdn $Server -DomainName ($Names -join ', ') -FriendlyName $Label -KeySize 2048 -Country 'CA' -City 'Toronto' -Organization 'Fourth Coffee' -PrivateKeyExportable $True -Output $Output
+    Write-Host ('Have it signed and import the answer with Import-CsCertificate on this server. The request:' + ' ' + $Output)
+}
