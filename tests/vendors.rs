@@ -163,3 +163,37 @@ fn what_is_wrong_with_a_vendor_is_told_with_its_file_and_line() {
         assert!(!ended.err.contains("panicked") && !desk.out().exists(), "{ended:?}");
     }
 }
+
+/// What a user says of an authority: three names, no common name, thirty days.
+const AUTHORITY: &str = "name: Contoso Public CA
+authority:
+  name_limit: { value: 3, source: their price list }
+  common_name: { value: never, source: their mail of June }
+  subject: { value: domain, source: their mail of June }
+  client_usage_ends: { value: 2026-01-01, source: their web site }
+  validity: [{ days: 30, source: their web site }]
+";
+
+#[test]
+fn a_certification_authority_is_one_folder() {
+    let desk = Desk::with_sample("two-domains");
+    desk.write("own/templates/authority/contoso-ca/manifest.yaml", AUTHORITY);
+    let named = ["set", "plan.yaml", "certificates.public_ca=contoso-ca"];
+    desk.run(&named).with(2);
+    desk.run(&[&named[..], &["--config", "own"]].concat()).with(0);
+    let checked = desk.run(&["check", "plan.yaml", "--json", "--config", "own"]).with(1);
+    let document: Json = serde_json::from_str(&checked.out).unwrap();
+    let found = |code: &str, certificate: &str| {
+        let mut findings = document["findings"].as_array().unwrap().iter();
+        let message = |finding: &Json| finding["message"].as_str().unwrap().contains(certificate);
+        findings.any(|finding| finding["code"] == code && message(finding))
+    };
+    assert!(found("certificate-name-limit", "`rp01` has 7 names"), "{document}");
+    assert!(found("common-name-left-out", "`rp01`"), "{document}");
+    let shown = desk.run(&["show", "plan.yaml", "calendar", "--config", "own"]).with(1).out;
+    assert!(shown.contains("signed for 29 days, until 2027-03-23"), "{shown}");
+
+    desk.write("own/templates/authority/contoso-ca/manifest.yaml", "name: Contoso Public CA\n");
+    let told = desk.run(&["catalog", "diff", "--config", "own"]).out;
+    assert!(told.contains("authority/contoso-ca/manifest.yaml:1") && told.contains("authority"), "{told}");
+}

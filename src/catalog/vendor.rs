@@ -227,12 +227,15 @@ impl Templates {
 
     fn judge(&self, path: &str, text: &str) -> Option<OverrideFault> {
         if is_manifest(path) {
-            let error = serde_yaml::from_str::<Manifest>(text).err()?;
-            let line = error.location().map_or(1, |location| location.line());
-            return Some(OverrideFault::Unreadable {
-                file: format!("{path}:{line}"),
-                reason: error.to_string(),
-            });
+            let (line, reason) = match serde_yaml::from_str::<Manifest>(text) {
+                Err(error) => (error.location().map_or(1, |at| at.line()), error.to_string()),
+                // An authority that does not say what it signs is none that a plan could name.
+                Ok(manifest) if path.starts_with("authority/") && manifest.authority.is_none() => {
+                    (1, "missing field `authority`".to_owned())
+                }
+                Ok(_) => return None,
+            };
+            return Some(OverrideFault::Unreadable { file: format!("{path}:{line}"), reason });
         }
         (!self.is_used(path)).then(|| OverrideFault::Unused { file: path.to_owned() })
     }

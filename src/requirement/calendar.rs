@@ -1,10 +1,10 @@
 //! What comes after going live, by its day: renewals of public certificates under the rules of their day, and the days on
-//! which rules change (D-001 to D-003, D-007, D-009, D-012).
+//! which rules change (D-001 to D-003, D-009, D-012).
 
 use super::certificate::{Certificate, Issuer};
 use super::consistency::meets_public_certificates;
 use super::rule::{Maker, Premises, Row, Rule, apply};
-use crate::catalog::{calendar_end, last_renewal, renewed_after, support, validity};
+use crate::catalog::{calendar_end, last_renewal, renewed_after, validity};
 use crate::plan::{Because, Standing};
 use crate::text::Message;
 use crate::value::Date;
@@ -14,7 +14,7 @@ use crate::value::Date;
 pub struct Event {
     /// The day.
     pub day: Date,
-    /// What it is: `issue`, `renewal`, `reused`, `validity`, `client-usage` or `support`.
+    /// What it is: `issue`, `renewal`, `reused`, `validity` or `client-usage`.
     pub kind: &'static str,
     /// In a sentence.
     pub words: Message,
@@ -24,7 +24,7 @@ pub struct Event {
 pub(super) const RULES: &[&[Rule<Event>]] = &[OWN];
 
 /// They all stand in this file.
-const OWN: &[Rule<Event>] = &[RENEWALS, REUSED, VALIDITY_CHANGES, CLIENT_USAGE_ENDS, SUPPORT_ENDS];
+const OWN: &[Rule<Event>] = &[RENEWALS, REUSED, VALIDITY_CHANGES, CLIENT_USAGE_ENDS];
 
 /// All events until the calendar's end, sorted by day.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Event>> {
@@ -120,21 +120,6 @@ const CLIENT_USAGE_ENDS: Rule<Event> = Rule {
         if day > live {
             let words = Message::new("calendar-client-usage");
             add(maker, &because, Event { day, kind: "client-usage", words });
-        }
-    },
-};
-
-/// The end of support of the version that is deployed.
-const SUPPORT_ENDS: Rule<Event> = Rule {
-    id: "calendar-support",
-    facts: &["D-007"],
-    make: |premises, maker| {
-        let mut because = Because::default();
-        let version = because.read(&premises.plan.servers.version).word();
-        let Some(live) = go_live(premises, &mut because) else { return };
-        if let Some(support) = support(version).filter(|support| support.valid_until > live) {
-            let words = Message::new("calendar-support").with("version", version);
-            add(maker, &because, Event { day: support.valid_until, kind: "support", words });
         }
     },
 };

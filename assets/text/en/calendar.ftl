@@ -5,7 +5,6 @@ calendar-renewal = Renew the public certificates, which expire on { $before }: t
 calendar-reused = Renew the certificate `{ $certificate }`, which expires on { $before }: the new one lasts { $days } days, until { $until }.
 calendar-validity = From today on, new public certificates last at most { $days } days, and a domain validation is used again for { $reuse } days.
 calendar-client-usage = From today on, the public CA signs no client usage.
-calendar-support = The support of `{ $version }` ends today.
 
 ## The file.
 

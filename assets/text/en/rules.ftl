@@ -100,8 +100,6 @@ rule-calendar-validity-changes = From certain days on, new public certificates l
     .why = Budgets and staff must fit the number of renewals, and domain validations end sooner too (D-002).
 rule-calendar-client-usage = From a certain day on, the public CA signs no client usage (D-003).
     .why = A request that asks for it is refused or changed from that day on.
-rule-calendar-support = The support of the version ends on a known day (D-007).
-    .why = From then on no security updates come.
 
 ## Publishing
 

@@ -8,6 +8,9 @@ mod growth;
 pub use count::Count;
 pub use growth::{Enough, Growth};
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use serde_json::{Value as Json, json};
 
 use super::edit::{Answered, Edit, attempt};
@@ -175,20 +178,20 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// Derives the plan on every way. None where `goes_on`, asked before each, says no.
+    /// Derives the plan on every way, several at once where there are processors for it. None where `goes_on`, asked
+    /// before each, says no.
     #[must_use]
     pub fn of(
         answered: &Answered,
         known: &Blueprint,
         templates: &Templates,
-        goes_on: &dyn Fn() -> bool,
+        goes_on: &(dyn Fn() -> bool + Sync),
     ) -> Option<Self> {
         let plan = &*answered.plan;
         let limit = plan.certificates.name_limit(&mut Because::default());
         let scale = growth::Scale::of(answered, templates);
         let as_it_is = scale.lines(WayKind::AsItIs);
-        let mut ways = Vec::new();
-        for kind in WayKind::ALL {
+        let way = |kind: WayKind| {
             if !goes_on() {
                 return None;
             }
@@ -201,8 +204,9 @@ impl Budget {
             let names = count.as_ref().map(|count| count.names);
             let lines = if is_current { as_it_is.clone() } else { scale.lines(kind) };
             let growth = Growth::of(lines.as_ref(), as_it_is.as_ref(), limit, scale.domains, names);
-            ways.push(Way { kind, is_current, count, barred, lost: kind.lost(), growth });
-        }
+            Some(Way { kind, is_current, count, barred, lost: kind.lost(), growth })
+        };
+        let ways = at_once(&WayKind::ALL, &way).into_iter().collect::<Option<Vec<Way>>>()?;
         Some(Self { limit, domains: scale.domains, spans: spans(plan), ways })
     }
 
@@ -224,6 +228,18 @@ impl Budget {
     pub fn way(&self, kind: WayKind) -> Option<&Way> {
         self.ways.iter().find(|way| way.kind == kind)
     }
+}
+
+/// What comes of each, in their order; as many at once as there are processors.
+fn at_once<K: Copy + Sync, V: Send>(all: &[K], make: &(dyn Fn(K) -> V + Sync)) -> Vec<V> {
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let share = all.len().div_ceil(workers).max(1);
+    thread::scope(|scope| {
+        let make_share = |share: &[K]| -> Vec<V> { share.iter().map(|one| make(*one)).collect() };
+        let shares: Vec<_> = all.chunks(share).map(|share| scope.spawn(move || make_share(share))).collect();
+        let ended = shares.into_iter().map(thread::ScopedJoinHandle::join);
+        ended.flat_map(|made| made.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
 }
 
 /// The validity of public certificates when the plan goes live, and under the last rule that is known (D-001).
