@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use common::sample;
 use golden::golden;
 use ratatui::crossterm::event::KeyCode;
-use stage::{Look, SMALL, Scene, Size, Stage, WIDE, svg};
+use stage::{Look, SMALL, Scene, Size, Stage, WIDE, certificate, svg};
 use ucplan::text::cells;
 use ucplan::tui::event::Event;
 use ucplan::world::Step;
@@ -167,6 +167,26 @@ fn overlays() {
     hold_after("prompt-create", "<C-o><Down><Enter>");
     hold_after("prompt-create-empty", "<C-o><Down><Enter><C-u><Enter>");
     hold_after("prompt-folder", "4o");
+}
+
+/// Certificates that exist beside those that are required: one is marked, one is unfit, one file is none.
+#[test]
+fn existing_certificates() {
+    hold("prompt-certificates", SIZES, sample("two-domains"), |_, stage| stage.keys("2<Right>l"));
+    let sizes: &[Size] = &[(60, 20), SMALL, WIDE];
+    hold("existing", sizes, sample("two-domains"), |scene, stage| {
+        for file in ["proxy.pem", "front-end.pem", "inside.csr", "hostile.pem"] {
+            scene.write(file, certificate(file));
+        }
+        scene.write("garbage.pem", "This is no certificate.");
+        stage.keys("2<Right>lexisting<Enter>");
+        for _ in 0..20 {
+            if stage.text().contains("can't be used again") {
+                break;
+            }
+            stage.keys("<Down>");
+        }
+    });
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod barred;
 mod budget;
 #[path = "sessions/consequence.rs"]
 mod consequence;
+#[path = "sessions/existing.rs"]
+mod existing;
 #[path = "sessions/first_plan.rs"]
 mod first_plan;
 #[path = "sessions/history.rs"]

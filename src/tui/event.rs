@@ -8,6 +8,7 @@ use super::work::Work;
 use super::worker::Report;
 use crate::artifact::{Changes, Disk, Refused};
 use crate::finding::Finding;
+use crate::interview::LoadedFiles;
 use crate::plan::Problem;
 use crate::text::Message;
 use crate::world::{Signal, Step, WorldError};
@@ -30,6 +31,8 @@ pub enum Event {
     Saved(Result<(), Unsaved>),
     /// The journal lacks changes: the whole history is to be recorded.
     JournalBehind,
+    /// Certificates were read; which reading it was.
+    Loaded(u64, LoadedFiles),
     /// The output folder was looked at, for the files of this revision.
     Looked(u64, Result<Looked, WorldError>),
     /// Generating went a step further.

@@ -15,11 +15,11 @@ use super::worker::Worker;
 use crate::artifact::{Bundle, Change, Composition};
 use crate::catalog::{Templates, speaker};
 use crate::finding::Severity;
-use crate::interview::{Answered, Entry, History};
+use crate::interview::{Answered, Entry, History, LoadedFiles, take_in};
 use crate::text::Message;
 use crate::world::{
-    Journal, Memory, NotGenerated, Opened, Order, Step, WorldError, passphrase, prepare, read_plan,
-    write_new, write_over,
+    Journal, Memory, NotGenerated, Opened, Order, Step, WorldError, load_certificates, passphrase, prepare,
+    read_plan, write_new, write_over,
 };
 
 /// The hands of the screen.
@@ -59,6 +59,9 @@ impl Hands {
             Effect::Save { file, text, known } => {
                 return Some(Event::Saved(save(&file, &text, known.as_deref())));
             }
+            Effect::Load(number, named) => self.beside(move |tell| {
+                let _ = tell.send(Event::Loaded(number, loaded(&named)));
+            }),
             Effect::Look(deliverables) => self.beside(move |tell| {
                 let looked = look(&deliverables);
                 let _ = tell.send(Event::Looked(deliverables.revision, looked));
@@ -176,6 +179,16 @@ fn save(file: &FilePath, text: &str, known: Option<&str>) -> Result<(), Unsaved>
         }
     }
     write_over(file, text).map_err(Unsaved::World)
+}
+
+/// Reads certificates.
+fn loaded(named: &[String]) -> LoadedFiles {
+    let mut loaded = LoadedFiles::default();
+    for (path, bytes) in load_certificates(named) {
+        let bytes = bytes.as_deref().map_err(WorldError::message);
+        take_in(&mut loaded, &path.display().to_string(), bytes);
+    }
+    loaded
 }
 
 /// What stands in the output folder, and what would happen to each file but requests and keys.

@@ -72,6 +72,10 @@ words! {
         Difference = "difference",
         /// The ways to have fewer names or certificates.
         Budget = "budget",
+        /// Load certificates that exist.
+        Load = "load",
+        /// Mark the row at the cursor.
+        Mark = "mark",
         /// Write the files.
         Generate = "generate",
         /// Write the files as drafts.
@@ -152,6 +156,10 @@ words! {
         TypedCertificates = "typed-certificates",
         /// The ways to have fewer names or certificates.
         Budget = "budget",
+        /// The certificates among the requirements.
+        Loading = "loading",
+        /// Certificates that exist.
+        Existing = "existing",
         /// The filter of the requirements.
         Filter = "filter",
         /// The findings.

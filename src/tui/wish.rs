@@ -17,6 +17,10 @@ pub enum Wish {
     Edit(Edit, Then),
     /// Take one of the ways of the budget.
     Take(WayKind),
+    /// Read the certificates in these files.
+    Load(Vec<String>),
+    /// Use these required certificates again, or request them after all.
+    Reuse(Vec<String>),
     /// Show the question about an answer.
     Jump(Path),
     /// Lay something over the screen.
@@ -101,6 +105,8 @@ pub enum Effect {
     Create(PathBuf, String),
     /// Read the plan's file again.
     Reread(PathBuf),
+    /// Read the certificates in these files; which reading it is.
+    Load(u64, Vec<String>),
     /// Record changes in the journal.
     Record(Vec<Entry>),
     /// Record the whole history, in place of what the journal holds.

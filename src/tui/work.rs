@@ -8,7 +8,8 @@ use crate::blueprint::Blueprint;
 use crate::catalog::Templates;
 use crate::finding::Severity;
 use crate::interview::{
-    Agenda, Answered, Budget, Consequence, Edit, Entry, History, Question, Refusal, attempt,
+    Agenda, Answered, Budget, Consequence, Edit, Entry, Existing, History, LoadedFiles, Question, Refusal,
+    attempt,
 };
 use crate::plan::{Path, Problem};
 
@@ -35,6 +36,10 @@ pub struct Work {
     pub composition: Option<Arc<Composition>>,
     /// The ways to have fewer names or certificates, once they were derived.
     pub budget: Option<Arc<Budget>>,
+    /// The certificates that were loaded, if any were.
+    pub loaded: Option<Arc<LoadedFiles>>,
+    /// The same beside what the plan requires, once it was derived.
+    pub existing: Option<Arc<Existing>>,
     /// What the edit at the cursor would change, once it was derived.
     preview: Option<(Edit, Preview)>,
     /// The question whose choices were last judged for the answers as they stand.
@@ -56,6 +61,8 @@ impl Work {
             blueprint: None,
             composition: None,
             budget: None,
+            loaded: None,
+            existing: None,
             preview: None,
             judged: None,
         }
@@ -111,6 +118,7 @@ impl Work {
         self.blueprint = None;
         self.composition = None;
         self.budget = None;
+        self.existing = None;
         self.preview = None;
         self.judged = None;
     }

@@ -10,7 +10,9 @@ use super::work::Preview;
 use crate::artifact::Composition;
 use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
-use crate::interview::{Answered, Barred, Budget, Consequence, Edit, Question, attempt, barred};
+use crate::interview::{
+    Answered, Barred, Budget, Consequence, Edit, Existing, LoadedFiles, Question, attempt, barred,
+};
 use crate::plan::{Path, Plan};
 
 /// What is to be derived.
@@ -32,6 +34,8 @@ pub struct Job {
     pub compose: bool,
     /// The ways to have fewer names or certificates are wanted too.
     pub budget: bool,
+    /// Certificates that exist, which are wanted beside those that are required.
+    pub loaded: Option<Arc<LoadedFiles>>,
 }
 
 /// What was derived.
@@ -45,6 +49,8 @@ pub enum Report {
     Barred(u64, Path, Vec<Barred>),
     /// The ways to have fewer names or certificates.
     Budgeted(u64, Arc<Budget>),
+    /// Certificates that exist, beside those that are required.
+    Compared(u64, Arc<Existing>),
     /// The files.
     Composed(u64, Arc<Composition>),
     /// A job was done, or given up for a later one.
@@ -166,7 +172,7 @@ fn reports(
     blueprint: &Arc<Blueprint>,
     templates: &Templates,
 ) -> impl Iterator<Item = Report> {
-    let Job { revision, answered, edit, question, compose: is_wanted, budget, .. } = job;
+    let Job { revision, answered, edit, question, compose: is_wanted, budget, loaded, .. } = job;
     let derived = Report::Derived(revision, Arc::clone(blueprint));
     let preview = edit.into_iter().filter(|_| !desk.has_later()).map({
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
@@ -200,9 +206,13 @@ fn reports(
             Some(Report::Budgeted(revision, Arc::new(budget)))
         }
     });
+    let compared = loaded.into_iter().filter(|_| !desk.has_later()).map({
+        let blueprint = Arc::clone(blueprint);
+        move |loaded| Report::Compared(revision, Arc::new(Existing::of(loaded, &blueprint)))
+    });
     let composed = is_wanted.then_some(()).into_iter().filter(|()| !desk.has_later()).map(move |()| {
         let composition = compose(blueprint, answered.document.text(), templates);
         Report::Composed(revision, Arc::new(composition))
     });
-    std::iter::once(derived).chain(budgeted).chain(preview).chain(ruled_out).chain(composed)
+    std::iter::once(derived).chain(budgeted).chain(compared).chain(preview).chain(ruled_out).chain(composed)
 }

@@ -21,6 +21,8 @@ pub enum WorldError {
     NotText(PathBuf),
     /// A file has more than so many megabytes.
     TooLarge(PathBuf, u64),
+    /// A folder holds no file that looks like a certificate.
+    NoCertificates(PathBuf),
     /// The manifest of a folder can't be read, in the reader's own words.
     Manifest(PathBuf, String),
     /// A key could not be made or used.
@@ -75,6 +77,7 @@ impl WorldError {
             Self::TooLarge(path, most) => {
                 Message::new("world-too-large").with("path", path.display()).with("most", most)
             }
+            Self::NoCertificates(path) => Message::new("world-no-certificates").with("path", path.display()),
             Self::Manifest(path, reason) => {
                 Message::new("world-manifest").with("path", path.display()).with("reason", reason)
             }

@@ -4,6 +4,7 @@
 //! overwritten. Must never decide what is to be written: it carries out what was computed below.
 #![expect(clippy::disallowed_methods, reason = "touching the world is what this room is for")]
 
+mod certificates;
 mod environment;
 mod files;
 mod generation;
@@ -14,6 +15,7 @@ mod memory;
 mod output;
 mod signals;
 
+pub use certificates::load_certificates;
 pub use environment::{Environment, passphrase, today};
 pub use files::{
     WorldError, export, overrides, read_certificates, read_plan, read_zone, write_new, write_over,

@@ -117,6 +117,20 @@ impl Scene {
     }
 }
 
+/// A certificate or request that exists, made for the sample with two SIP domains: all are judged on its day of going live,
+/// so none grows old. `proxy.pem` and `renewed.pem` have every name of the reverse proxy, `front-end.pem` lacks one of its
+/// server, `inside.csr` is a request for the inside of the Edge pool, and the subject of `hostile.pem` steers terminals.
+pub fn certificate(name: &str) -> &'static str {
+    match name {
+        "front-end.pem" => include_str!("certificates/front-end.pem"),
+        "hostile.pem" => include_str!("certificates/hostile.pem"),
+        "inside.csr" => include_str!("certificates/inside.csr"),
+        "proxy.pem" => include_str!("certificates/proxy.pem"),
+        "renewed.pem" => include_str!("certificates/renewed.pem"),
+        _ => panic!("there is no {name}"),
+    }
+}
+
 impl Drop for Scene {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.name);

@@ -24,6 +24,8 @@ impl Model {
         match wish {
             Wish::Edit(edit, then) => self.edit(&edit, then, effects),
             Wish::Take(kind) => self.take(kind, effects),
+            Wish::Load(named) => self.load(named, effects),
+            Wish::Reuse(ids) => self.reuse(&ids, effects),
             Wish::Jump(path) => {
                 if let Some(work) = &self.work {
                     self.overlay = None;
@@ -165,10 +167,13 @@ impl Model {
         let question = question.filter(|question| work.is_to_be_judged(question, &self.templates)).cloned();
         let compose = matches!(self.view, View::Files | View::Findings) && work.composition.is_none();
         let budget = matches!(self.overlay, Some(Overlay::Budget(_))) && work.budget.is_none();
+        let is_compared = !matches!(self.overlay, Some(Overlay::Existing(_))) || work.existing.is_some();
+        let loaded = work.loaded.clone().filter(|_| !is_compared);
         let about = question.as_ref().map(|question| question.path.clone());
-        let wanted = (work.revision, edit.clone(), about, compose, budget);
-        let is_known =
-            work.blueprint.is_some() && edit.is_none() && question.is_none() && !compose && !budget;
+        let wanted =
+            (work.revision, edit.clone(), about, compose, budget, loaded.as_ref().map(|_| self.loaded));
+        let is_shown = edit.is_none() && question.is_none() && loaded.is_none();
+        let is_known = work.blueprint.is_some() && is_shown && !compose && !budget;
         if is_known || self.last_job.as_ref() == Some(&wanted) {
             return;
         }
@@ -183,6 +188,7 @@ impl Model {
             question,
             compose,
             budget,
+            loaded,
         })));
     }
 

@@ -1,6 +1,7 @@
 //! The model: everything that the screen knows, and how wishes change it. It does nothing itself: what is to be done
 //! outside comes back as effects.
 
+mod existing;
 mod fulfil;
 mod update;
 
@@ -42,8 +43,8 @@ pub(super) enum Course {
 }
 
 /// What a job derives: from which revision; what an edit would change; which choices of a question are ruled out; the
-/// files; the budget.
-type Wanted = (u64, Option<Edit>, Option<Path>, bool, bool);
+/// files; the budget; certificates of which reading.
+type Wanted = (u64, Option<Edit>, Option<Path>, bool, bool, Option<u64>);
 
 /// Everything that the screen knows.
 pub struct Model {
@@ -79,6 +80,9 @@ pub struct Model {
     rested: u64,
     last_job: Option<Wanted>,
     is_looking: bool,
+    /// How often certificates were read, and which reading was the last to end.
+    loads: u64,
+    loaded: u64,
 }
 
 impl Model {
@@ -104,6 +108,8 @@ impl Model {
             rested: 0,
             last_job: None,
             is_looking: false,
+            loads: 0,
+            loaded: 0,
         }
     }
 
@@ -117,7 +123,8 @@ impl Model {
     #[must_use]
     pub fn is_at_rest(&self) -> bool {
         let is_busy = matches!(self.overlay, Some(Overlay::Busy(_)));
-        self.is_over() || self.jobs == self.rested && !self.is_looking && !is_busy
+        self.is_over()
+            || self.jobs == self.rested && self.loads == self.loaded && !self.is_looking && !is_busy
     }
 
     /// Where keys have a meaning now, the innermost place first.

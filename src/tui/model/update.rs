@@ -1,6 +1,7 @@
 //! What happened, taken into the model: keys become actions and wishes, reports become knowledge.
 
 use std::path::{Path as FilePath, PathBuf};
+use std::sync::Arc;
 
 use super::{Course, Model};
 use crate::text::Message;
@@ -40,6 +41,7 @@ impl Model {
             Event::Opened(outcome) => self.opened(outcome),
             Event::Reread(outcome) => self.reread(outcome, &mut effects),
             Event::Saved(outcome) => self.saved(outcome, &mut effects),
+            Event::Loaded(number, loaded) => self.learn_of_files(number, loaded),
             Event::Looked(revision, outcome) => self.looked(revision, outcome),
             Event::Step(step) => {
                 if let Some(Overlay::Busy(busy)) = &mut self.overlay {
@@ -95,7 +97,7 @@ impl Model {
         effects: &mut Vec<Effect>,
     ) {
         let wishes = match (&mut self.overlay, self.view, &self.work) {
-            (Some(overlay), ..) => overlay.act(action),
+            (Some(overlay), ..) => overlay.act(action, self.work.as_ref()),
             (None, View::Interview, Some(work)) => self.interview.act(action, work, &self.templates),
             (None, View::Requirements, Some(work)) => self.requirements.act(action, work, &self.words),
             (None, View::Findings, Some(work)) => self.findings.act(action, work),
@@ -133,6 +135,7 @@ impl Model {
                 Some(work) => vec![Wish::Show(Box::new(overlay::find(work, &self.words)))],
                 None => Vec::new(),
             },
+            Action::Load if self.work.is_some() => vec![Wish::Show(Box::new(overlay::certificates()))],
             Action::NextView => vec![Wish::View(self.view.next())],
             Action::ViewInterview => vec![Wish::View(View::Interview)],
             Action::ViewRequirements => vec![Wish::View(View::Requirements)],
@@ -210,6 +213,9 @@ impl Model {
                 self.requirements = Requirements::default();
                 self.findings = Findings::default();
                 self.work = Some(*work);
+                // What is still being read was for another plan.
+                self.loads += 1;
+                self.loaded = self.loads;
                 self.last_job = None;
                 self.view = View::Interview;
                 self.notice = notice.map(|message| (message, Role::Warning));
@@ -249,6 +255,12 @@ impl Model {
             }
             (Report::Budgeted(revision, budget), Some(work)) if work.revision == revision => {
                 work.budget = Some(budget);
+            }
+            (Report::Compared(revision, existing), Some(work)) if work.revision == revision => {
+                // Others may have been read meanwhile.
+                if work.loaded.as_ref().is_some_and(|loaded| Arc::ptr_eq(loaded, &existing.loaded)) {
+                    work.existing = Some(existing);
+                }
             }
             (Report::Composed(revision, composition), Some(work)) if work.revision == revision => {
                 work.composition = Some(composition);

@@ -2,6 +2,7 @@
 
 mod ask;
 mod budget;
+mod existing;
 mod help;
 mod pick;
 mod progress;
@@ -19,10 +20,11 @@ use crate::text::Speaker;
 
 pub use ask::Ask;
 pub use budget::Ways;
+pub use existing::Compared;
 pub use help::{find, help};
 pub use pick::Pick;
 pub use progress::{Busy, told};
-pub use prompt::{Prompt, changed_elsewhere, create, folder, not_kept, note, open};
+pub use prompt::{Prompt, certificates, changed_elsewhere, create, folder, not_kept, note, open};
 pub use why::Why;
 
 /// What lies over a screen.
@@ -34,6 +36,8 @@ pub enum Overlay {
     Why(Why),
     /// The ways to have fewer names or certificates.
     Budget(Ways),
+    /// Certificates that exist, beside those that are required.
+    Existing(Compared),
     /// A line that is asked for.
     Prompt(Prompt),
     /// A choice that is asked for.
@@ -50,6 +54,7 @@ impl Overlay {
             Self::Pick(_) => vec![Place::Pick, Place::Always],
             Self::Why(_) => vec![Place::Why, Place::Always],
             Self::Budget(_) => vec![Place::Budget, Place::Always],
+            Self::Existing(_) => vec![Place::Existing, Place::Always],
             Self::Prompt(_) => vec![Place::Prompt],
             Self::Ask(_) => vec![Place::Ask],
             Self::Busy(_) => vec![Place::Busy],
@@ -61,7 +66,7 @@ impl Overlay {
         match self {
             Self::Pick(pick) => Some(&mut pick.field),
             Self::Prompt(prompt) => Some(&mut prompt.field),
-            Self::Why(_) | Self::Budget(_) | Self::Ask(_) | Self::Busy(_) => None,
+            Self::Why(_) | Self::Budget(_) | Self::Existing(_) | Self::Ask(_) | Self::Busy(_) => None,
         }
     }
 
@@ -70,16 +75,17 @@ impl Overlay {
         match self {
             Self::Pick(pick) => pick.typed(),
             Self::Prompt(prompt) => prompt.typed(),
-            Self::Why(_) | Self::Budget(_) | Self::Ask(_) | Self::Busy(_) => {}
+            Self::Why(_) | Self::Budget(_) | Self::Existing(_) | Self::Ask(_) | Self::Busy(_) => {}
         }
     }
 
     /// Does what a key asks for; nothing where the key has no meaning of its own here.
-    pub fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
+    pub fn act(&mut self, action: Action, work: Option<&Work>) -> Option<Vec<Wish>> {
         match self {
             Self::Pick(pick) => pick.act(action),
             Self::Why(why) => why.act(action),
             Self::Budget(ways) => ways.act(action),
+            Self::Existing(compared) => compared.act(action, work),
             Self::Prompt(prompt) => prompt.act(action),
             Self::Ask(ask) => ask.act(action),
             Self::Busy(_) => Busy::act(action),
@@ -91,6 +97,7 @@ impl Overlay {
         match self {
             Self::Pick(pick) => pick.draw(frame, words, theme),
             Self::Why(why) => why.draw(frame, work, words, theme),
+            Self::Existing(compared) => compared.draw(frame, work, words, theme),
             Self::Budget(ways) => ways.draw(frame, work, words, theme),
             Self::Prompt(prompt) => prompt.draw(frame, words, theme),
             Self::Ask(ask) => ask.draw(frame, words, theme),

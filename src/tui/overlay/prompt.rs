@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::{Ask, Overlay};
-use crate::interview::{Edit, Question};
+use crate::interview::{Edit, Question, names_of_files};
 use crate::plan::{Path, Standing};
 use crate::text::{Message, Speaker, wrap};
 use crate::tui::keys::Action;
@@ -32,6 +32,7 @@ enum Purpose {
     Create(String),
     Folder,
     Note(Path, bool),
+    Certificates,
 }
 
 /// Asks for a plan file to open.
@@ -50,6 +51,12 @@ pub fn create(file: &str, text: &str) -> Overlay {
 #[must_use]
 pub fn folder(out: &FilePath) -> Overlay {
     Overlay::Prompt(Prompt::new(Message::new("prompt-folder"), &out.to_string_lossy(), Purpose::Folder))
+}
+
+/// Asks for files with certificates.
+#[must_use]
+pub fn certificates() -> Overlay {
+    Overlay::Prompt(Prompt::new(Message::new("prompt-certificates"), "", Purpose::Certificates))
 }
 
 /// Asks for a note beside an answer.
@@ -121,6 +128,13 @@ impl Prompt {
                 self.refusal = Some(Message::new("prompt-empty"));
                 Vec::new()
             }
+            Purpose::Certificates => match names_of_files(&text) {
+                Ok(named) => vec![Wish::Load(named)],
+                Err(refusal) => {
+                    self.refusal = Some(refusal);
+                    Vec::new()
+                }
+            },
             Purpose::Open => vec![Wish::Open(PathBuf::from(text))],
             Purpose::Create(plan) => vec![Wish::Create(PathBuf::from(text), plan.clone())],
             Purpose::Folder => vec![Wish::Folder(PathBuf::from(text))],

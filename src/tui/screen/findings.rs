@@ -6,14 +6,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::plan::Path;
 use crate::requirement::Reason;
 use crate::text::{Message, Speaker, wrap};
 use crate::tui::keys::Action;
 use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::{Cursor, pane};
+use crate::tui::widget::{Cursor, mark_of, pane};
 use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
@@ -98,7 +98,7 @@ fn told(
     words: &Speaker,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let (mark, role) = mark(finding.severity);
+    let (mark, role) = mark_of(finding.severity);
     let pointer = if is_here { '▸' } else { ' ' };
     let text =
         format!("{}: {}", words.say(&Message::new(finding.severity.key())), words.say(&finding.message));
@@ -119,13 +119,4 @@ fn told(
         lines.push(Line::default());
     }
     lines
-}
-
-/// The sign of a severity.
-fn mark(severity: Severity) -> (char, Role) {
-    match severity {
-        Severity::Error => ('✗', Role::Error),
-        Severity::Warning => ('▲', Role::Warning),
-        Severity::Advice => ('●', Role::Advice),
-    }
 }

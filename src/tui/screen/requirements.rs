@@ -52,7 +52,9 @@ impl Requirements {
     pub fn places(&self) -> Vec<Place> {
         match TABS[self.tab] {
             _ if self.is_filtering => vec![Place::Filter],
-            Part::Certificates => vec![Place::Certificates, Place::Requirements, Place::Letters],
+            Part::Certificates => {
+                vec![Place::Loading, Place::Certificates, Place::Requirements, Place::Letters]
+            }
             _ => vec![Place::Requirements, Place::Letters],
         }
     }

@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::finding::Severity;
 use crate::interview::{Consequence, Effect, Nature};
 use crate::text::{Message, Speaker, cells, fit, wrap};
 use crate::tui::theme::{Role, Theme};
@@ -100,4 +101,14 @@ fn shares(effects: &[Effect], height: usize) -> Vec<usize> {
         room -= shares[at];
     }
     shares
+}
+
+/// The sign of a severity.
+#[must_use]
+pub fn mark_of(severity: Severity) -> (char, Role) {
+    match severity {
+        Severity::Error => ('✗', Role::Error),
+        Severity::Warning => ('▲', Role::Warning),
+        Severity::Advice => ('●', Role::Advice),
+    }
 }

@@ -7,7 +7,7 @@ mod frame;
 mod list;
 
 pub use budget_bar::budget_bar;
-pub use consequence::{consequence, role_of};
+pub use consequence::{consequence, mark_of, role_of};
 pub use field::Field;
 pub use frame::{footer, header, pane, popup};
 pub use list::{Cursor, window};
