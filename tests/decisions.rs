@@ -129,6 +129,7 @@ fn the_files_follow_the_decision() {
             "README.md",
             "certificates/rp01/names.txt",
             "certificates/rp01/openssl.cnf",
+            "certificates/rp01/request.inf",
             "firewall/nftables.nft",
             "firewall/rules.csv",
             "firewall/windows-firewall.ps1",
