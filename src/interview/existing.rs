@@ -159,6 +159,10 @@ impl Existing {
                 _ => {}
             }
         }
+        if reused == 0 && edits.len() == plan.certificates.existing.iter().count() && requested > 0 {
+            // Nothing is left of the list: an empty one would only be in the way.
+            edits = vec![Edit::Withdraw(list.clone())];
+        }
         (!edits.is_empty()).then_some((Edit::Together(list, edits), reused, requested))
     }
 

@@ -5,7 +5,7 @@ use super::certificate::{Certificate, Issuer};
 use super::consistency::meets_public_certificates;
 use super::rule::{Maker, Premises, Row, Rule, apply};
 use crate::catalog::{calendar_end, last_renewal, renewed_after, validity};
-use crate::plan::{Because, Standing};
+use crate::plan::{Because, Site, Standing};
 use crate::text::Message;
 use crate::value::Date;
 
@@ -44,8 +44,11 @@ const RENEWALS: Rule<Event> = Rule {
         let is_asked = |row: &&Row<Certificate>, because: &mut Because| {
             premises.plan.certificates.reused(&row.body.id, because).is_none()
         };
-        // Whether there are public certificates rests on what stands in the only site; no answer takes away several.
-        if premises.plan.sites.iter().count() == 1 {
+        // Whether there are public certificates rests on the only site that has any; no answer takes away several.
+        let has_any = |site: &&Site| {
+            site.reverse_proxies.iter().next().is_some() || site.edge_pools.iter().next().is_some()
+        };
+        if premises.plan.sites.iter().filter(has_any).count() == 1 {
             because.read(&premises.plan.sites);
         }
         if !public(premises).any(|row| is_asked(&row, &mut because)) {

@@ -42,7 +42,13 @@ fn every_file_of_a_draft_begins_with_its_mark_and_no_key_is_made() {
             // calendar describes itself behind its version and maker.
             let is_second = path.ends_with(".json") || text.starts_with("#!");
             let is_calendar = path.ends_with(".ics");
-            let head = text.lines().take(if is_calendar { 6 } else if is_second { 2 } else { 1 });
+            let head = text.lines().take(if is_calendar {
+                6
+            } else if is_second {
+                2
+            } else {
+                1
+            });
             assert!(head.collect::<String>().contains("DRAFT"), "{path}: {text}");
         }
         assert!(!path.ends_with(".ps1") || text.starts_with("\u{feff}# DRAFT"), "{path}: {text}");

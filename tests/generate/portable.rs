@@ -25,10 +25,11 @@ fn a_zone_or_a_server_called_as_a_device_gets_a_file_that_windows_can_hold() {
     assert!(strange.len() > 4, "{strange:?}");
     for path in strange {
         assert!(listed.contains(&path.as_str()), "{path}: {listed:?}");
-        assert!(
-            readme.contains(&format!("`{path}`")) && runbook.contains(&format!("`{path}`")),
-            "{path}: {readme}"
-        );
+        assert!(readme.contains(&format!("`{path}`")), "{path}: {readme}");
+    }
+    // A step names what its people need: not every list of names.
+    for path in ["dns/external/_con.example.zone", "certificates/_nul.ad.litware.example-external/"] {
+        assert!(runbook.contains(path), "{path}: {runbook}");
     }
     for text in [readme, runbook] {
         assert!(!text.contains("/con.example.") && !text.contains("/nul."), "{text}");

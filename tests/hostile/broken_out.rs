@@ -1,5 +1,4 @@
 //! The comparison can fail: text that does break out of a comment is seen by every program that reads whole files.
-#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use crate::fields::{Field, HARMLESS, Rich};
 use crate::plans::{Made, made, read};

@@ -25,6 +25,7 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
         "ns-batch.conf" => words(&text, ""),
         "haproxy.cfg" | "names.crt-list" => words(&text, "'"),
         _ if name.ends_with(".inf") => setup(&text),
+        _ if name.ends_with(".ics") => calendar(&text),
         _ if name.ends_with(".txt") => Ok(text.lines().map(str::to_owned).collect()),
         _ if name.ends_with(".cmd") => Ok(batch(&text)),
         _ if name.ends_with(".csv") => table(&text),
@@ -186,4 +187,19 @@ fn an_unknown_ending_and_broken_files_are_told() {
     }
     assert_ne!(parts("a.md", "a *b*"), parts("a.md", "a \\*b\\*"));
     assert_ne!(parts("a.ps1", "a 'b'"), parts("a.ps1", "a 'b'; c"));
+}
+
+/// The properties of a calendar and of its events, each with its value, as the library reads them.
+fn calendar(text: &str) -> Result<Vec<String>, String> {
+    let unfolded = icalendar::parser::unfold(text);
+    let calendar = icalendar::parser::read_calendar(&unfolded)?;
+    let mut parts = Vec::new();
+    let mut told = |properties: &[icalendar::parser::Property<'_>]| {
+        parts.extend(properties.iter().flat_map(|own| [own.name.to_string(), own.val.to_string()]));
+    };
+    told(&calendar.properties);
+    for event in &calendar.components {
+        told(&event.properties);
+    }
+    Ok(parts)
 }

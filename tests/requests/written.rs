@@ -130,7 +130,12 @@ fn a_request_for_windows_says_what_is_planned() {
         let files = files(&document);
         for row in blueprint(&document).requirements.certificates {
             let certificate = row.body;
-            let bytes = &files[&format!("certificates/{}/request.inf", certificate.id)];
+            let Some(bytes) = files.get(&format!("certificates/{}/request.inf", certificate.id)) else {
+                let mut existing = plan.certificates.existing.iter();
+                let is_used_again = existing.any(|own| own.name.given().value().as_str() == certificate.id);
+                assert!(is_used_again, "{name}: no request for {}", certificate.id);
+                continue;
+            };
             let sections = read(&decoded(bytes).unwrap()).unwrap_or_else(|fault| panic!("{name}: {fault}"));
             let heads: Vec<&str> = sections.iter().map(|(name, _)| name.as_str()).collect();
             assert_eq!(heads, ["Version", "NewRequest", "EnhancedKeyUsageExtension", "Extensions"]);

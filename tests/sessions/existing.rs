@@ -95,7 +95,7 @@ fn what_is_unfit_is_told_and_never_taken() {
         if stage.text().contains("an authority has yet to sign") {
             break;
         }
-        stage.keys("<Down>");
+        stage.keys("<Up>");
     }
     stage.keys("<Enter>");
     assert!(stage.text().contains("an authority has yet to sign"), "{}", stage.text());
@@ -129,7 +129,7 @@ fn wrong_files_are_told_beside_the_others() {
     stage.keys("<Up>");
     let text = stage.text();
     assert!(text.contains("[31mred") && text.contains("not needed"), "{text}");
-    assert!(!text.contains(|c: char| c == '\u{1b}' || c == '\u{202e}'), "{text:?}");
+    assert!(!text.contains(['\u{1b}', '\u{202e}']), "{text:?}");
     stage.keys("<Esc><C-s>");
     assert_eq!(scene.read("plan.yaml"), sample("two-domains"));
 }

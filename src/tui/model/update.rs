@@ -256,11 +256,12 @@ impl Model {
             (Report::Budgeted(revision, budget), Some(work)) if work.revision == revision => {
                 work.budget = Some(budget);
             }
-            (Report::Compared(revision, existing), Some(work)) if work.revision == revision => {
-                // Others may have been read meanwhile.
-                if work.loaded.as_ref().is_some_and(|loaded| Arc::ptr_eq(loaded, &existing.loaded)) {
-                    work.existing = Some(existing);
-                }
+            // Others may have been read meanwhile.
+            (Report::Compared(revision, existing), Some(work))
+                if work.revision == revision
+                    && work.loaded.as_ref().is_some_and(|loaded| Arc::ptr_eq(loaded, &existing.loaded)) =>
+            {
+                work.existing = Some(existing);
             }
             (Report::Composed(revision, composition), Some(work)) if work.revision == revision => {
                 work.composition = Some(composition);

@@ -9,7 +9,7 @@ use ratatui::text::Line;
 
 use crate::inspect::certificate::{Judged, Kind, Verdict};
 use crate::interview::{Change, Existing, ExistingRow};
-use crate::text::{Message, Speaker, cells, one_line, pad, wrap};
+use crate::text::{Message, Speaker, cells, fit, one_line, pad, wrap};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, mark_of, popup, window};
@@ -21,6 +21,9 @@ const STEP: usize = 4;
 
 /// The first column is never narrower than this, nor does it take more while others have no room.
 const LEAST_ID: usize = 18;
+
+/// So many characters at the end of an identity stay when it is cut, such as `-internal`.
+const TAIL: usize = 9;
 
 /// The cursor among the rows, what is marked, and how far what is said of the row at the cursor was moved.
 #[derive(Clone, Default)]
@@ -138,7 +141,9 @@ impl Compared {
         }
         widths[0] = widths[0].min(width.saturating_sub(others(&widths)));
         let line = |row: &Vec<String>| {
-            row.iter().zip(&widths).map(|(cell, width)| pad(cell, *width)).collect::<Vec<_>>().join(" ")
+            let first = shortened(&row[0], widths[0]);
+            let cells = [first].into_iter().chain(row[1..].iter().cloned());
+            cells.zip(&widths).map(|(cell, width)| pad(&cell, *width)).collect::<Vec<_>>().join(" ")
         };
         rows.iter().map(line).collect()
     }
@@ -181,6 +186,16 @@ impl Compared {
         }
         cells
     }
+}
+
+/// A text in at most so many cells, cut before its end: that tells the certificates of one server from each other.
+fn shortened(text: &str, width: usize) -> String {
+    if cells(text) <= width {
+        return text.to_owned();
+    }
+    let begin = text.char_indices().rev().nth(TAIL - 1).map_or(0, |(at, _)| at);
+    let tail = &text[begin..];
+    format!("{}{tail}", fit(text, width.saturating_sub(cells(tail))))
 }
 
 /// The certificate that a row is about, if it can be changed, else why not.

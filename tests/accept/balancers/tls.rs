@@ -89,8 +89,9 @@ pub fn commands_off_profile(commands: &[Command], vserver: &str, group: &str) ->
     ];
     for (name, first, protocols) in ends {
         for (switch, version) in VERSIONS {
-            let states = all(name, first).into_iter().filter_map(|command| command.options.get(switch));
-            let state = states.last().map_or("DISABLED", String::as_str);
+            let commands = all(name, first);
+            let mut states = commands.iter().rev().filter_map(|command| command.options.get(switch));
+            let state = states.next().map_or("DISABLED", String::as_str);
             if (state == "ENABLED") != protocols.contains(&version.to_owned()) {
                 off.push(format!("{first}: {version} is {state}"));
             }
