@@ -41,7 +41,7 @@ fn the_same_keys_paint_the_same_screen() {
     }
     // All at once, as a paste into a terminal that knows no pastes.
     other.keys(&WALK.concat());
-    assert_same(&mut one, &mut other, "▲ 2");
+    assert_same(&mut one, &mut other, "▲ 3");
 }
 
 #[test]
@@ -61,12 +61,12 @@ fn a_storm_of_sizes_leaves_a_whole_screen() {
         calm.keys(keys);
     }
     session.resize(USUAL);
-    assert_same(&mut session, &mut calm, "▲ 2");
+    assert_same(&mut session, &mut calm, "▲ 3");
     for number in 0..60 {
         session.resize(SIZES[number % SIZES.len()]);
     }
     session.resize(USUAL);
-    assert_same(&mut session, &mut calm, "▲ 2");
+    assert_same(&mut session, &mut calm, "▲ 3");
     let whole = lines(&session.screen());
     assert!(whole[0].contains("ucplan") && whole[0].ends_with("2 SIP domains"), "{whole:#?}");
     assert!(whole[1].starts_with("╭ Sections ──") && whole[1].ends_with('╮'), "{whole:#?}");
@@ -79,7 +79,7 @@ fn a_storm_of_sizes_leaves_a_whole_screen() {
     for size in SIZES {
         session.resize(size);
         session.resize(USUAL);
-        assert_same(&mut session, &mut calm, "▲ 2");
+        assert_same(&mut session, &mut calm, "▲ 3");
     }
     session.keys("<F2>");
     session.wait_for_text("39 of 39");
