@@ -13,11 +13,11 @@ mod server;
 pub use body::{Certificate, CertificateRole, Issuer};
 pub(super) use edge::{EDGE_EXTERNAL, EDGE_INTERNAL, asked_names, external_id, internal_id};
 pub use names::{CertificateName, SubjectName};
-pub(super) use oauth::{OAUTH_ID, OAUTH_TYPE, is_dedicated};
+pub(super) use oauth::{OAUTH_ID, OAUTH_TYPE, is_dedicated, oauth_key};
 pub(super) use profile::public_subject;
 pub use profile::{Profile, SubjectParts};
 pub(super) use proxy::{count_names, name_limit, sorted_by};
-pub(super) use server::has_sign_in_names;
+pub(super) use server::{has_sign_in_names, server_id};
 
 use super::rule::{Premises, Row, Rule, apply};
 

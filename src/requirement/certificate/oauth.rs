@@ -45,10 +45,7 @@ const OAUTH: Rule<Certificate> = Rule {
             }
         }
         hosts.sort_unstable();
-        let key = match *because.read(&plan.certificates.key) {
-            KeyKind::EcdsaP256 | KeyKind::EcdsaP384 => KeyKind::Rsa2048,
-            rsa => rsa,
-        };
+        let key = oauth_key(premises, &mut because);
         let body = Certificate {
             id: OAUTH_ID.to_owned(),
             role: CertificateRole::Oauth,
@@ -68,6 +65,14 @@ const OAUTH: Rule<Certificate> = Rule {
         maker.add(&reason, body);
     },
 };
+
+/// Its key: that of all certificates where it is RSA, else the shortest that will do.
+pub(in crate::requirement) fn oauth_key(premises: &Premises<'_>, because: &mut Because) -> KeyKind {
+    match *because.read(&premises.plan.certificates.key) {
+        KeyKind::EcdsaP256 | KeyKind::EcdsaP384 => KeyKind::Rsa2048,
+        rsa => rsa,
+    }
+}
 
 /// Whether a certificate of its own is needed: where the room wants one, or where the Default certificate of the first
 /// pool can't serve, as that pool stands in no SIP domain or its key is not RSA.

@@ -87,10 +87,8 @@ fn certificate(
     let own_names = own_names.into_own(&mut common);
     let answers = &premises.plan.certificates;
     let keys_made = *because.read(&answers.keys_made);
-    let id = match uses {
-        [only] => format!("{host}-{}", only.type_name().to_ascii_lowercase()),
-        _ => host.to_string(),
-    };
+    let types: Vec<&str> = uses.iter().map(|one| one.type_name()).collect();
+    let id = server_id(&host, &types);
     let body = Certificate {
         id,
         role: if pool.role == PoolRole::Director {
@@ -112,6 +110,14 @@ fn certificate(
     let aliases = uses.contains(&Use::Default).then(|| Message::new("remark-sip-aliases"));
     let reason = maker.reason_with(&because, &[], aliases.into_iter().collect());
     maker.add(&reason, body);
+}
+
+/// The identity of a server's certificate for these types, in the product's own names.
+pub(in crate::requirement) fn server_id(server: &Fqdn, types: &[&str]) -> String {
+    match types {
+        [only] => format!("{server}-{}", only.to_ascii_lowercase()),
+        _ => server.to_string(),
+    }
 }
 
 /// Whose name the subject is: the pool's (M-092 to M-094, M-308), but on a web certificate of a Director the server's

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Call, Command, Stage, Value, add};
 use crate::catalog::numbers;
 use crate::plan::{Autodiscover, Because, KeyKind, KeysMade, Server, ServerCertificates};
-use crate::requirement::certificate::{SubjectParts, has_sign_in_names};
+use crate::requirement::certificate::{SubjectParts, has_sign_in_names, server_id};
 use crate::requirement::rule::{Maker, Premises, Rule};
 use crate::text::Message;
 use crate::topology::Pool;
@@ -42,7 +42,7 @@ const ASSIGN: Rule<Command> = Rule {
     make: |premises, maker| {
         each_server(premises, &Because::default(), &mut |(_, server), types, mut because| {
             let on = because.read(&server.fqdn).clone();
-            let id = id_of(&on, types);
+            let id = server_id(&on, types);
             let mut remarks = vec![Message::new("remark-thumbprint")];
             remarks.extend(brought_here(premises, &mut because));
             let thumbprint = known_thumbprint(premises, &id, &mut because);
@@ -77,14 +77,6 @@ pub(super) fn assignment(
     Command::anywhere(Stage::CertificateAssignments, assign(new), Some(assign(Value::Operator(old))))
         .on(on)
         .checked(typed("Get-CsCertificate"))
-}
-
-/// The identity of a server's certificate for these types.
-fn id_of(server: &Fqdn, types: &[&str]) -> String {
-    match types {
-        [only] => format!("{server}-{}", only.to_ascii_lowercase()),
-        _ => server.to_string(),
-    }
 }
 
 /// The thumbprint of a certificate that exists and is used again, where the plan says it.
@@ -129,7 +121,19 @@ pub(super) fn finished(
     signed: SubjectParts,
     because: &mut Because,
 ) -> Call {
-    let call = key(call, *because.read(&premises.plan.certificates.key));
+    let kind = *because.read(&premises.plan.certificates.key);
+    with_key(premises, call, kind, signed, because)
+}
+
+/// A key of this kind and the subject of a request.
+pub(super) fn with_key(
+    premises: &Premises<'_>,
+    call: Call,
+    kind: KeyKind,
+    signed: SubjectParts,
+    because: &mut Because,
+) -> Call {
+    let call = key(call, kind);
     let parts = signed.of(premises.plan, because);
     parts.into_iter().fold(call, |call, (_, parameter, text)| call.text(parameter, text))
 }
@@ -170,7 +174,7 @@ fn request(
     mut because: Because,
 ) {
     let on = because.read(&server.fqdn).clone();
-    if is_reused(premises, &id_of(&on, types), &mut because) {
+    if is_reused(premises, &server_id(&on, types), &mut because) {
         return;
     }
     let mut call = new(types)

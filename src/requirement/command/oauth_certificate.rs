@@ -1,9 +1,9 @@
 //! Requesting and assigning the certificate of server-to-server authentication.
 
-use super::certificates::{brought_here, finished, is_reused, known_thumbprint, new, requests, texts};
+use super::certificates::{brought_here, is_reused, known_thumbprint, new, requests, texts, with_key};
 use super::{Call, Command, Stage, Value, add};
-use crate::plan::{Because, KeyKind, KeysMade};
-use crate::requirement::certificate::{OAUTH_ID, OAUTH_TYPE, SubjectParts, is_dedicated};
+use crate::plan::{Because, KeysMade};
+use crate::requirement::certificate::{OAUTH_ID, OAUTH_TYPE, SubjectParts, is_dedicated, oauth_key};
 use crate::requirement::rule::Rule;
 use crate::text::Message;
 
@@ -28,13 +28,8 @@ const REQUEST: Rule<Command> = Rule {
             .with("PrivateKeyExportable", Value::Bool(true))
             .text("FriendlyName", OAUTH_TYPE[0])
             .text("Output", &file);
-        if matches!(because.read(&premises.plan.certificates.key), KeyKind::EcdsaP256 | KeyKind::EcdsaP384) {
-            call = call.with("KeySize", Value::Number(2048));
-            let parts = SubjectParts::All.of(premises.plan, &mut because);
-            call = parts.into_iter().fold(call, |call, (_, parameter, text)| call.text(parameter, text));
-        } else {
-            call = finished(premises, call, SubjectParts::All, &mut because);
-        }
+        let key = oauth_key(premises, &mut because);
+        call = with_key(premises, call, key, SubjectParts::All, &mut because);
         let remarks = vec![Message::new("remark-oauth-request").with("file", &file)];
         let command = Command::anywhere(Stage::CertificateRequests, call, None);
         add(maker, &because, remarks, command.checked(requests()));
