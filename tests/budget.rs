@@ -36,7 +36,7 @@ fn domains(number: usize) -> Vec<String> {
 
 fn budget(answered: &Answered) -> Budget {
     let known = Blueprint::of((*answered.plan).clone());
-    Budget::of(answered, &known, &Templates::default(), &|| true).unwrap()
+    Budget::of(&answered.plan, &known, &|| true).unwrap()
 }
 
 /// The names on the proxy's certificates, of the sample with a Director and a pool: both have their Web Services name by
@@ -78,7 +78,7 @@ fn names_and_certificates_are_as_many_as_an_independent_count_says() {
         for way in &budget.ways {
             let what = format!("{number} {:?}", way.kind);
             let wanted = names(way.kind, &domains);
-            let count = way.count.as_ref().unwrap();
+            let count = &way.count;
             assert_eq!(count.names, wanted.len(), "{what}");
             // The Director answers first, so the pool's own certificate has its Web Services name alone.
             let (planned, largest) = match way.kind {
@@ -111,7 +111,7 @@ fn each_way_is_what_its_answers_lead_to() {
     for (name, text) in plans() {
         let plan = answered(&text, &[]);
         for way in budget(&plan).ways {
-            let Some(count) = &way.count else { panic!("{name} {:?}: {:?}", way.kind, way.barred) };
+            let count = &way.count;
             let answers = way.kind.answers(&plan.plan);
             let after = answers.iter().fold(plan.clone(), |plan, (path, value)| {
                 let edit = Edit::Answer(path.clone(), value.clone());
@@ -181,13 +181,13 @@ impl Growth {
     }
 }
 
-const NAMES: fn(&Way) -> usize = |way| way.count.as_ref().unwrap().names;
-const CERTIFICATES: fn(&Way) -> usize = |way| way.count.as_ref().unwrap().signed();
+const NAMES: fn(&Way) -> usize = |way| way.count.names;
+const CERTIFICATES: fn(&Way) -> usize = |way| way.count.signed();
 
 /// Whether every list is short enough; where the limit decides, whether one certificate a proxy is enough.
 fn fits(budget: &Budget, kind: WayKind) -> bool {
-    let count = budget.way(kind).unwrap().count.as_ref().unwrap();
-    let shared = budget.way(WayKind::Shared).unwrap().count.as_ref().unwrap();
+    let count = &budget.way(kind).unwrap().count;
+    let shared = &budget.way(WayKind::Shared).unwrap().count;
     let is_packed = kind == WayKind::ByLimit || budget.way(WayKind::ByLimit).unwrap().is_current;
     let is_packed = is_packed && ![WayKind::Shared, WayKind::PerSite, WayKind::PerPool].contains(&kind);
     count.over == 0 && (!is_packed || count.certificates == shared.certificates)

@@ -15,7 +15,7 @@ const WIDEST: usize = 80;
 pub(super) fn run(shell: &Shell, wanted: &arguments::CertificateBudget) -> Result<Exit, Failure> {
     let loaded = load(shell, &wanted.plan)?;
     let answered = Answered { document: loaded.document.into(), plan: loaded.blueprint.plan.clone().into() };
-    let Some(budget) = Budget::of(&answered, &loaded.blueprint, &shell.templates, &|| true) else {
+    let Some(budget) = Budget::of(&answered.plan, &loaded.blueprint, &|| true) else {
         return Ok(Exit::Done);
     };
     if wanted.json {
@@ -106,24 +106,24 @@ fn document(shell: &Shell, budget: &Budget, answered: &Answered) -> Json {
 
 fn way_json(shell: &Shell, way: &Way, budget: &Budget, answered: &Answered) -> Json {
     let say = |message: &Message| shell.speaker.say(message);
-    let count = way.count.as_ref();
+    let count = &way.count;
     let per_year = |span: Span| {
-        let tenths = count.map(|count| span.renewals(count.signed()))?;
-        Some(f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0)
+        let tenths = span.renewals(count.signed());
+        f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0
     };
     let answers = way.kind.answers(&answered.plan);
     json!({
         "way": way.kind.word(),
         "answers": answers.into_iter().map(|(path, value)| (path.to_string(), value)).collect::<serde_json::Map<_, _>>(),
         "is_current": way.is_current || way.kind == WayKind::AsItIs,
-        "names": count.map(|count| count.names),
-        "certificates": count.map(|count| count.certificates),
-        "over": count.map(|count| count.over),
-        "takes": count.and_then(|count| count.takes),
+        "names": count.names,
+        "certificates": count.certificates,
+        "over": count.over,
+        "takes": count.takes,
         "renewals_per_year": per_year(budget.spans[0]),
         "renewals_per_year_last_rule": per_year(budget.spans[1]),
-        "publishing_rules": count.map(|count| count.rules),
-        "dns_records": count.map(|count| count.records),
+        "publishing_rules": count.rules,
+        "dns_records": count.records,
         "barred": way.barred.as_ref().map(say),
         "lost": way.lost.iter().map(say).collect::<Vec<_>>(),
         "enough_up_to": match way.growth.enough { Enough::UpTo(most) => Some(most), _ => None },

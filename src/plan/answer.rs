@@ -99,6 +99,12 @@ impl<T> Answer<T> {
         &self.given
     }
 
+    /// Says something else. Defaults that follow from it follow once the plan is settled anew.
+    pub(super) fn say(&mut self, value: T) {
+        self.given = Given::Said(value);
+        self.follows = Because::default();
+    }
+
     /// Lets a default follow from other answers: where nobody said anything, the value that `derive` reads from them.
     pub(super) fn settle(&mut self, derive: impl FnOnce(&mut Because) -> T) {
         let place = match &mut self.given {

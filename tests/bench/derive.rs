@@ -4,7 +4,7 @@
 use divan::{Bencher, black_box};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, samples, speaker};
-use ucplan::interview::{Answered, Budget, Consequence};
+use ucplan::interview::{Budget, Consequence};
 use ucplan::plan::{Document, Plan};
 
 fn main() {
@@ -44,13 +44,13 @@ fn derive_by_limit(bencher: Bencher, domains: usize) {
     bencher.with_inputs(|| plan.clone()).bench_values(Blueprint::of);
 }
 
-/// All ways of the budget, from the text of the plan to the last number.
+/// All ways of the budget, to the last number.
 #[divan::bench(args = [2, 120, 900, 10_000], sample_count = 10)]
 fn budget(bencher: Bencher, domains: usize) {
     let document = document(domains);
-    let (known, templates) = (Blueprint::of(plan(&document)), Templates::default());
-    let answered = Answered { plan: plan(&document).into(), document: document.into() };
-    bencher.bench(|| Budget::of(black_box(&answered), &known, &templates, &|| true));
+    let answered = plan(&document);
+    let known = Blueprint::of(answered.clone());
+    bencher.bench(|| Budget::of(black_box(&answered), &known, &|| true));
 }
 
 /// What an answer would change, its own derivation included: here the simple URLs of every domain.

@@ -1,7 +1,9 @@
 //! The budget: the ways stand side by side, one is taken with Enter, the plan changes, and one undo takes it back.
 
+use ucplan::plan::Document;
+
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE};
+use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE, keys};
 
 /// The smallest screen.
 const NARROW: Size = (60, 20);
@@ -65,4 +67,20 @@ fn the_budget_opens_from_questions_about_certificates() {
     let mut stage = scene.open(Some("plan.yaml"), SMALL, Look::Plain);
     stage.keys("/initial_request<Enter>b<F3>");
     assert!(!stage.text().contains("The plan as it is"), "it has nothing to do with this question");
+}
+
+/// With nine hundred SIP domains the ways are there in the first picture after the key: they were made while nobody typed.
+#[test]
+fn the_budget_of_many_domains_is_there_at_once() {
+    let domains: Vec<String> = (0..900).map(|at| format!("brand{at}.example")).collect();
+    let plan = Document::parse(sample("two-domains")).unwrap();
+    let plan = plan.set(&"domains.sip".parse().unwrap(), &domains.into()).unwrap();
+    let scene = Scene::with_plan("budget-many", plan.text());
+    let mut stage = scene.open(Some("plan.yaml"), SMALL, Look::Plain);
+    stage.keys("/certificates.reverse_proxy<Enter>");
+    stage.press(keys("b")[0]);
+    let at_once = row(&mut stage, "The plan as it is");
+    assert!(at_once[0].parse::<usize>().unwrap() > 2 * 900, "{at_once:?}");
+    stage.program.settle();
+    assert_eq!(row(&mut stage, "The plan as it is"), at_once);
 }

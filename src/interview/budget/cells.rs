@@ -12,7 +12,7 @@ impl Way {
     /// Names, certificates, renewals on both days, rules, records, up to how many SIP domains, from how many on.
     #[must_use]
     pub fn cells(&self, spans: [Span; 2]) -> [String; COLUMNS] {
-        let Some(count) = &self.count else { return std::array::from_fn(|_| NONE.to_owned()) };
+        let count = &self.count;
         let certificates = match count.takes {
             Some(takes) => format!("{}→{takes}", count.certificates),
             None => count.certificates.to_string(),

@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
-
-use crate::catalog::Templates;
-use crate::interview::edit::{Answered, Edit, attempt};
-use crate::plan::{Plan, ProxyCertificates};
+use super::WayKind;
+use crate::plan::Plan;
 use crate::requirement::{Certificate, CertificateRole, Requirements, Row};
 use crate::topology::Topology;
 
@@ -31,19 +28,14 @@ pub struct Count {
 }
 
 impl Count {
-    pub(super) fn of(
-        requirements: &Requirements,
-        answered: &Answered,
-        limit: usize,
-        templates: &Templates,
-    ) -> Self {
+    pub(super) fn of(requirements: &Requirements, plan: &Plan, limit: usize) -> Self {
         let names = names_by_certificate(&requirements.certificates);
         let over = names.values().filter(|names| **names > limit).count();
         Self {
             names: names.values().sum(),
             certificates: names.len(),
             over,
-            takes: if over == 0 { None } else { takes(answered, templates) },
+            takes: if over == 0 { None } else { Some(takes(plan)) },
             rules: requirements.publishing.len(),
             records: requirements.dns.len(),
         }
@@ -68,9 +60,6 @@ pub(super) fn certificates(plan: &Plan) -> Vec<Row<Certificate>> {
 }
 
 /// How many certificates the proxies have where the authority's limit decides.
-fn takes(answered: &Answered, templates: &Templates) -> Option<usize> {
-    let path = answered.plan.certificates.reverse_proxy.path().clone();
-    let by_limit = Edit::Answer(path, json!(ProxyCertificates::ByLimit.word()));
-    let after = attempt(&answered.document, &by_limit, templates).ok()?;
-    Some(names_by_certificate(&certificates(&after.plan)).len())
+fn takes(plan: &Plan) -> usize {
+    names_by_certificate(&certificates(&WayKind::ByLimit.of(plan))).len()
 }

@@ -3,13 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::json;
-
 use super::WayKind;
 use super::count::{certificates, names_by_certificate};
-use crate::catalog::Templates;
-use crate::interview::edit::{Answered, Edit, attempt};
-use crate::plan::{Because, ProxyCertificates};
+use crate::plan::{Because, Plan, ProxyCertificates, Said};
 use crate::value::SipDomain;
 
 /// Up to how many SIP domains one certificate is enough where the way has one.
@@ -41,11 +37,11 @@ impl Growth {
         as_it_is: Option<&Lines>,
         limit: usize,
         domains: usize,
-        counted: Option<usize>,
+        counted: usize,
     ) -> Self {
         let unknown = Self { enough: Enough::Unknown, fewer_names_from: None, fewer_certificates_from: None };
         let (Some(way), Some(plan)) = (lines, as_it_is) else { return unknown };
-        if counted != Some(way.total().at(domains)) {
+        if counted != way.total().at(domains) {
             return unknown;
         }
         let enough = way.enough(limit);
@@ -122,45 +118,38 @@ impl Lines {
 }
 
 /// The plan with one SIP domain, and with two.
-pub(super) struct Scale<'t> {
+pub(super) struct Scale {
     /// How many it has.
     pub(super) domains: usize,
-    small: Option<[Answered; 2]>,
-    templates: &'t Templates,
+    small: Option<(Plan, Plan)>,
 }
 
-impl<'t> Scale<'t> {
-    pub(super) fn of(answered: &Answered, templates: &'t Templates) -> Self {
-        let domains = answered.plan.domains.sip.given().value();
+impl Scale {
+    pub(super) fn of(plan: &Plan) -> Self {
+        let domains = plan.domains.sip.given().value();
         let small = domains.first().and_then(|first| {
-            let second = domains.get(1).map_or_else(|| another(first), |domain| domain.as_fqdn().to_string());
-            let with = |names: &[&str]| {
-                let edit = Edit::Answer(answered.plan.domains.sip.path().clone(), json!(names));
-                attempt(&answered.document, &edit, templates).ok()
-            };
-            Some([with(&[first.as_fqdn().as_str()])?, with(&[first.as_fqdn().as_str(), &second])?])
+            let second = domains.get(1).cloned().or_else(|| another(first))?;
+            let with = |domains: Vec<SipDomain>| plan.saying(vec![Said::SipDomains(domains)]);
+            Some((with(vec![first.clone()]), with(vec![first.clone(), second])))
         });
-        Self { domains: domains.len(), small, templates }
+        Self { domains: domains.len(), small }
     }
 
     /// How the names of a way grow; nothing where that can't be told.
     pub(super) fn lines(&self, kind: WayKind) -> Option<Lines> {
-        let [one, two] = self.small.as_ref()?;
-        let after = |answered: &Answered| match kind.edit(&answered.plan) {
-            Some(edit) => attempt(&answered.document, &edit, self.templates).ok(),
-            None => Some(answered.clone()),
-        };
-        let (one, two) = (after(one)?, after(two)?);
+        let (one, two) = self.small.as_ref()?;
+        let (one, two) = (kind.of(one), kind.of(two));
         let mut because = Because::default();
-        let answers = &one.plan.certificates;
+        let answers = &one.certificates;
         let is_packed = *because.read(&answers.reverse_proxy) == ProxyCertificates::ByLimit;
         let spare = usize::from(is_packed && *because.read(&answers.wildcards));
-        let (first, second) = (listed(&one, is_packed), listed(&two, is_packed));
+        let names = names_by_certificate(&certificates(&one));
+        let second = listed(names_by_certificate(&certificates(&two)), is_packed);
+        let first = listed(names.clone(), is_packed);
         let line = |(id, names): (&String, &usize)| {
             Some(Line { first: *names, step: second.get(id)?.checked_sub(*names)? })
         };
         let all = first.iter().map(line).collect::<Option<Vec<_>>>()?;
-        let names = names_by_certificate(&certificates(&one.plan));
         let proxies: BTreeSet<&String> = names.keys().map(|(proxy, _)| proxy).collect();
         let (certificates, is_one_each) = (names.len(), names.len() == proxies.len());
         (first.len() == second.len()).then_some(Lines { all, certificates, is_one_each, spare })
@@ -168,17 +157,16 @@ impl<'t> Scale<'t> {
 }
 
 /// The names of each certificate; where the limit decides on them, of each proxy.
-fn listed(answered: &Answered, is_packed: bool) -> BTreeMap<String, usize> {
+fn listed(certificates: BTreeMap<(String, String), usize>, is_packed: bool) -> BTreeMap<String, usize> {
     let mut listed = BTreeMap::new();
-    for ((proxy, id), names) in names_by_certificate(&certificates(&answered.plan)) {
+    for ((proxy, id), names) in certificates {
         *listed.entry(if is_packed { proxy } else { id }).or_default() += names;
     }
     listed
 }
 
 /// A SIP domain that is not this one.
-fn another(first: &SipDomain) -> String {
-    let name = |number: usize| format!("another{number}.example");
-    let is_this = first.as_fqdn().as_str() == name(0);
-    name(usize::from(is_this))
+fn another(first: &SipDomain) -> Option<SipDomain> {
+    let mut names = (0..2).filter_map(|number| format!("another{number}.example").parse().ok());
+    names.find(|name| name != first)
 }

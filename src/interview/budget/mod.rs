@@ -11,13 +11,13 @@ pub use growth::{Enough, Growth};
 use std::panic::resume_unwind;
 use std::thread;
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
-use super::edit::{Answered, Edit, attempt};
+use super::edit::Edit;
 use crate::blueprint::Blueprint;
-use crate::catalog::{Templates, renewed_after};
+use crate::catalog::renewed_after;
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Path, Plan};
+use crate::plan::{Autodiscover, Because, InitialRequest, Layout, Path, Plan, ProxyCertificates, Said};
 use crate::requirement::Row;
 use crate::text::Message;
 use crate::value::Date;
@@ -85,22 +85,34 @@ impl WayKind {
         Message::new(format!("budget-way-{}", self.word()))
     }
 
+    /// What it says in a plan.
+    fn says(self) -> Vec<Said> {
+        let proxies = |kind| vec![Said::ReverseProxy(kind)];
+        match self {
+            Self::AsItIs => Vec::new(),
+            Self::Shared => proxies(ProxyCertificates::Shared),
+            Self::PerSite => proxies(ProxyCertificates::PerSite),
+            Self::PerPool => proxies(ProxyCertificates::PerPool),
+            Self::ByLimit => proxies(ProxyCertificates::ByLimit),
+            Self::Wildcards => vec![Said::Wildcards(true)],
+            Self::SingleHost => vec![Said::Layout(Layout::SingleHost)],
+            Self::Http => vec![Said::InitialRequest(InitialRequest::Http)],
+            Self::Manual => vec![Said::Autodiscover(Autodiscover::Manual)],
+            Self::SingleHostAndHttp => {
+                vec![Said::Layout(Layout::SingleHost), Said::InitialRequest(InitialRequest::Http)]
+            }
+        }
+    }
+
+    /// The plan with what it says.
+    fn of(self, plan: &Plan) -> Plan {
+        plan.saying(self.says())
+    }
+
     /// The answers that it takes.
     #[must_use]
     pub fn answers(self, plan: &Plan) -> Vec<(Path, Json)> {
-        let path = |answer: &Path| answer.clone();
-        let proxies = |word: &str| (path(plan.certificates.reverse_proxy.path()), json!(word));
-        let single = || (path(plan.simple_urls.layout.path()), json!("single-host"));
-        let http = || (path(plan.mobility.initial_request.path()), json!("http"));
-        match self {
-            Self::AsItIs => Vec::new(),
-            Self::Shared | Self::PerSite | Self::PerPool | Self::ByLimit => vec![proxies(self.word())],
-            Self::Wildcards => vec![(path(plan.certificates.wildcards.path()), json!(true))],
-            Self::SingleHost => vec![single()],
-            Self::Http => vec![http()],
-            Self::Manual => vec![(path(plan.mobility.autodiscover.path()), json!("manual"))],
-            Self::SingleHostAndHttp => vec![single(), http()],
-        }
+        self.says().into_iter().map(|said| said.answer(plan)).collect()
     }
 
     /// The answers as one edit; none where the plan stays as it is.
@@ -154,8 +166,8 @@ pub struct Way {
     pub kind: WayKind,
     /// Whether the plan has these answers already.
     pub is_current: bool,
-    /// What it takes; nothing where the plan can't be read with these answers.
-    pub count: Option<Count>,
+    /// What it takes.
+    pub count: Count,
     /// Why it can't be gone, where other answers rule it out.
     pub barred: Option<Message>,
     /// What is lost on it.
@@ -181,15 +193,9 @@ impl Budget {
     /// Derives the plan on every way, several at once where there are processors for it. None where `goes_on`, asked
     /// before each, says no.
     #[must_use]
-    pub fn of(
-        answered: &Answered,
-        known: &Blueprint,
-        templates: &Templates,
-        goes_on: &(dyn Fn() -> bool + Sync),
-    ) -> Option<Self> {
-        let plan = &*answered.plan;
+    pub fn of(plan: &Plan, known: &Blueprint, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let limit = plan.certificates.name_limit(&mut Because::default());
-        let scale = growth::Scale::of(answered, templates);
+        let scale = growth::Scale::of(plan);
         let as_it_is = scale.lines(WayKind::AsItIs);
         let way = |kind: WayKind| {
             if !goes_on() {
@@ -197,13 +203,12 @@ impl Budget {
             }
             let is_current = is_as(plan, &kind.answers(plan));
             let (count, barred) = if is_current {
-                (Some(Count::of(&known.requirements, answered, limit, templates)), None)
+                (Count::of(&known.requirements, plan, limit), None)
             } else {
-                counted(answered, known, kind, limit, templates)
+                counted(plan, known, kind, limit)
             };
-            let names = count.as_ref().map(|count| count.names);
             let lines = if is_current { as_it_is.clone() } else { scale.lines(kind) };
-            let growth = Growth::of(lines.as_ref(), as_it_is.as_ref(), limit, scale.domains, names);
+            let growth = Growth::of(lines.as_ref(), as_it_is.as_ref(), limit, scale.domains, count.names);
             Some(Way { kind, is_current, count, barred, lost: kind.lost(), growth })
         };
         let ways = at_once(&WayKind::ALL, &way).into_iter().collect::<Option<Vec<Way>>>()?;
@@ -262,27 +267,16 @@ fn is_as(plan: &Plan, answers: &[(Path, Json)]) -> bool {
 }
 
 /// What a way takes, and what rules it out: an error that does not stand already.
-fn counted(
-    answered: &Answered,
-    known: &Blueprint,
-    kind: WayKind,
-    limit: usize,
-    templates: &Templates,
-) -> (Option<Count>, Option<Message>) {
-    let Some(edit) = kind.edit(&answered.plan) else { return (None, None) };
-    match attempt(&answered.document, &edit, templates) {
-        Err(refusal) => (None, Some(refusal.message())),
-        Ok(after) => {
-            let requirements = Blueprint::of_names(&after.plan);
-            let count = Count::of(&requirements, &after, limit, templates);
-            let old = &known.requirements.findings;
-            let is_new = |row: &&Row<Finding>| {
-                row.body.severity == Severity::Error
-                    && row.body.code != count::OVER
-                    && !old.iter().any(|old| old.body.code == row.body.code && old.body.path == row.body.path)
-            };
-            let barred = requirements.findings.iter().find(is_new).map(|row| row.body.message.clone());
-            (Some(count), barred)
-        }
-    }
+fn counted(plan: &Plan, known: &Blueprint, kind: WayKind, limit: usize) -> (Count, Option<Message>) {
+    let after = kind.of(plan);
+    let requirements = Blueprint::of_names(&after);
+    let count = Count::of(&requirements, &after, limit);
+    let old = &known.requirements.findings;
+    let is_new = |row: &&Row<Finding>| {
+        row.body.severity == Severity::Error
+            && row.body.code != count::OVER
+            && !old.iter().any(|old| old.body.code == row.body.code && old.body.path == row.body.path)
+    };
+    let barred = requirements.findings.iter().find(is_new).map(|row| row.body.message.clone());
+    (count, barred)
 }

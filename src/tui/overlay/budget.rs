@@ -110,8 +110,8 @@ fn said(way: &Way) -> Vec<(Message, Role)> {
     if let Some(why) = &way.barred {
         said.push((Message::new("budget-barred").saying("why", why.clone()), Role::Error));
     }
-    if let Some(count) = way.count.as_ref().filter(|count| count.over > 0) {
-        said.push((Message::new("budget-too-long").counting("count", count.over), Role::Error));
+    if way.count.over > 0 {
+        said.push((Message::new("budget-too-long").counting("count", way.count.over), Role::Error));
     }
     said.extend(way.lost.iter().map(|lost| (lost.clone(), Role::Warning)));
     if way.lost.is_empty() && way.barred.is_none() {
