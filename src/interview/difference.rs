@@ -54,16 +54,22 @@ pub(super) fn differences_by<'r, V, K: Eq + Hash>(
     after: &'r [V],
     identity: impl Fn(&'r V) -> K,
 ) -> Vec<Difference<'r, V>> {
-    let mut old: HashMap<K, &V> = before.iter().map(|value| (identity(value), value)).collect();
+    // What is there twice has as many partners.
+    let mut old: HashMap<K, VecDeque<&V>> = HashMap::new();
+    for value in before {
+        old.entry(identity(value)).or_default().push_back(value);
+    }
     let mut differences: Vec<_> = after
         .iter()
-        .map(|value| match old.remove(&identity(value)) {
+        .map(|value| match old.get_mut(&identity(value)).and_then(VecDeque::pop_front) {
             Some(old) => Difference::Both(old, value),
             None => Difference::Only(Nature::Added, value),
         })
         .collect();
-    let gone = before.iter().filter(|value| old.contains_key(&identity(value)));
-    differences.extend(gone.map(|value| Difference::Only(Nature::Removed, value)));
+    let is_gone = |value: &&'r V| {
+        old.get(&identity(value)).is_some_and(|left| left.iter().any(|one| std::ptr::eq(*one, *value)))
+    };
+    differences.extend(before.iter().filter(is_gone).map(|value| Difference::Only(Nature::Removed, value)));
     differences
 }
 
