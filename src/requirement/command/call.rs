@@ -1,53 +1,24 @@
-//! A line for the management shell, made of a cmdlet and typed values: the grammar of PowerShell is kept in one place.
+//! A line for a shell, made of a cmdlet, a script or a program and typed values: the grammar of PowerShell is kept in one
+//! place.
+
+mod value;
 
 use std::fmt;
-use std::sync::Arc;
 
-/// A value of a parameter.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Value {
-    /// The parameter stands alone.
-    Switch,
-    /// `$True` or `$False`.
-    Bool(bool),
-    /// A whole number.
-    Number(u32),
-    /// A text, quoted where it must be.
-    Text(Arc<str>),
-    /// Several texts, separated by commas.
-    Texts(Vec<String>),
-    /// `@{add="…"}`.
-    Add(Vec<String>),
-    /// `@{remove="…"}`.
-    Remove(Vec<String>),
-    /// `{Property -eq "value"}`.
-    Equal(&'static str, String),
-    /// A variable that only the operator can fill: credentials, thumbprints.
-    Operator(&'static str),
-    /// `$Null`.
-    Null,
-    /// The result of another line, in parentheses.
-    Result(Box<Call>),
-    /// `@{Add=…}` of such results.
-    AddResults(Arc<[Call]>),
-    /// `@{Remove=…}` of such results.
-    RemoveResults(Arc<[Call]>),
-    /// What was recorded of a property before a change.
-    Recorded(&'static str),
-    /// `@{replace=…}` of all that was recorded of a list.
-    RecordedList(&'static str),
-    /// A property of the thing that is there already.
-    Found(&'static str),
-    /// `@{Remove=…}` of things that stand in the way.
-    RemoveOthers,
-}
+pub use value::{Value, literal};
 
-/// A cmdlet with its parameters.
+/// Cmdlets of the language itself, which pick from or show what another one prints.
+const PLUMBING: [&str; 4] = ["ForEach-Object", "Format-List", "Select-Object", "Where-Object"];
+
+/// The name of an argument that has none: what it stands for is told by its place.
+const BY_PLACE: &str = "";
+
+/// A cmdlet, a script or a program with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Invocation {
-    /// The cmdlet.
+    /// The cmdlet; of a script its path, of a program its name.
     pub cmdlet: &'static str,
-    /// Its parameters, without the hyphen, in the order of typing.
+    /// Its parameters, without the hyphen, in the order of typing; arguments without a name have an empty one.
     pub parameters: Vec<(&'static str, Value)>,
 }
 
@@ -56,7 +27,7 @@ pub struct Invocation {
 pub struct Call(Vec<Invocation>);
 
 impl Call {
-    /// A line that calls this cmdlet.
+    /// A line that calls this cmdlet, this program, or the script of this path.
     #[must_use]
     pub fn new(cmdlet: &'static str) -> Self {
         Self(vec![Invocation { cmdlet, parameters: Vec::new() }])
@@ -84,6 +55,20 @@ impl Call {
         self.with(parameter, Value::Text(text.to_string().into()))
     }
 
+    /// The same line with an argument of no name for its last program.
+    #[must_use]
+    pub fn argument(self, text: impl fmt::Display) -> Self {
+        self.text(BY_PLACE, text)
+    }
+
+    /// The same line with another cmdlet in the place of one.
+    pub(super) fn with_cmdlet(mut self, old: &str, new: &'static str) -> Self {
+        for invocation in self.0.iter_mut().filter(|invocation| invocation.cmdlet == old) {
+            invocation.cmdlet = new;
+        }
+        self
+    }
+
     /// Its last cmdlet, with parameters.
     pub(super) fn last(&self) -> Option<&Invocation> {
         self.0.last()
@@ -99,11 +84,7 @@ impl Call {
     #[must_use]
     pub fn variables(&self) -> Vec<&'static str> {
         let values = self.invocations().into_iter().flat_map(|invocation| &invocation.parameters);
-        let variable = |(_, value): &(&str, Value)| match value {
-            Value::Operator(name) => Some(*name),
-            _ => None,
-        };
-        values.filter_map(variable).collect()
+        values.flat_map(|(_, value)| value.variables()).collect()
     }
 
     /// Its cmdlets with their parameters, those in parentheses among them.
@@ -113,36 +94,31 @@ impl Call {
         for invocation in &self.0 {
             all.push(invocation);
             for (_, value) in &invocation.parameters {
-                match value {
-                    Value::Result(call) => all.extend(call.invocations()),
-                    Value::AddResults(calls) | Value::RemoveResults(calls) => {
-                        all.extend(calls.iter().flat_map(Self::invocations));
-                    }
-                    _ => {}
-                }
+                all.extend(value.calls().into_iter().flat_map(Self::invocations));
             }
         }
         all
     }
 
-    /// The cmdlet that does the work: the last one of the product, else the last one.
+    /// The cmdlet that does the work: the last one but for those of the language itself; of a script its name.
     #[must_use]
     pub fn cmdlet(&self) -> &'static str {
-        let mut from_last = self.0.iter().rev().map(|invocation| invocation.cmdlet);
+        let mut from_last = self.0.iter().rev().map(Invocation::name);
         let last = from_last.clone().next().unwrap_or_default();
-        from_last.find(|cmdlet| cmdlet.contains("-Cs")).unwrap_or(last)
+        from_last.find(|cmdlet| !PLUMBING.contains(cmdlet)).unwrap_or(last)
     }
 }
 
-impl Value {
-    /// The value as an expression of its own, where a bare word would be a command.
+impl Invocation {
+    /// The cmdlet, or the file name of a script.
     #[must_use]
-    pub fn expression(&self) -> String {
-        match self {
-            Self::Text(text) => literal(text),
-            Self::Texts(texts) | Self::Add(texts) | Self::Remove(texts) => literals(texts),
-            other => other.to_string(),
-        }
+    pub fn name(&self) -> &'static str {
+        self.cmdlet.rsplit('\\').next().unwrap_or(self.cmdlet)
+    }
+
+    /// Whether it is no cmdlet but a script of this path.
+    fn is_script(&self) -> bool {
+        self.cmdlet.contains('\\')
     }
 }
 
@@ -152,11 +128,18 @@ impl fmt::Display for Call {
             if at > 0 {
                 f.write_str(" | ")?;
             }
-            f.write_str(invocation.cmdlet)?;
+            if invocation.is_script() {
+                // In quotes alone a path is a text, which PowerShell would echo: only the operator calls it (X-087).
+                write!(f, "& {}", literal(invocation.cmdlet))?;
+            } else {
+                f.write_str(invocation.cmdlet)?;
+            }
             for (parameter, value) in &invocation.parameters {
-                write!(f, " -{parameter}")?;
-                if *value != Value::Switch {
-                    write!(f, " {value}")?;
+                match (*parameter, value) {
+                    (BY_PLACE, value) => write!(f, " {value}")?,
+                    (parameter, Value::Switch) => write!(f, " -{parameter}")?,
+                    (parameter, Value::Bound(_)) => write!(f, " -{parameter}:{value}")?,
+                    (parameter, value) => write!(f, " -{parameter} {value}")?,
                 }
             }
         }
@@ -164,66 +147,8 @@ impl fmt::Display for Call {
     }
 }
 
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Switch => Ok(()),
-            Self::Bool(true) => f.write_str("$True"),
-            Self::Bool(false) => f.write_str("$False"),
-            Self::Number(number) => number.fmt(f),
-            Self::Text(text) => f.write_str(&argument(text)),
-            Self::Texts(texts) => {
-                f.write_str(&texts.iter().map(|text| argument(text)).collect::<Vec<_>>().join(","))
-            }
-            Self::Add(texts) => write!(f, "@{{add={}}}", literals(texts)),
-            Self::Remove(texts) => write!(f, "@{{remove={}}}", literals(texts)),
-            Self::Equal(property, text) => write!(f, "{{{property} -eq {}}}", literal(text)),
-            Self::Operator(variable) => write!(f, "${variable}"),
-            Self::Null => f.write_str("$Null"),
-            Self::Result(call) => write!(f, "({call})"),
-            Self::AddResults(calls) => write!(f, "@{{Add={}}}", results(calls)),
-            Self::RemoveResults(calls) => write!(f, "@{{Remove={}}}", results(calls)),
-            Self::Recorded(property) => write!(f, "$Old.{property}"),
-            Self::RecordedList(property) => write!(f, "@{{replace=$Old.{property}}}"),
-            Self::Found(property) => write!(f, "$Thing.{property}"),
-            Self::RemoveOthers => f.write_str("@{Remove=$Others}"),
-        }
-    }
-}
-
-/// A text as an argument: bare where PowerShell reads it as nothing but a text.
-fn argument(text: &str) -> String {
-    let is_word = text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '\\'));
-    if is_word { text.to_owned() } else { literal(text) }
-}
-
-fn results(calls: &[Call]) -> String {
-    calls.iter().map(|call| format!("({call})")).collect::<Vec<_>>().join(",")
-}
-
-fn literals(texts: &[String]) -> String {
-    texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(",")
-}
-
-/// A text as a literal of single quotes. PowerShell takes typographic quotes for plain ones, so each is doubled.
-#[must_use]
-pub fn literal(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('\'');
-    for character in text.chars() {
-        if matches!(character, '\'' | '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}') {
-            quoted.push(character);
-        }
-        quoted.push(character);
-    }
-    quoted.push('\'');
-    quoted
-}
-
 #[cfg(test)]
-mod tests_of_quoting {
+mod tests {
     use super::*;
 
     #[test]
@@ -252,5 +177,45 @@ mod tests_of_quoting {
             call.to_string(),
             "Get-CsUser -Filter {RegistrarPool -eq 'pool01.contoso.com'} | Grant-CsMobilityPolicy -PolicyName Field"
         );
+    }
+
+    #[test]
+    fn a_script_is_called_and_not_echoed() {
+        let call = Call::new(r"C:\Program Files\Scripts\Configure-It.ps1")
+            .text("Url", "https://pool01.contoso.com/metadata/json/1")
+            .text("ApplicationType", "Lync");
+        assert_eq!(
+            call.to_string(),
+            r"& 'C:\Program Files\Scripts\Configure-It.ps1' -Url https://pool01.contoso.com/metadata/json/1 -ApplicationType Lync"
+        );
+        assert_eq!(call.cmdlet(), "Configure-It.ps1");
+    }
+
+    #[test]
+    fn a_program_takes_arguments_without_names() {
+        assert_eq!(
+            Call::new("iisreset").argument("ex01.contoso.com").to_string(),
+            "iisreset ex01.contoso.com"
+        );
+    }
+
+    #[test]
+    fn lists_of_the_language_hold_what_the_operator_gives() {
+        let texts = vec![Value::Text("a'b".into()), Value::Joined("Thumbprint=", "Given")];
+        let call =
+            Call::new("Set-It").with("Parameters", Value::Array(texts)).with("Confirm", Value::Bound(false));
+        assert_eq!(call.to_string(), "Set-It -Parameters @('a''b',('Thumbprint=' + $Given)) -Confirm:$False");
+        assert_eq!(call.variables(), ["Given"]);
+    }
+
+    #[test]
+    fn a_property_of_what_is_found_gets_more() {
+        let found = Call::new("Get-It").text("Id", "one");
+        let more = Value::More(Box::new(found.clone()), "Names", vec!["x/y.example".into()]);
+        let call = Call::new("Set-It").with("Names", more);
+        assert_eq!(call.to_string(), "Set-It -Names (@((Get-It -Id one).Names) + 'x/y.example')");
+        assert_eq!(call.invocations().len(), 2);
+        let of = Call::new("Set-It").with("To", Value::Property(Box::new(found), "Name"));
+        assert_eq!(of.to_string(), "Set-It -To (Get-It -Id one).Name");
     }
 }

@@ -2,15 +2,20 @@
 //! types, skips what is so already, keeps what it changes, and looks again.
 
 mod made;
+mod noun;
 
 use super::{Call, Value};
 use crate::catalog::cmdlets;
+use noun::{Noun, Shown};
 
 /// The parameter that names a thing.
 const IDENTITY: &str = "Identity";
 
 /// Parameters that say which thing is meant; all others say what it shall be like.
 const WHICH: [&str; 4] = [IDENTITY, "Type", "Component", "Domain"];
+
+/// Policies of users that go back only with a line more: contacts are moved back by it (X-143).
+const GOES_BACK: [(&str, &str); 1] = [("UserServicesPolicy", "Invoke-CsUcsRollback")];
 
 /// What a command is about, and what that is like afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +32,8 @@ pub struct State {
     pub which: Vec<(&'static str, Value)>,
     /// Properties as they are afterwards: equal to a value, holding one, or naming a choice.
     pub wanted: Vec<(&'static str, Value)>,
+    /// Texts that stand in some property afterwards: which one, the reference does not say.
+    pub shown: Vec<Value>,
     /// What changes a thing that is there already into the one that is made (M-236).
     pub change: Option<Call>,
     /// What brings one thing back to what was recorded of it.
@@ -39,12 +46,14 @@ impl State {
     /// The state that a command brings about. Tests, requests and the like have none that could be looked at.
     #[must_use]
     pub fn of(call: &Call) -> Option<Self> {
-        let last = call.last()?;
-        let (verb, noun) = last.cmdlet.split_once("-Cs")?;
+        let (verb, noun) = call.last()?.name().split_once('-')?;
         match verb {
             "New" => Self::made(call, noun),
-            "Set" => Self::kept_within(call, noun).or_else(|| Self::changed(call, noun)),
+            "Set" => Self::kept_within(call, noun)
+                .or_else(|| Self::given_whole(call, noun))
+                .or_else(|| Self::changed(call, noun)),
             "Grant" => Self::granted(call, noun),
+            "Configure" => Self::configured(call, noun),
             _ => None,
         }
     }
@@ -74,41 +83,74 @@ impl State {
             many: false,
             which,
             wanted: wanted.into_iter().filter(|(_, value)| !matches!(value, Value::Result(_))).collect(),
+            shown: Vec::new(),
             change: None,
             restore: Some(outer(Value::AddResults([recorded(thing)].into()))),
             clear: Some(outer(Value::RemoveOthers)),
         })
     }
 
+    /// A part of a thing that is there in any case, given as a whole.
+    fn given_whole(call: &Call, noun: &str) -> Option<Self> {
+        let last = call.last()?;
+        let [(within, Value::Result(made))] = &last.parameters[..] else { return None };
+        let restore = Call::new(last.cmdlet).with(within, Value::Result(Box::new(recorded(made))));
+        Some(Self {
+            seen: Call::new(getter(noun)?),
+            within: Some(within),
+            makes: false,
+            many: false,
+            which: Vec::new(),
+            wanted: made.last()?.parameters.clone(),
+            shown: Vec::new(),
+            change: None,
+            restore: Some(restore),
+            clear: None,
+        })
+    }
+
+    /// The same, as the tenant prints its users.
+    #[must_use]
+    pub fn in_tenant(mut self) -> Self {
+        if let (Some(here), Some(online)) = (getter("CsUser"), getter("CsOnlineUser")) {
+            self.seen = self.seen.with_cmdlet(here, online);
+        }
+        self
+    }
+
     /// A thing that is there in any case, or all that another line prints.
     fn changed(call: &Call, noun: &str) -> Option<Self> {
         let last = call.last()?;
-        let (which, wanted) = parted(last.parameters.clone());
-        let identity = if call.feeds().is_some() { vec![("Identity", Value::Null)] } else { which.clone() };
+        let kind = Noun::of(noun);
+        let (asked, told): Parted =
+            last.parameters.iter().cloned().partition(|(name, _)| kind.is_asked(name));
+        let (which, wanted) = parted(told);
+        let (somewhere, wanted): Parted =
+            wanted.into_iter().partition(|(name, _)| kind.shown(name) == Shown::Somewhere);
+        let identity = if call.feeds().is_some() { vec![(IDENTITY, Value::Null)] } else { which.clone() };
         // What was added to a list is taken out again, by the line that says so.
         let has_list = wanted.iter().any(|(_, value)| matches!(value, Value::Add(_)));
-        let restored = identity.iter().chain(&wanted).fold(Call::new(last.cmdlet), |call, (name, value)| {
-            call.with(
-                name,
-                if *value == Value::Switch { Value::Switch } else { Value::Recorded(property(name)) },
-            )
+        let named = asked.iter().fold(Call::new(last.cmdlet), given);
+        let restored = identity.iter().chain(&wanted).fold(named, |call, (name, value)| {
+            let is_switch = *value == Value::Switch;
+            call.with(name, if is_switch { Value::Switch } else { Value::Recorded(kind.property(name)) })
         });
         let (seen, which) = match (call.feeds(), by_type(&which)) {
             (Some(feeds), _) => (feeds, Vec::new()),
             (None, Some(kinds)) => (Call::new(getter(noun)?).with("Type", kinds), Vec::new()),
-            (None, None) => (Call::new(getter(noun)?), which),
+            (None, None) => (asked.iter().fold(printer(noun)?, given), which),
         };
-        let restore = (!has_list).then_some(restored);
-        let many = call.feeds().is_some();
         Some(Self {
             seen,
             within: None,
             makes: false,
-            many,
+            many: call.feeds().is_some(),
             which,
             wanted,
+            // What can't be told from other texts can't be brought back.
+            restore: (!has_list && somewhere.is_empty()).then_some(restored),
+            shown: somewhere.into_iter().map(|(_, value)| value).collect(),
             change: None,
-            restore,
             clear: None,
         })
     }
@@ -118,14 +160,17 @@ impl State {
         let last = call.last()?;
         let of =
             |wanted: &str| last.parameters.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value);
-        let users = match (call.feeds(), of("Identity")) {
+        let users = match (call.feeds(), of(IDENTITY)) {
             (Some(feeds), _) => feeds,
-            (None, identity) => Call::new(getter("User")?).with("Identity", identity?.clone()),
+            (None, identity) => Call::new(getter("CsUser")?).with(IDENTITY, identity?.clone()),
         };
         let policy = getter(noun)?.split_once("-Cs")?.1;
-        let restore = Call::new(last.cmdlet)
-            .with("Identity", Value::Recorded("SipAddress"))
+        let mut restore = Call::new(last.cmdlet)
+            .with(IDENTITY, Value::Recorded("SipAddress"))
             .with("PolicyName", Value::Recorded(policy));
+        if let Some((_, back)) = GOES_BACK.iter().find(|(of, _)| *of == policy) {
+            restore = restore.with("PassThru", Value::Switch).pipe(back);
+        }
         let wanted = vec![(policy, of("PolicyName")?.clone())];
         Some(Self {
             seen: users,
@@ -134,6 +179,7 @@ impl State {
             many: call.feeds().is_some(),
             which: Vec::new(),
             wanted,
+            shown: Vec::new(),
             change: None,
             restore: Some(restore),
             clear: None,
@@ -168,15 +214,26 @@ fn by_type(which: &[(&'static str, Value)]) -> Option<Value> {
     which.iter().find(|(name, _)| *name == "Type").map(|(_, value)| value.clone())
 }
 
-/// The property that shows a parameter: they have one name, but for the kind of a certificate (M-112).
-fn property(parameter: &'static str) -> &'static str {
-    if parameter == "Type" { "Use" } else { parameter }
+/// A line with one of these parameters more.
+fn given(call: Call, (name, value): &(&'static str, Value)) -> Call {
+    call.with(name, value.clone())
 }
 
 /// The cmdlet that prints what another makes, changes or grants.
 fn getter(noun: &str) -> Option<&'static str> {
-    let is_getter = |name: &&str| name.strip_prefix("Get-Cs").is_some_and(|rest| rest == noun);
+    let is_getter =
+        |name: &&str| name.strip_prefix("Get-").is_some_and(|rest| rest.eq_ignore_ascii_case(noun));
     cmdlets().map(|(name, _)| name).find(is_getter)
+}
+
+/// The line that prints what another changes: of a service, the one for all services.
+fn printer(noun: &str) -> Option<Call> {
+    let of_services = || {
+        let (service, known) = cmdlets().find(|(name, _)| *name == "Get-CsService")?;
+        let kind = known.parameters.keys().find(|kind| noun.strip_prefix("Cs") == Some(kind.as_str()))?;
+        Some(Call::new(service).with(kind, Value::Switch))
+    };
+    getter(noun).map(Call::new).or_else(of_services)
 }
 
 /// The line that makes a thing as it was recorded; its only entry is the active one (M-330).
@@ -252,5 +309,44 @@ mod tests {
     fn a_test_leaves_no_state() {
         assert_eq!(State::of(&Call::new("Test-CsUcwaConference")), None);
         assert_eq!(State::of(&Call::new("Enable-CsComputer")), None);
+    }
+
+    #[test]
+    fn what_another_cmdlet_prints_is_looked_at_and_brought_back() {
+        let set = Call::new("Get-ClientAccessService").pipe("Set-ClientAccessService").text(
+            "AutoDiscoverServiceInternalUri",
+            "https://autodiscover.contoso.com/autodiscover/autodiscover.xml",
+        );
+        let state = State::of(&set).unwrap();
+        assert_eq!(state.seen.to_string(), "Get-ClientAccessService");
+        assert!(state.many);
+        assert_eq!(
+            state.restore.unwrap().to_string(),
+            "Set-ClientAccessService -Identity $Old.Identity -AutoDiscoverServiceInternalUri \
+             $Old.AutoDiscoverServiceInternalUri"
+        );
+    }
+
+    #[test]
+    fn a_user_is_asked_for_by_name() {
+        let set = Call::new("Set-CsUser").text("Identity", "kim").with("HostedVoiceMail", Value::Bool(true));
+        let state = State::of(&set).unwrap();
+        assert_eq!(state.seen.to_string(), "Get-CsUser -Identity kim");
+        assert_eq!(state.which, []);
+        assert_eq!(
+            state.restore.unwrap().to_string(),
+            "Set-CsUser -Identity kim -HostedVoiceMail $Old.HostedVoiceMail"
+        );
+    }
+
+    #[test]
+    fn contacts_go_back_with_the_policy() {
+        let grant =
+            Call::new("Grant-CsUserServicesPolicy").text("Identity", "kim").text("PolicyName", "Pilot");
+        assert_eq!(
+            State::of(&grant).unwrap().restore.unwrap().to_string(),
+            "Grant-CsUserServicesPolicy -Identity $Old.SipAddress -PolicyName $Old.UserServicesPolicy -PassThru | \
+             Invoke-CsUcsRollback"
+        );
     }
 }
