@@ -1,0 +1,73 @@
+//! Cloud Connector: the hosts of the appliances, the tenant, its users, a user for each Mediation Server, media bypass,
+//! tests, and the way out (C-200 to C-237).
+
+mod appliances;
+mod bypass;
+mod leaving;
+mod mediation;
+mod ports;
+mod tenant;
+mod tests;
+mod users;
+
+pub(super) use appliances::RULES as APPLIANCES;
+pub(super) use bypass::RULES as BYPASS;
+pub(super) use leaving::RULES as LEAVING;
+pub(super) use mediation::RULES as MEDIATION;
+pub(super) use ports::RULES as PORTS;
+pub(super) use tenant::RULES as TENANT;
+pub(super) use tests::RULES as TESTS;
+pub(super) use users::RULES as USERS;
+
+use super::{Answer, Call, Command, Place, Shell, Stage};
+use crate::plan::{Because, CloudConnector, CloudUser, PstnSite};
+use crate::requirement::rule::Premises;
+use crate::value::{Fqdn, FreeText, ObjectName};
+
+/// The answers on Cloud Connector, where it is deployed.
+fn deployed<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p CloudConnector> {
+    let connector = &premises.plan.cloud_connector;
+    because.read(&connector.deploy).then_some(connector)
+}
+
+/// The name of a site's Access Edge (C-070, C-071): the same for all its appliances (C-092).
+fn access_fqdn(connector: &CloudConnector, site: &PstnSite, because: &mut Because) -> Option<Fqdn> {
+    let label = match because.read(&site.access_name) {
+        Some(own) => own,
+        None => because.read(&connector.access_name),
+    };
+    Some(connector.default_sip(because)?.host(label))
+}
+
+/// The site whose Access Edge takes the calls of users without a site: the named one, or the first (C-202).
+fn fallback_site<'p>(connector: &'p CloudConnector, because: &mut Because) -> Option<&'p PstnSite> {
+    let named = because.read(&connector.fallback_site).clone();
+    let sites = because.read(&connector.pstn_sites);
+    match named {
+        Some(name) => sites.iter().find(|site| *because.read(&site.name) == name),
+        None => sites.first(),
+    }
+}
+
+/// The site of a user: the own one, or the one that takes those without (C-210, C-211).
+fn site_of(connector: &CloudConnector, user: &CloudUser, because: &mut Because) -> Option<FreeText> {
+    if let Some(own) = because.read(&user.site) {
+        return Some(own.clone());
+    }
+    let site = fallback_site(connector, because)?;
+    Some(because.read(&site.name).clone())
+}
+
+/// A command for the tenant.
+fn in_tenant(stage: Stage, call: Call, undo: Option<Call>) -> Command {
+    command(stage, Place::Tenant, Shell::TenantPowerShell, call, undo)
+}
+
+/// A command for the host of an appliance.
+fn on_host(stage: Stage, host: &ObjectName, call: Call, undo: Option<Call>) -> Command {
+    command(stage, Place::Appliance(host.clone()), Shell::CloudConnectorPowerShell, call, undo)
+}
+
+fn command(stage: Stage, place: Place, shell: Shell, call: Call, undo: Option<Call>) -> Command {
+    Command { stage, place, shell, call, check: None, undo, answer: Answer::Any, turn: [0; 3] }
+}
