@@ -32,6 +32,11 @@ function Test-Value($Found, $Wanted) {
     (([string] $Found) -replace '^Tag:' -replace '/$') -eq (([string] $Wanted) -replace '/$')
 }
 
+# Whether a text stands in some property of a thing.
+function Test-Shown($Thing, $Text) {
+    @($Thing.PSObject.Properties | Where-Object -FilterScript { ([string] $_.Value).IndexOf($Text, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 }).Count -gt 0
+}
+
 # Whether a name has a value.
 function Test-Name($Name, $Type, $Value) {
     $Asked = @{ Name = $Name; Type = $Type; DnsOnly = $True }
@@ -86,7 +91,7 @@ function Get-Missing($Certificate, $Names) {
 }
 
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Shows, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
         return
     }
@@ -125,6 +130,11 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses,
                 if (@($Thing.$Name | Where-Object -FilterScript { Test-Value $_ $Wanted }).Count -eq 0) {
                     $Name + ': ' + $Wanted
                 }
+            }
+        }
+        foreach ($Text in $Shows) {
+            if (-not (Test-Shown $Thing $Text)) {
+                $Text
             }
         }
         foreach ($Choice in $Names) {
@@ -285,18 +295,18 @@ $Shared = @{
     0 = @('lync.coffee.example', 'lync.fourthcoffee.example', 'lyncdiscover.coffee.example', 'lyncdiscover.fourthcoffee.example', 'lyncdiscoverinternal.coffee.example', 'lyncdiscoverinternal.fourthcoffee.example', 'sip.coffee.example', 'sip.fourthcoffee.example')
 }
 # What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain coffee.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.coffee.example/Meet) -ActiveUrl https://lync.coffee.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'coffee.example' } @{ ActiveUrl = 'https://lync.coffee.example/Meet' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain fourthcoffee.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.fourthcoffee.example/Meet) -ActiveUrl https://lync.fourthcoffee.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'fourthcoffee.example' } @{ ActiveUrl = 'https://lync.fourthcoffee.example/Meet' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.fourthcoffee.example/Dialin) -ActiveUrl https://lync.fourthcoffee.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://lync.fourthcoffee.example/Dialin' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.fourthcoffee.example/Admin) -ActiveUrl https://lync.fourthcoffee.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://lync.fourthcoffee.example/Admin' } @{  } @() $False @() @()
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe1.corp.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('fe1.corp.fourthcoffee.example', 'pool.corp.fourthcoffee.example', 'web.corp.fourthcoffee.example', 'web.fourthcoffee.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe2.corp.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('fe2.corp.fourthcoffee.example', 'pool.corp.fourthcoffee.example', 'web.corp.fourthcoffee.example', 'web.fourthcoffee.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.corp.fourthcoffee.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.fourthcoffee.example', 'sip.coffee.example', 'sip.fourthcoffee.example'))
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.corp.fourthcoffee.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('edge.corp.fourthcoffee.example'))
-Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False @() @()
-Test-State 'New-CsHostingProvider -Identity LyncOnline -Enabled $True -ProxyFqdn sipfed.online.lync.com -VerificationLevel UseSourceVerification' '' { Get-CsHostingProvider } @{ ProxyFqdn = 'sipfed.online.lync.com' } @{ Enabled = $True; VerificationLevel = 'UseSourceVerification' } @{  } @() $False @() @()
-Test-State 'New-CsAllowedDomain -Identity push.lync.com' '' { Get-CsAllowedDomain } @{ Identity = 'push.lync.com' } @{  } @{  } @() $False @() @()
-Test-State 'Set-CsPushNotificationConfiguration -Identity global -EnableApplePushNotificationService $True -EnableMicrosoftPushNotificationService $True' '' { Get-CsPushNotificationConfiguration } @{ Identity = 'global' } @{ EnableApplePushNotificationService = $True; EnableMicrosoftPushNotificationService = $True } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain coffee.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.coffee.example/Meet) -ActiveUrl https://lync.coffee.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'coffee.example' } @{ ActiveUrl = 'https://lync.coffee.example/Meet' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain fourthcoffee.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.fourthcoffee.example/Meet) -ActiveUrl https://lync.fourthcoffee.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'fourthcoffee.example' } @{ ActiveUrl = 'https://lync.fourthcoffee.example/Meet' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.fourthcoffee.example/Dialin) -ActiveUrl https://lync.fourthcoffee.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://lync.fourthcoffee.example/Dialin' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.fourthcoffee.example/Admin) -ActiveUrl https://lync.fourthcoffee.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://lync.fourthcoffee.example/Admin' } @{  } @() @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe1.corp.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('fe1.corp.fourthcoffee.example', 'pool.corp.fourthcoffee.example', 'web.corp.fourthcoffee.example', 'web.fourthcoffee.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'fe2.corp.fourthcoffee.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('fe2.corp.fourthcoffee.example', 'pool.corp.fourthcoffee.example', 'web.corp.fourthcoffee.example', 'web.fourthcoffee.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.corp.fourthcoffee.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.fourthcoffee.example', 'sip.coffee.example', 'sip.fourthcoffee.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.corp.fourthcoffee.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() @() $False @('Internal') (@('edge.corp.fourthcoffee.example'))
+Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @() @('UseDnsSrvRouting') $False @() @()
+Test-State 'New-CsHostingProvider -Identity LyncOnline -Enabled $True -ProxyFqdn sipfed.online.lync.com -VerificationLevel UseSourceVerification' '' { Get-CsHostingProvider } @{ ProxyFqdn = 'sipfed.online.lync.com' } @{ Enabled = $True; VerificationLevel = 'UseSourceVerification' } @{  } @() @() $False @() @()
+Test-State 'New-CsAllowedDomain -Identity push.lync.com' '' { Get-CsAllowedDomain } @{ Identity = 'push.lync.com' } @{  } @{  } @() @() $False @() @()
+Test-State 'Set-CsPushNotificationConfiguration -Identity global -EnableApplePushNotificationService $True -EnableMicrosoftPushNotificationService $True' '' { Get-CsPushNotificationConfiguration } @{ Identity = 'global' } @{ EnableApplePushNotificationService = $True; EnableMicrosoftPushNotificationService = $True } @{  } @() @() $False @() @()
 
 # Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {

@@ -32,6 +32,11 @@ function Test-Value($Found, $Wanted) {
     (([string] $Found) -replace '^Tag:' -replace '/$') -eq (([string] $Wanted) -replace '/$')
 }
 
+# Whether a text stands in some property of a thing.
+function Test-Shown($Thing, $Text) {
+    @($Thing.PSObject.Properties | Where-Object -FilterScript { ([string] $_.Value).IndexOf($Text, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 }).Count -gt 0
+}
+
 # Whether a name has a value.
 function Test-Name($Name, $Type, $Value) {
     $Asked = @{ Name = $Name; Type = $Type; DnsOnly = $True }
@@ -86,7 +91,7 @@ function Get-Missing($Certificate, $Names) {
 }
 
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Shows, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
         return
     }
@@ -125,6 +130,11 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses,
                 if (@($Thing.$Name | Where-Object -FilterScript { Test-Value $_ $Wanted }).Count -eq 0) {
                     $Name + ': ' + $Wanted
                 }
+            }
+        }
+        foreach ($Text in $Shows) {
+            if (-not (Test-Shown $Thing $Text)) {
+                $Text
             }
         }
         foreach ($Choice in $Names) {
@@ -335,19 +345,19 @@ $Shared = @{
     0 = @('admin.adatum.example', 'dialin.adatum.example', 'lyncdiscover.adatum.example', 'lyncdiscover.wingtiptoys.example', 'lyncdiscoverinternal.adatum.example', 'lyncdiscoverinternal.wingtiptoys.example', 'meet.adatum.example', 'meet.wingtiptoys.example', 'sip.adatum.example', 'sip.wingtiptoys.example')
 }
 # What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain adatum.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.adatum.example) -ActiveUrl https://meet.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'adatum.example' } @{ ActiveUrl = 'https://meet.adatum.example' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain wingtiptoys.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.wingtiptoys.example) -ActiveUrl https://meet.wingtiptoys.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'wingtiptoys.example' } @{ ActiveUrl = 'https://meet.wingtiptoys.example' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.adatum.example) -ActiveUrl https://dialin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.adatum.example' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.adatum.example) -ActiveUrl https://admin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.adatum.example' } @{  } @() $False @() @()
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('eastfe1.ad.adatum.example', 'eastpool.ad.adatum.example', 'eastweb.ad.adatum.example', 'eastweb.adatum.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('eastfe2.ad.adatum.example', 'eastpool.ad.adatum.example', 'eastweb.ad.adatum.example', 'eastweb.adatum.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('westfe1.ad.adatum.example', 'westpool.ad.adatum.example', 'westweb.ad.adatum.example', 'westweb.adatum.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('westfe2.ad.adatum.example', 'westpool.ad.adatum.example', 'westweb.ad.adatum.example', 'westweb.adatum.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.adatum.example', 'sip.adatum.example', 'sip.wingtiptoys.example'))
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('eastedge.ad.adatum.example'))
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf-west.adatum.example', 'sip-west.adatum.example', 'sip.adatum.example', 'sip.wingtiptoys.example'))
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('westedge.ad.adatum.example'))
-Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain adatum.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.adatum.example) -ActiveUrl https://meet.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'adatum.example' } @{ ActiveUrl = 'https://meet.adatum.example' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain wingtiptoys.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://meet.wingtiptoys.example) -ActiveUrl https://meet.wingtiptoys.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'wingtiptoys.example' } @{ ActiveUrl = 'https://meet.wingtiptoys.example' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://dialin.adatum.example) -ActiveUrl https://dialin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://dialin.adatum.example' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://admin.adatum.example) -ActiveUrl https://admin.adatum.example)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://admin.adatum.example' } @{  } @() @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('eastfe1.ad.adatum.example', 'eastpool.ad.adatum.example', 'eastweb.ad.adatum.example', 'eastweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'eastfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('eastfe2.ad.adatum.example', 'eastpool.ad.adatum.example', 'eastweb.ad.adatum.example', 'eastweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe1.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('westfe1.ad.adatum.example', 'westpool.ad.adatum.example', 'westweb.ad.adatum.example', 'westweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'westfe2.ad.adatum.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('westfe2.ad.adatum.example', 'westpool.ad.adatum.example', 'westweb.ad.adatum.example', 'westweb.adatum.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf.adatum.example', 'sip.adatum.example', 'sip.wingtiptoys.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'eastedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() @() $False @('Internal') (@('eastedge.ad.adatum.example'))
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('conf-west.adatum.example', 'sip-west.adatum.example', 'sip.adatum.example', 'sip.wingtiptoys.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'westedge1.ad.adatum.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() @() $False @('Internal') (@('westedge.ad.adatum.example'))
+Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @() @('UseDnsSrvRouting') $False @() @()
 
 # Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {

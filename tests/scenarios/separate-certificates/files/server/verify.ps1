@@ -32,6 +32,11 @@ function Test-Value($Found, $Wanted) {
     (([string] $Found) -replace '^Tag:' -replace '/$') -eq (([string] $Wanted) -replace '/$')
 }
 
+# Whether a text stands in some property of a thing.
+function Test-Shown($Thing, $Text) {
+    @($Thing.PSObject.Properties | Where-Object -FilterScript { ([string] $_.Value).IndexOf($Text, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 }).Count -gt 0
+}
+
 # Whether a name has a value.
 function Test-Name($Name, $Type, $Value) {
     $Asked = @{ Name = $Name; Type = $Type; DnsOnly = $True }
@@ -86,7 +91,7 @@ function Get-Missing($Certificate, $Names) {
 }
 
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Shows, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
         return
     }
@@ -125,6 +130,11 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses,
                 if (@($Thing.$Name | Where-Object -FilterScript { Test-Value $_ $Wanted }).Count -eq 0) {
                     $Name + ': ' + $Wanted
                 }
+            }
+        }
+        foreach ($Text in $Shows) {
+            if (-not (Test-Shown $Thing $Text)) {
+                $Text
             }
         }
         foreach ($Choice in $Names) {
@@ -292,29 +302,29 @@ $Shared = @{
     1 = @('*.trey.example', '*.treyresearch.example')
 }
 # What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain trey.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.trey.example/Meet) -ActiveUrl https://lync.trey.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'trey.example' } @{ ActiveUrl = 'https://lync.trey.example/Meet' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain treyresearch.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Meet) -ActiveUrl https://lync.treyresearch.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'treyresearch.example' } @{ ActiveUrl = 'https://lync.treyresearch.example/Meet' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Dialin) -ActiveUrl https://lync.treyresearch.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Dialin' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Admin) -ActiveUrl https://lync.treyresearch.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Admin' } @{  } @() $False @() @()
-Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False @('Default') (@('dir.treyresearch.example', 'dir1.treyresearch.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False @('WebServicesInternal') (@('dir.treyresearch.example', 'dir1.treyresearch.example', 'dirweb.treyresearch.example') + $Shared[1])
-Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False @('WebServicesExternal') (@('dir1.treyresearch.example', 'dirext.treyresearch.example') + $Shared[1])
-Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False @('Default') (@('fe1.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False @('WebServicesInternal') (@('fe1.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
-Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False @('WebServicesExternal') (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
-Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() $False @('Default') (@('fe2.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() $False @('WebServicesInternal') (@('fe2.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
-Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() $False @('WebServicesExternal') (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('sip.trey.example', 'sip.treyresearch.example'))
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('edge.treyresearch.example'))
-Test-State 'Get-CsMcxConfiguration | Set-CsMcxConfiguration -ExposedWebURL Internal' '' { Get-CsMcxConfiguration } @{  } @{ ExposedWebURL = 'Internal' } @{  } @() $True @() @()
-Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @('UseDnsSrvRouting') $False @() @()
-Test-State 'New-CsAllowedDomain -Identity push.lync.com' '' { Get-CsAllowedDomain } @{ Identity = 'push.lync.com' } @{  } @{  } @() $False @() @()
-Test-State 'Set-CsPushNotificationConfiguration -Identity global -EnableApplePushNotificationService $True -EnableMicrosoftPushNotificationService $True' '' { Get-CsPushNotificationConfiguration } @{ Identity = 'global' } @{ EnableApplePushNotificationService = $True; EnableMicrosoftPushNotificationService = $True } @{  } @() $False @() @()
-Test-State 'New-CsMobilityPolicy -Identity site:Lab -EnableMobility $False -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False' '' { Get-CsMobilityPolicy } @{ Identity = 'site:Lab' } @{ EnableMobility = $False; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $False } @{  } @() $False @() @()
-Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''ClickToJoinDialOut''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'ClickToJoinDialOut' } @() $False @() @()
-Test-State 'New-CsVoiceRoute -Identity ClickToJoinRoute -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''ClickToJoinDialOut''} -PstnGatewayList @{add=''PstnGateway:gw.treyresearch.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'ClickToJoinRoute' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'ClickToJoinDialOut'; PstnGatewayList = 'PstnGateway:gw.treyresearch.example' } @() $False @() @()
-Test-State 'New-CsVoicePolicy -Identity site:Lab -PstnUsages @{add=''ClickToJoinDialOut''}' '' { Get-CsVoicePolicy } @{ Identity = 'site:Lab' } @{  } @{ PstnUsages = 'ClickToJoinDialOut' } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain trey.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.trey.example/Meet) -ActiveUrl https://lync.trey.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'trey.example' } @{ ActiveUrl = 'https://lync.trey.example/Meet' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain treyresearch.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Meet) -ActiveUrl https://lync.treyresearch.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'treyresearch.example' } @{ ActiveUrl = 'https://lync.treyresearch.example/Meet' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Dialin) -ActiveUrl https://lync.treyresearch.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Dialin' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://lync.treyresearch.example/Admin) -ActiveUrl https://lync.treyresearch.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://lync.treyresearch.example/Admin' } @{  } @() @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() @() $False @('Default') (@('dir.treyresearch.example', 'dir1.treyresearch.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() @() $False @('WebServicesInternal') (@('dir.treyresearch.example', 'dir1.treyresearch.example', 'dirweb.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'dir1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() @() $False @('WebServicesExternal') (@('dir1.treyresearch.example', 'dirext.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() @() $False @('Default') (@('fe1.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() @() $False @('WebServicesInternal') (@('fe1.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe1.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() @() $False @('WebServicesExternal') (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type Default -Thumbprint $NewDefaultThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type Default } @{  } @{  } @{  } @() @() $False @('Default') (@('fe2.treyresearch.example', 'pool.treyresearch.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type WebServicesInternal -Thumbprint $NewWebInternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesInternal } @{  } @{  } @{  } @() @() $False @('WebServicesInternal') (@('fe2.treyresearch.example', 'pool.treyresearch.example', 'web.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type WebServicesExternal -Thumbprint $NewWebExternalThumbprint' 'fe2.treyresearch.example' { Get-CsCertificate -Type WebServicesExternal } @{  } @{  } @{  } @() @() $False @('WebServicesExternal') (@('pool.treyresearch.example', 'webext.treyresearch.example') + $Shared[1])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('sip.trey.example', 'sip.treyresearch.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge1.treyresearch.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() @() $False @('Internal') (@('edge.treyresearch.example'))
+Test-State 'Get-CsMcxConfiguration | Set-CsMcxConfiguration -ExposedWebURL Internal' '' { Get-CsMcxConfiguration } @{  } @{ ExposedWebURL = 'Internal' } @{  } @() @() $True @() @()
+Test-State 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -EnablePartnerDiscovery $False -UseDnsSrvRouting' '' { Get-CsAccessEdgeConfiguration } @{  } @{ AllowFederatedUsers = $True; EnablePartnerDiscovery = $False } @{  } @() @('UseDnsSrvRouting') $False @() @()
+Test-State 'New-CsAllowedDomain -Identity push.lync.com' '' { Get-CsAllowedDomain } @{ Identity = 'push.lync.com' } @{  } @{  } @() @() $False @() @()
+Test-State 'Set-CsPushNotificationConfiguration -Identity global -EnableApplePushNotificationService $True -EnableMicrosoftPushNotificationService $True' '' { Get-CsPushNotificationConfiguration } @{ Identity = 'global' } @{ EnableApplePushNotificationService = $True; EnableMicrosoftPushNotificationService = $True } @{  } @() @() $False @() @()
+Test-State 'New-CsMobilityPolicy -Identity site:Lab -EnableMobility $False -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $False' '' { Get-CsMobilityPolicy } @{ Identity = 'site:Lab' } @{ EnableMobility = $False; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $False } @{  } @() @() $False @() @()
+Test-State 'Set-CsPstnUsage -Identity global -Usage @{add=''ClickToJoinDialOut''}' '' { Get-CsPstnUsage } @{ Identity = 'global' } @{  } @{ Usage = 'ClickToJoinDialOut' } @() @() $False @() @()
+Test-State 'New-CsVoiceRoute -Identity ClickToJoinRoute -NumberPattern ''^\+1[2-9]\d{9}$'' -PstnUsages @{add=''ClickToJoinDialOut''} -PstnGatewayList @{add=''PstnGateway:gw.treyresearch.example''}' '' { Get-CsVoiceRoute } @{ Identity = 'ClickToJoinRoute' } @{ NumberPattern = '^\+1[2-9]\d{9}$' } @{ PstnUsages = 'ClickToJoinDialOut'; PstnGatewayList = 'PstnGateway:gw.treyresearch.example' } @() @() $False @() @()
+Test-State 'New-CsVoicePolicy -Identity site:Lab -PstnUsages @{add=''ClickToJoinDialOut''}' '' { Get-CsVoicePolicy } @{ Identity = 'site:Lab' } @{  } @{ PstnUsages = 'ClickToJoinDialOut' } @() @() $False @() @()
 
 # Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {

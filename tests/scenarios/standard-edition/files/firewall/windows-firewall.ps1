@@ -238,7 +238,9 @@ function Get-Present {
 # What a rule says of itself: its facts, then its ports and addresses, so that a later run sees whether these are still the planned ones.
 function Get-Description {
     param([hashtable] $Rule)
-    $Rule.Facts + '; ' + $Rule.Protocol + ' ' + $Rule.Port + '; ' + ($Rule.Remote -join ' ') + ' -> ' + ($Rule.Local -join ' ')
+    $From = ''
+    if ($Rule.RemotePort) { $From = ':' + $Rule.RemotePort }
+    $Rule.Facts + '; ' + $Rule.Protocol + ' ' + $Rule.Port + '; ' + ($Rule.Remote -join ' ') + $From + ' -> ' + ($Rule.Local -join ' ')
 }
 
 # In what a rule differs from the plan; nothing where it does not. Ports and addresses are known by the description.
@@ -261,12 +263,14 @@ function Set-Planned {
     $Difference = Get-Difference -Rule $Rule -Found $Found
     if (-not $Difference) { return }
     $Description = Get-Description -Rule $Rule
+    $RemotePort = 'Any'
+    if ($Rule.RemotePort) { $RemotePort = $Rule.RemotePort }
     if ($null -ne $Found) {
         if ($PSCmdlet.ShouldProcess($Rule.Title, "Set-NetFirewallRule: $Difference")) {
-            Set-NetFirewallRule -Name $Rule.Name -NewDisplayName $Rule.Title -Description $Description -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote -ErrorAction Stop
+            Set-NetFirewallRule -Name $Rule.Name -NewDisplayName $Rule.Title -Description $Description -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -RemotePort $RemotePort -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote -ErrorAction Stop
         }
     } elseif ($PSCmdlet.ShouldProcess($Rule.Title, 'New-NetFirewallRule')) {
-        $null = New-NetFirewallRule -Name $Rule.Name -DisplayName $Rule.Title -Description $Description -Group $Group -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote -ErrorAction Stop
+        $null = New-NetFirewallRule -Name $Rule.Name -DisplayName $Rule.Title -Description $Description -Group $Group -Enabled True -Direction Inbound -Action Allow -Profile Any -Protocol $Rule.Protocol -LocalPort $Rule.Port -RemotePort $RemotePort -LocalAddress $Rule.Local -RemoteAddress $Rule.Remote -ErrorAction Stop
     }
 }
 

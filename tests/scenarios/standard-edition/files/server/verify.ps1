@@ -32,6 +32,11 @@ function Test-Value($Found, $Wanted) {
     (([string] $Found) -replace '^Tag:' -replace '/$') -eq (([string] $Wanted) -replace '/$')
 }
 
+# Whether a text stands in some property of a thing.
+function Test-Shown($Thing, $Text) {
+    @($Thing.PSObject.Properties | Where-Object -FilterScript { ([string] $_.Value).IndexOf($Text, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 }).Count -gt 0
+}
+
 # Whether a name has a value.
 function Test-Name($Name, $Type, $Value) {
     $Asked = @{ Name = $Name; Type = $Type; DnsOnly = $True }
@@ -86,7 +91,7 @@ function Get-Missing($Certificate, $Names) {
 }
 
 # Whether what a command of the scripts leaves behind is there.
-function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses, $Planned) {
+function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Shows, $Names, $Many, $Uses, $Planned) {
     if ($On -and $On -ne $Server) {
         return
     }
@@ -125,6 +130,11 @@ function Test-State($Line, $On, $Get, $Which, $Is, $Holds, $Names, $Many, $Uses,
                 if (@($Thing.$Name | Where-Object -FilterScript { Test-Value $_ $Wanted }).Count -eq 0) {
                     $Name + ': ' + $Wanted
                 }
+            }
+        }
+        foreach ($Text in $Shows) {
+            if (-not (Test-Shown $Thing $Text)) {
+                $Text
             }
         }
         foreach ($Choice in $Names) {
@@ -268,13 +278,13 @@ $Shared = @{
     0 = @('lyncdiscover.litware.example', 'lyncdiscoverinternal.litware.example', 'sfb.litware.example', 'sip.litware.example')
 }
 # What the scripts leave behind. Thumbprints are yours: of certificates it is seen that one with the planned names is assigned.
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain litware.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Meet) -ActiveUrl https://sfb.litware.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'litware.example' } @{ ActiveUrl = 'https://sfb.litware.example/Meet' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Dialin) -ActiveUrl https://sfb.litware.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://sfb.litware.example/Dialin' } @{  } @() $False @() @()
-Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Admin) -ActiveUrl https://sfb.litware.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://sfb.litware.example/Admin' } @{  } @() $False @() @()
-Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'sfb01.ad.litware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('sfb01.ad.litware.example', 'sfbweb.litware.example') + $Shared[0])
-Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge01.ad.litware.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('sip.litware.example', 'webconf.litware.example'))
-Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge01.ad.litware.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() $False @('Internal') (@('edge01.ad.litware.example'))
-Test-State 'Set-CsMobilityPolicy -Identity global -EnableMobility $True -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $True' '' { Get-CsMobilityPolicy } @{ Identity = 'global' } @{ EnableMobility = $True; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $True } @{  } @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Meet -Domain litware.example -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Meet) -ActiveUrl https://sfb.litware.example/Meet)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Meet'; Domain = 'litware.example' } @{ ActiveUrl = 'https://sfb.litware.example/Meet' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Dialin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Dialin) -ActiveUrl https://sfb.litware.example/Dialin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Dialin'; Domain = '*' } @{ ActiveUrl = 'https://sfb.litware.example/Dialin' } @{  } @() @() $False @() @()
+Test-State 'Set-CsSimpleUrlConfiguration -Identity global -SimpleUrl @{Add=(New-CsSimpleUrl -Component Admin -Domain ''*'' -SimpleUrlEntry (New-CsSimpleUrlEntry -Url https://sfb.litware.example/Admin) -ActiveUrl https://sfb.litware.example/Admin)}' '' { Get-CsSimpleUrlConfiguration -Identity global | Select-Object -ExpandProperty SimpleUrl } @{ Component = 'Admin'; Domain = '*' } @{ ActiveUrl = 'https://sfb.litware.example/Admin' } @{  } @() @() $False @() @()
+Test-State 'Set-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal -Thumbprint $NewThumbprint' 'sfb01.ad.litware.example' { Get-CsCertificate -Type Default,WebServicesInternal,WebServicesExternal } @{  } @{  } @{  } @() @() $False @('Default', 'WebServicesInternal', 'WebServicesExternal') (@('sfb01.ad.litware.example', 'sfbweb.litware.example') + $Shared[0])
+Test-State 'Set-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint $NewEdgeExternalThumbprint' 'edge01.ad.litware.example' { Get-CsCertificate -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication } @{  } @{  } @{  } @() @() $False @('AccessEdgeExternal', 'DataEdgeExternal', 'AudioVideoAuthentication') (@('sip.litware.example', 'webconf.litware.example'))
+Test-State 'Set-CsCertificate -Type Internal -Thumbprint $NewEdgeInternalThumbprint' 'edge01.ad.litware.example' { Get-CsCertificate -Type Internal } @{  } @{  } @{  } @() @() $False @('Internal') (@('edge01.ad.litware.example'))
+Test-State 'Set-CsMobilityPolicy -Identity global -EnableMobility $True -EnableOutsideVoice $False -EnableIPAudioVideo $True -RequireWiFiForIPAudio $False -RequireWiFiForIPVideo $True' '' { Get-CsMobilityPolicy } @{ Identity = 'global' } @{ EnableMobility = $True; EnableOutsideVoice = $False; EnableIPAudioVideo = $True; RequireWiFiForIPAudio = $False; RequireWiFiForIPVideo = $True } @{  } @() @() $False @() @()
 
 # Pages, the status of the right answer, and the links that it must have.
 if ($View -eq 'internal') {

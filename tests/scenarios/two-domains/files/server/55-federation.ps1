@@ -31,6 +31,11 @@ function Test-Value($Found, $Wanted) {
     (([string] $Found) -replace '^Tag:' -replace '/$') -eq (([string] $Wanted) -replace '/$')
 }
 
+# Whether a text stands in some property of a thing.
+function Test-Shown($Thing, $Text) {
+    @($Thing.PSObject.Properties | Where-Object -FilterScript { ([string] $_.Value).IndexOf($Text, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 }).Count -gt 0
+}
+
 # What a step is about, as it is now.
 function Get-Found($Step) {
     foreach ($Thing in @(& $Step.Get)) {
@@ -68,6 +73,11 @@ function Get-Fault($Step, $Things) {
                 }
             }
         }
+        foreach ($Text in $Step.Shows) {
+            if (-not (Test-Shown $Thing $Text)) {
+                $Text
+            }
+        }
         foreach ($Choice in $Step.Names) {
             if (@($Thing.PSObject.Properties | Where-Object -FilterScript { Test-Value ($_.Value) $Choice }).Count -eq 0) {
                 $Choice
@@ -96,7 +106,7 @@ function Add-Record($Step, $Things, $Faults) {
         $Kept = @{}
         foreach ($Name in $Step.Keeps) {
             $Value = $Thing.$Name
-            if (@($Step.Holds.Keys) -contains $Name) {
+            if (@($Step.Holds.Keys) -contains $Name -or ($Value -is [System.Collections.IEnumerable] -and $Value -isnot [string])) {
                 $Value = @($Value | Where-Object -FilterScript { $_ } | ForEach-Object -Process { [string] $_ })
             } elseif ($null -ne $Value -and $Value -isnot [bool]) {
                 $Value = ([string] $Value) -replace '^Tag:'
@@ -110,6 +120,7 @@ function Add-Record($Step, $Things, $Faults) {
         Line = (Get-Line $Step)
         Time = (Get-Date -Format o)
         Digest = $Step.Digest
+        Follows = $Step.Follows
         Get = Get-Text $Step.Get
         Which = $Step.Which
         Undo = $(if (-not $IsChange) { Get-Text $Step.Undo })
@@ -154,7 +165,7 @@ function Invoke-Step($Step) {
     if (-not $PSCmdlet.ShouldProcess($Server, $Todo)) {
         return
     }
-    if ($Step.Undo -or $Step.Restore) {
+    if (($Step.Undo -or $Step.Restore) -and -not $Step.Once) {
         Add-Record $Step $Things $Faults
     }
     if ($Step.Change -and $Things.Count -gt 0) {
