@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use super::bundle::{Artifact, Bundle, Content, KeyRequest};
 use super::calendar::calendar;
 use super::dialect::remark;
+use super::drawing::svg;
 use super::place::{Places, portable};
 use super::presses::Presses;
 use super::{script, view, zone};
@@ -63,6 +64,7 @@ pub fn compose(ingredients: &Ingredients<'_>) -> Composition {
     composer.firewall();
     composer.scripts();
     composer.calendar();
+    composer.drawing();
     composer.documents();
     composer.composition
 }
@@ -179,16 +181,20 @@ impl Composer<'_> {
     }
 
     fn scripts(&mut self) {
-        let Ingredients { topology, requirements, speaker, .. } = self.ingredients;
+        let Ingredients { plan, topology, requirements, speaker, .. } = self.ingredients;
         let scripts = script::scripts(requirements, speaker).into_iter();
-        let things: Vec<Json> = scripts.map(|script| view::with(&self.common, "script", script)).collect();
-        if things.is_empty() {
-            return;
+        let mut folders: BTreeMap<String, Vec<Json>> = BTreeMap::new();
+        for script in scripts {
+            let folder = script["folder"].as_str().unwrap_or_default().to_owned();
+            folders.entry(folder).or_default().push(view::with(&self.common, "script", script));
         }
         // What is for the plan as a whole looks at what all scripts leave behind.
         let whole = view::with(&self.common, "verification", view::verification(topology, requirements));
+        let whole = view::with(&whole, "cloud", view::cloud(plan, requirements, speaker));
         let common = std::mem::replace(&mut self.common, whole);
-        self.every_vendor("server", &things, &[]);
+        for (folder, scripts) in &folders {
+            self.every_vendor(folder, scripts, &[]);
+        }
         self.common = common;
     }
 
@@ -196,6 +202,15 @@ impl Composer<'_> {
         let Ingredients { plan, requirements, speaker, draft, .. } = self.ingredients;
         let words = draft.then(|| self.draft_words());
         self.add(calendar(plan, requirements, speaker, words.as_deref()).into_iter().collect());
+    }
+
+    fn drawing(&mut self) {
+        let Ingredients { plan, topology, requirements, speaker, draft, .. } = self.ingredients;
+        let words = draft.then(|| self.draft_words());
+        let content = Content::Fixed(svg(plan, topology, requirements, speaker, words.as_deref()));
+        let [path, artifact, audience, purpose] =
+            ["topology.svg", "drawing", "everybody", "topology"].map(str::to_owned);
+        self.add(vec![Artifact { path, artifact, audience, purpose, content }]);
     }
 
     fn plan(&mut self) {
@@ -233,7 +248,15 @@ impl Composer<'_> {
     /// What is typed for files, by their purpose.
     fn commands(&self) -> BTreeMap<String, Commands> {
         let templates = self.ingredients.templates;
-        let kinds = ["dns", ProxyProduct::KIND, BalancerProduct::KIND, "firewall", "server"];
+        let kinds = [
+            "dns",
+            ProxyProduct::KIND,
+            BalancerProduct::KIND,
+            "firewall",
+            "server",
+            "exchange",
+            "cloud-connector",
+        ];
         let outputs = kinds.into_iter().flat_map(|kind| templates.vendors(kind));
         let outputs = outputs.flat_map(|vendor| vendor.manifest.files);
         outputs.map(|output| (output.purpose, output.commands)).collect()
@@ -252,6 +275,11 @@ impl Composer<'_> {
             let views: Box<dyn Iterator<Item = Cow<'_, Json>>> = match output.each {
                 Each::Thing => Box::new(things.iter().map(Cow::Borrowed)),
                 Each::Plan => Box::new(std::iter::once(Cow::Borrowed(&self.common))),
+                Each::Appliance => Box::new(
+                    view::appliances(self.ingredients.plan)
+                        .into_iter()
+                        .map(|own| Cow::Owned(view::with(&self.common, "appliance", own))),
+                ),
                 Each::Zone => Box::new(
                     zones
                         .iter()

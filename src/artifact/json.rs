@@ -26,6 +26,8 @@ pub enum Part {
     Balancing,
     /// Commands.
     Commands,
+    /// Features of Exchange integration.
+    Exchange,
     /// The calendar.
     Calendar,
     /// Findings.
@@ -41,6 +43,7 @@ impl Part {
         Self::Firewall,
         Self::Balancing,
         Self::Commands,
+        Self::Exchange,
         Self::Calendar,
         Self::Findings,
     ];
@@ -55,6 +58,7 @@ impl Part {
             Self::Firewall => "firewall",
             Self::Balancing => "balancing",
             Self::Commands => "commands",
+            Self::Exchange => "exchange",
             Self::Calendar => "calendar",
             Self::Findings => "findings",
         }
@@ -88,6 +92,7 @@ fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Json {
         Part::Firewall => all(&requirements.firewall, speaker, |rule| firewall(rule, speaker)),
         Part::Balancing => all(&requirements.balancing, speaker, balancing),
         Part::Commands => commands(&requirements.commands, speaker),
+        Part::Exchange => all(&requirements.exchange, speaker, fields),
         Part::Calendar => all(&requirements.calendar, speaker, |event| event_row(event, speaker)),
         Part::Findings => all(&requirements.findings, speaker, |found| finding(found, speaker)),
     }
@@ -162,7 +167,7 @@ fn firewall(rule: &FirewallRule, speaker: &Speaker) -> Json {
         "to": rule.to,
         "protocol": rule.protocol,
         "port": rule.ports,
-        "source_port": "any",
+        "source_port": rule.source_ports.map_or_else(|| "any".to_owned(), |ports| ports.to_string()),
         "direction": rule.direction(),
         "level": rule.level,
         "purpose": speaker.say(&rule.purpose),

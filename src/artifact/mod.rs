@@ -10,6 +10,7 @@ mod compose;
 mod csr;
 mod dialect;
 mod digest;
+pub mod drawing;
 mod json;
 mod manifest;
 mod place;

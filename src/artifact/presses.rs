@@ -28,10 +28,7 @@ impl<'t> Presses<'t> {
         if !speaker.knows(&format!("audience-{}", output.audience)) {
             return Err(format!("{place}: there is no audience `{}`", output.audience));
         }
-        let template = match output.template.strip_prefix("../") {
-            Some(shared) => format!("{kind}/{shared}"),
-            None => format!("{kind}/{}/{}", vendor.id, output.template),
-        };
+        let template = output.template_path(kind, &vendor.id);
         if templates.file(&template).is_none() {
             return Err(format!("{place}: the template `{template}` is missing"));
         }

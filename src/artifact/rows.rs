@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::RequirementsPart as Part;
-use crate::requirement::{Reason, Requirements, Row};
+use crate::requirement::{Feature, Reason, Requirements, Row};
 use crate::text::{Message, Speaker};
 
 /// A row of a table.
@@ -46,7 +46,7 @@ pub fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Vec<T
             vec![
                 rule.from.to_string(),
                 rule.to.to_string(),
-                format!("{} {}", rule.protocol.word(), rule.ports),
+                rule.passage(),
                 word(&rule.level),
                 say(&rule.purpose),
             ]
@@ -67,6 +67,7 @@ pub fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Vec<T
         Part::Commands => each(&requirements.commands, |command| {
             vec![command.stage.word().into(), say(&command.place.words()), command.call.to_string()]
         }),
+        Part::Exchange => each(&requirements.exchange, |feature| features(feature, speaker)),
         Part::Calendar => {
             each(&requirements.calendar, |event| vec![event.day.to_string(), say(&event.words)])
         }
@@ -79,6 +80,17 @@ pub fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Vec<T
 
 fn each<B>(rows: &[Row<B>], cells: impl Fn(&B) -> Vec<String>) -> Vec<TableRow> {
     rows.iter().map(|row| TableRow { cells: cells(&row.body), reason: Arc::clone(&row.reason) }).collect()
+}
+
+/// A row of the matrix: the plan's own column is marked.
+fn features(feature: &Feature, speaker: &Speaker) -> Vec<String> {
+    let columns = feature.columns().map(|(column, support)| {
+        let mark = if column == feature.combination { "> " } else { "" };
+        format!("{mark}{}", support.word())
+    });
+    let wanted = feature.wanted.then(|| speaker.say(&Message::new("exchange-wanted")));
+    let last = [wanted.unwrap_or_default(), speaker.say(&feature.verdict())];
+    [speaker.say(&feature.words())].into_iter().chain(columns).chain(last).collect()
 }
 
 fn certificate_names(requirements: &Requirements) -> Vec<TableRow> {

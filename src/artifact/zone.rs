@@ -7,7 +7,7 @@ use super::bundle::{Artifact, Content};
 use super::dialect::one_line;
 use super::view::{is_pin_point, name_servers, owner};
 use crate::plan::Plan;
-use crate::requirement::{DnsRecord, RecordData, Requirements, Row, View};
+use crate::requirement::{DnsRecord, Level, RecordData, Requirements, Row, View};
 use crate::text::{Message, Speaker};
 use crate::value::Fqdn;
 
@@ -16,9 +16,11 @@ pub(super) fn zones(plan: &Plan, requirements: &Requirements, speaker: &Speaker)
     chunks(requirements).map(|rows| zone(plan, rows, speaker)).collect()
 }
 
-/// The records of each zone in each view.
+/// The records of each zone in each view, but for those that somebody else makes: they come last, and no zone of ours holds
+/// them.
 pub(super) fn chunks(requirements: &Requirements) -> impl Iterator<Item = &[Row<DnsRecord>]> {
-    requirements.dns.chunk_by(|a, b| (a.body.view, &a.body.zone) == (b.body.view, &b.body.zone))
+    let ours = requirements.dns.partition_point(|row| row.body.level != Level::VerifyOnly);
+    requirements.dns[..ours].chunk_by(|a, b| (a.body.view, &a.body.zone) == (b.body.view, &b.body.zone))
 }
 
 /// What stands at the top of a zone file.

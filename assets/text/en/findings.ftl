@@ -100,9 +100,6 @@ finding-common-name-too-long = `{ $name }` has { $count } characters, but the co
     .fix = Choose a shorter name here.
     .why = The name is the subject of a certificate. Tools refuse the request, and authorities drop the name.
 
-finding-not-derived-yet = `{ $answer }` is read and kept, but this version derives nothing from it.
-    .fix = Plan this part by other means for now, and keep the answer: a later version derives from it.
-    .why = The lists of records, names, flows and commands are not complete for it, and silence could be taken for completeness.
 
 ## Discovery, access, Wi-Fi.
 

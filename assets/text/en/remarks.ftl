@@ -75,5 +75,8 @@ flow-internal-web = internal Web Services
 
 where-server = { $server }
 where-any-front-end = any Front End Server
+where-any-exchange = any Exchange server
+where-appliance = the host `{ $host }` of the appliance
+where-tenant = a computer that reaches the tenant
 where-computer-inside = a computer inside
 where-computer-outside = a computer outside

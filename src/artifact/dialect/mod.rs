@@ -26,10 +26,7 @@ pub fn quote(dialect: Dialect, text: &str) -> Result<String, String> {
         Dialect::Haproxy => Ok(quoting::haproxy(text)),
         Dialect::Inf => quoting::inf(text),
         Dialect::Javascript | Dialect::Json | Dialect::Yaml => Ok(quoting::json(text)),
-        Dialect::Lines if text.contains(['\u{2028}', '\u{2029}']) => {
-            Err("a value of one line can't hold a separator of lines".to_owned())
-        }
-        Dialect::Lines => Ok(text.to_owned()),
+        Dialect::Ini | Dialect::Lines => quoting::line(text),
         Dialect::Markdown => Ok(quoting::markdown(text)),
         Dialect::Nftables => quoting::nftables(text),
         Dialect::Nginx => quoting::nginx(text),
@@ -64,6 +61,7 @@ mod tests {
         assert_eq!(quoted(Dialect::Csv, "a,\"b\""), "\"a,\"\"b\"\"\"");
         assert_eq!(quoted(Dialect::Haproxy, "it's $x"), "'it'\\''s $x'");
         assert_eq!(quoted(Dialect::Inf, "O=\"a; b\" 5%\\"), "\"O=\"\"a; b\"\" 5%%\\\"");
+        assert_eq!(quoted(Dialect::Ini, "[x] ;#=%"), "[x] ;#=%");
         assert_eq!(quoted(Dialect::Yaml, "a: \"b\"\u{2028}"), "\"a: \\\"b\\\"\\u2028\"");
         assert_eq!(quoted(Dialect::Markdown, "a|b <i> `c`"), "a\\|b &lt;i&gt; \\`c\\`");
         assert_eq!(quoted(Dialect::Nginx, "meet.contoso.com"), "meet.contoso.com");
@@ -83,6 +81,8 @@ mod tests {
             (Dialect::Nftables, "a \"b\""),
             (Dialect::Nginx, "$host"),
             (Dialect::Path, "../x"),
+            (Dialect::Ini, "a\nb=c"),
+            (Dialect::Ini, "a\u{2028}[b]"),
             (Dialect::Lines, "a\nb"),
             (Dialect::Xml, "\u{ffff}"),
         ] {

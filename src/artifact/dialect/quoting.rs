@@ -89,6 +89,15 @@ pub(super) fn inf(text: &str) -> Result<String, String> {
     Ok(quoted)
 }
 
+/// A line of its own, or what stands behind a key of an ini file: nothing means anything there but what somebody takes for a
+/// line end. Blanks at the ends of a value of an ini file are not read.
+pub(super) fn line(text: &str) -> Result<String, String> {
+    if text.contains(['\u{2028}', '\u{2029}']) {
+        return Err("a value of one line can't hold a separator of lines".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
 /// A string of JSON, which JavaScript and YAML read as the same. What JavaScript once took for a line end, and what is
 /// not seen, is escaped.
 pub(super) fn json(text: &str) -> String {

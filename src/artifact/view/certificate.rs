@@ -54,14 +54,8 @@ pub(in crate::artifact) fn certificate(row: &Row<Certificate>, plan: &Plan, wind
     let x500 = x500(&texts.collect::<Vec<_>>());
     let part = |(key, parameter, value)| json!({ "key": key, "parameter": parameter, "value": value });
     let parts: Vec<Json> = parts.into_iter().map(part).collect();
-    let is_server = certificate.role != CertificateRole::ReverseProxy;
-    let (algorithm, size, curve) = match certificate.key {
-        KeyKind::Rsa2048 => ("rsa", 2048, ""),
-        KeyKind::Rsa3072 => ("rsa", 3072, ""),
-        KeyKind::Rsa4096 => ("rsa", 4096, ""),
-        KeyKind::EcdsaP256 => ("ec", 0, "P-256"),
-        KeyKind::EcdsaP384 => ("ec", 0, "P-384"),
-    };
+    let is_server = has_management_shell(certificate.role);
+    let (algorithm, size, curve) = kind(certificate.key);
     let mut reasons = Reasons::default();
     let names: Vec<Json> = certificate
         .names()
@@ -79,7 +73,9 @@ pub(in crate::artifact) fn certificate(row: &Row<Certificate>, plan: &Plan, wind
         "subject_parts": parts,
         "x500": x500,
         "is_server": is_server,
-        "is_windows": is_server || windows.has(certificate),
+        "is_windows": is_server
+            || certificate.role == CertificateRole::CloudConnectorEdge
+            || windows.has(certificate),
         "is_made_here": certificate.keys_made == KeysMade::Here,
         "is_exportable": certificate.exportable,
         "requested_on": requested_on(certificate),
@@ -93,11 +89,32 @@ pub(in crate::artifact) fn certificate(row: &Row<Certificate>, plan: &Plan, wind
     })
 }
 
+/// The algorithm of a key, its bits and its curve.
+const fn kind(key: KeyKind) -> (&'static str, u32, &'static str) {
+    match key {
+        KeyKind::Rsa2048 => ("rsa", 2048, ""),
+        KeyKind::Rsa3072 => ("rsa", 3072, ""),
+        KeyKind::Rsa4096 => ("rsa", 4096, ""),
+        KeyKind::EcdsaP256 => ("ec", 0, "P-256"),
+        KeyKind::EcdsaP384 => ("ec", 0, "P-384"),
+    }
+}
+
+/// Whether its machines have `Request-CsCertificate`. Appliances and gateways have not; a proxy is somebody else's.
+const fn has_management_shell(role: CertificateRole) -> bool {
+    !matches!(
+        role,
+        CertificateRole::ReverseProxy | CertificateRole::CloudConnectorEdge | CertificateRole::PstnGateway
+    )
+}
+
 /// On which machines it is requested: where all servers of a pool share a key, on the first by name (E-170).
 fn requested_on(certificate: &Certificate) -> Vec<&str> {
     let hosts = certificate.hosts.iter().map(String::as_str);
     match certificate.role {
-        CertificateRole::EdgeExternal | CertificateRole::EdgeInternal => hosts.min().into_iter().collect(),
+        CertificateRole::EdgeExternal
+        | CertificateRole::EdgeInternal
+        | CertificateRole::CloudConnectorEdge => hosts.min().into_iter().collect(),
         _ => hosts.collect(),
     }
 }

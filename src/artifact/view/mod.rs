@@ -2,6 +2,7 @@
 
 mod balancer;
 mod certificate;
+mod cloud_connector;
 mod flow;
 mod overview;
 mod proxy;
@@ -11,6 +12,7 @@ mod zone;
 
 pub(super) use balancer::{balancer, unnamed};
 pub(super) use certificate::{Holders, certificate};
+pub(super) use cloud_connector::{appliances, cloud};
 pub(super) use flow::{firewall, flows};
 pub(super) use overview::{Listed, overview};
 pub(super) use proxy::proxy;

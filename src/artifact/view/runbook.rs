@@ -10,7 +10,7 @@ use super::overview::{Listed, by_purpose};
 use super::why;
 use crate::artifact::script::script_of;
 use crate::catalog::Commands;
-use crate::requirement::{Command, Requirements, Row};
+use crate::requirement::{Command, Place, Requirements, Row, Stage};
 use crate::text::{Message, Speaker};
 
 /// So many files or lines of a kind are shown; the folder and the scripts have them all.
@@ -36,11 +36,17 @@ const NETWORK: &[ByHand] = &[
     ("step-load-balancers", "balancer", &[]),
     ("step-reverse-proxies", "proxy", &[]),
 ];
-const VERIFY: &[ByHand] = &[("step-verify", "server", &["server/verify."])];
+const APPLIANCES: &[ByHand] = &[("step-appliances", "appliance", &[]), ("step-gateways", "gateway", &[])];
+const VERIFY: &[ByHand] = &[
+    ("step-verify", "server", &["server/verify."]),
+    ("step-verify", "tenant", &["cloud-connector/verify."]),
+];
 
 /// Scripts below the first number come before the certificates, below the second one before firewall and proxies.
 const CERTIFICATES_FROM: u8 = 20;
 const FIREWALL_FROM: u8 = 30;
+/// From this number on they are for the hosts and the tenant of Cloud Connector.
+const APPLIANCES_FROM: u8 = 91;
 
 /// The steps, numbered.
 pub(in crate::artifact) fn steps(
@@ -65,7 +71,9 @@ pub(in crate::artifact) fn steps(
         .chain(by_hand(CERTIFICATES))
         .chain(within(CERTIFICATES_FROM, FIREWALL_FROM))
         .chain(by_hand(NETWORK))
-        .chain(within(FIREWALL_FROM, u8::MAX))
+        .chain(within(FIREWALL_FROM, APPLIANCES_FROM))
+        .chain(by_hand(APPLIANCES))
+        .chain(within(APPLIANCES_FROM, u8::MAX))
         .chain(by_hand(VERIFY))
         .collect();
     for (at, step) in steps.iter_mut().enumerate() {
@@ -157,18 +165,29 @@ fn script(word: &str, number: u8, rows: &[&Row<Command>], speaker: &Speaker) -> 
     let parameters: Vec<String> = operator.iter().map(|name| format!(" -{name} <{name}>")).collect();
     json!({
         "title": speaker.say(&Message::new(format!("stage-{word}"))),
-        "who": speaker.say(&Message::new("audience-server")),
+        "who": speaker.say(&Message::new(team(&rows[0].body))),
         "place": places.join(", "),
         "work": Json::Null,
         "sets": [],
+        "folder": rows[0].body.stage.folder(),
         "script": format!("{number}-{word}.ps1"),
-        "parameters": parameters.concat(),
+        "parameters": parameters.concat() + if rows[0].body.stage == Stage::Leaving { " -Leave" } else { "" },
         "undoes": rows.iter().any(|row| row.body.undo.is_some()),
         "parts": parts(rows, speaker),
         "remarks": [],
         "check": speaker.say(&Message::new(format!("stage-{word}.check"))),
         "undo": if speaker.knows(undo.key()) { speaker.say(&undo).into() } else { Json::Null },
     })
+}
+
+/// The team that types a command.
+fn team(command: &Command) -> &'static str {
+    match (command.stage.folder(), &command.place) {
+        ("cloud-connector", Place::Appliance(_) | Place::Server(_)) => "audience-appliance",
+        ("cloud-connector", _) => "audience-tenant",
+        ("exchange", _) => "audience-exchange",
+        _ => "audience-server",
+    }
 }
 
 /// Commands of one rule with the same remarks, wherever they are typed.

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::flow::destination_names;
 use crate::artifact::script::{Names, links, state_of};
 use crate::requirement::{
-    Answer, Command, DnsRecord, End, FirewallRule, Level, Place, Protocol, Requirements, Row, View,
+    Answer, Command, DnsRecord, End, FirewallRule, Level, Place, Protocol, Requirements, Row, Stage, View,
 };
 use crate::topology::{PoolRole, Topology};
 
@@ -77,11 +77,14 @@ fn tried(flow: &FirewallRule, topology: &Topology) -> Vec<(String, String, Strin
     names.map(|name| (flow.from.to_string(), name.to_string(), flow.ports.to_string())).collect()
 }
 
-/// The state that a command leaves, with the server where it is seen.
+/// The state that a command leaves, with the server where it is seen. Those who stay have not left.
 fn state(row: &Row<Command>, certificates: &Names<'_>) -> Option<Json> {
+    if row.body.stage == Stage::Leaving {
+        return None;
+    }
     let mut seen = json!({ "line": row.body.call.to_string(), "server": row.body.place.server() });
     seen["names"] = certificates.of_command(&row.body).into();
-    seen["state"] = state_of(&row.body.call)?;
+    seen["state"] = state_of(&row.body)?;
     Some(seen)
 }
 

@@ -96,9 +96,14 @@ fn record(owner: &str, row: &Row<DnsRecord>, speaker: &Speaker) -> Json {
         "remarks": row.reason.remarks().iter().map(|remark| speaker.say(remark)).collect::<Vec<_>>(),
     });
     // A service's record is of four parts (E-053).
-    if let RecordData::Srv(port, target) = &record.data {
-        seen["priority"] = 0.into();
-        seen["weight"] = 0.into();
+    let service = match &record.data {
+        RecordData::Srv(port, target) => Some((0, 0, port, target)),
+        RecordData::OnlineSrv(priority, weight, port, target) => Some((*priority, *weight, port, target)),
+        RecordData::Address(_) | RecordData::Cname(_) => None,
+    };
+    if let Some((priority, weight, port, target)) = service {
+        seen["priority"] = priority.into();
+        seen["weight"] = weight.into();
         seen["port"] = json!(port);
         seen["target"] = json!(target);
     }

@@ -9,11 +9,11 @@ use super::places::{self, bound};
 use crate::artifact::sha256;
 use crate::artifact::view::why;
 use crate::catalog::Vendor;
-use crate::plan::{Because, List, Server};
+use crate::plan::{Answer, Because, List, Server};
 use crate::requirement::{End, FirewallRule, Ports, Requirements, Row};
 use crate::text::Speaker;
 use crate::topology::{Edge, Pool, Proxy, Service, Topology};
-use crate::value::{Address, Port};
+use crate::value::{Address, Fqdn, Port};
 
 /// A host, the ends that it is, and its own addresses there; none where any of them will do.
 struct Host<'t> {
@@ -31,21 +31,14 @@ pub(super) fn hosts(
 ) -> Vec<Json> {
     let pools = topology.pools.iter().flat_map(of_pool);
     let edges = topology.edges.iter().flat_map(of_edge);
-    let offices = topology.offices.iter().map(|office| {
-        let fqdn = office.server.fqdn.given().value();
-        Host {
-            name: fqdn.to_string(),
-            ends: vec![(End::OfficeWebApps(fqdn.clone()), Vec::new())],
-            pool: None,
-        }
-    });
-    let branches = topology.branches.iter().map(|branch| {
-        let fqdn = branch.appliance.fqdn.given().value();
-        Host {
-            name: fqdn.to_string(),
-            ends: vec![(End::SurvivableBranch(fqdn.clone()), Vec::new())],
-            pool: None,
-        }
+    let offices = topology.offices.iter().map(|office| of_one(&office.server.fqdn, End::OfficeWebApps));
+    let branches =
+        topology.branches.iter().map(|branch| of_one(&branch.appliance.fqdn, End::SurvivableBranch));
+    let exchange = topology.exchange.answers.servers.iter().filter_map(|server| {
+        let host = of_one(&server.fqdn, End::Exchange);
+        let is_met =
+            requirements.firewall.iter().any(|row| host.ends.iter().any(|(end, _)| row.body.to == *end));
+        is_met.then_some(host)
     });
     let runs_there =
         |proxy: &&Proxy| windows.iter().any(|vendor| vendor.id == proxy.product.given().value().as_str());
@@ -58,11 +51,19 @@ pub(super) fn hosts(
         .chain(edges)
         .chain(offices)
         .chain(branches)
+        .chain(exchange)
         .chain(proxies)
+        .chain(of_cloud(topology))
         .fold(BTreeMap::new(), one_each)
         .values()
         .map(|host| view(host, topology, requirements, speaker))
         .collect()
+}
+
+/// A host that is one end under its own name, at any of its addresses.
+fn of_one<'t>(fqdn: &Answer<Fqdn>, end: impl Fn(Fqdn) -> End) -> Host<'t> {
+    let fqdn = fqdn.given().value();
+    Host { name: fqdn.to_string(), ends: vec![(end(fqdn.clone()), Vec::new())], pool: None }
 }
 
 /// A host once, with all that it is: Windows takes names for the same that differ in their letters' case only.
@@ -111,6 +112,25 @@ fn of_edge(edge: &Edge) -> Vec<Host<'_>> {
     read.read(&edge.pool.servers).iter().map(host).collect()
 }
 
+/// The Mediation Servers and Edge Servers of Cloud Connector: the former inside, the latter with their external address.
+fn of_cloud(topology: &Topology) -> impl Iterator<Item = Host<'_>> {
+    let connector = &topology.cloud.answers;
+    let appliances = topology.cloud.sites.iter().flat_map(|site| &site.appliances);
+    appliances.flat_map(move |appliance| {
+        let host = appliance.host.given().value();
+        let (mediation, edge) = (&appliance.answers.mediation, &appliance.answers.edge);
+        let machines = [
+            (&mediation.name, End::CloudMediation(host.clone()), &mediation.address),
+            (&edge.name, End::CloudEdge(host.clone()), &edge.external_address),
+        ];
+        machines.into_iter().filter_map(move |(name, end, address)| {
+            let name = connector.vm_domain.given().value().below(name.given().value().as_ref()?);
+            let own = address.given().value().iter().copied().collect();
+            Some(Host { name: name.to_string(), ends: vec![(end, own)], pool: None })
+        })
+    })
+}
+
 fn view(host: &Host<'_>, topology: &Topology, requirements: &Requirements, speaker: &Speaker) -> Json {
     let rules: Vec<Json> = requirements
         .firewall
@@ -132,7 +152,9 @@ fn rule(
 ) -> Json {
     let flow = &row.body;
     let ports = pool.map_or(flow.ports, |pool| listening(pool, flow));
-    let identity = format!("{} {} {} {}", flow.from, flow.to, flow.protocol.word(), flow.ports);
+    let from_ports = flow.source_ports.map(|ports| ports.to_string());
+    let behind = from_ports.as_ref().map_or_else(String::new, |ports| format!(" {ports}"));
+    let identity = format!("{} {} {} {}{behind}", flow.from, flow.to, flow.protocol.word(), flow.ports);
     // Behind a load balancer the sender may be the balancer, whose own addresses no plan knows.
     let is_balanced = places::destination(flow, topology).balanced;
     let remote = if is_balanced { Vec::new() } else { places::source(flow, topology).addresses };
@@ -148,6 +170,7 @@ fn rule(
         "from": flow.from,
         "protocol": flow.protocol.word().to_ascii_uppercase(),
         "port": ports,
+        "remote_port": from_ports.unwrap_or_else(|| ANY.to_owned()),
         "local": any(own),
         "remote": any(&remote),
         "balanced": is_balanced,

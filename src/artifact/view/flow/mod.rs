@@ -36,6 +36,7 @@ pub(in crate::artifact) fn flows(
             "families": families(&row.body, &source, &destination),
             "protocol": row.body.protocol,
             "port": row.body.ports,
+            "source_port": row.body.source_ports.map_or_else(|| "any".to_owned(), |ports| ports.to_string()),
             "direction": row.body.direction(),
             "level": row.body.level,
             "purpose": speaker.say(&row.body.purpose),

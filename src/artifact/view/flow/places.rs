@@ -72,7 +72,11 @@ pub(super) fn destination(rule: &FirewallRule, topology: &Topology) -> Place {
 pub(in crate::artifact::view) fn names(rule: &FirewallRule, topology: &Topology) -> Vec<Fqdn> {
     let (End::FrontEnd(fqdn) | End::Director(fqdn)) = &rule.to else {
         return match &rule.to {
-            End::OfficeWebApps(fqdn) | End::EdgeInternal(fqdn) | End::SurvivableBranch(fqdn) => {
+            End::OfficeWebApps(fqdn)
+            | End::EdgeInternal(fqdn)
+            | End::SurvivableBranch(fqdn)
+            | End::Exchange(fqdn)
+            | End::PstnGateway(fqdn) => {
                 vec![fqdn.clone()]
             }
             _ => Vec::new(),
@@ -137,6 +141,11 @@ fn elsewhere(end: &End, rule: &FirewallRule, topology: &Topology) -> Place {
         }
         End::EdgeInternal(fqdn) => edge(fqdn).map(inside),
         End::EdgeService(service, fqdn) => edge(fqdn).map(|edge| outside(edge, *service, &rule.behind)),
+        End::Exchange(fqdn) => topology.exchange.address_of(fqdn).map(|own| Place::new(None, own)),
+        End::PstnGateway(fqdn) => topology.cloud.gateway_address(fqdn).map(|own| Place::new(None, own)),
+        End::CloudMediation(host) => topology.cloud.mediation_address(host).map(|own| Place::new(None, own)),
+        End::CloudEdge(host) => topology.cloud.edge_addresses(host).map(|own| Place::new(None, own)),
+        End::CloudHost(host) => topology.cloud.host_address(host).map(|own| Place::new(None, own)),
         End::Internet | End::Any | End::Wifi | End::InternalClients | End::FrontEnd(_) | End::Director(_) => {
             None
         }

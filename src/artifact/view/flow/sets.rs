@@ -79,7 +79,8 @@ impl Sets {
 
 /// The networks that are not the Internet: those that are kept back, and the plan's own addresses inside.
 pub(super) fn inside(topology: &Topology, rows: &[Row<FirewallRule>]) -> Json {
-    let is_inside = |end: &End| !matches!(end, End::ProxyExternal(_) | End::EdgeService(..));
+    let is_inside =
+        |end: &End| !matches!(end, End::ProxyExternal(_) | End::EdgeService(..) | End::CloudEdge(_));
     let places = rows.iter().map(|row| &row.body).flat_map(|rule| {
         [(&rule.from, places::source(rule, topology)), (&rule.to, places::destination(rule, topology))]
     });
