@@ -6,6 +6,7 @@
 use crate::artifact::{Composition, Ingredients, compose};
 use crate::catalog::Templates;
 use crate::finding::Finding;
+use crate::journey::Walk;
 use crate::plan::Plan;
 use crate::requirement::Requirements;
 use crate::text::Speaker;
@@ -38,6 +39,12 @@ impl Blueprint {
     #[must_use]
     pub fn of_names(plan: &Plan) -> Requirements {
         Requirements::of_names(plan, &Topology::of(plan))
+    }
+
+    /// The journeys of simulated clients. They are walked when somebody takes them, not with every change of the plan.
+    #[must_use]
+    pub fn walk(&self) -> Walk<'_> {
+        Walk::of(&self.plan, &self.topology, &self.requirements)
     }
 
     /// The files for every team. `plan_text` is the plan as it was written.

@@ -66,6 +66,13 @@ impl Finding {
         self
     }
 
+    /// The same finding, with another message in it.
+    #[must_use]
+    pub fn saying(mut self, name: &'static str, message: Message) -> Self {
+        self.message = self.message.saying(name, message);
+        self
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn fix(&self) -> Message {

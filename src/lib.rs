@@ -24,8 +24,9 @@
 //! plan/          what was decided: a file per section; reading with places, changing without loss   floor 2
 //! topology/      what stands where, who publishes what, which address a name leads to               floor 3
 //! requirement/   what the world must provide, and why: a family is a file or folder, a rule a row   floor 4
+//! journey/       simulated clients that walk the requirements hop by hop, and say where they stop   floor 5
 //! inspect/       what exists already, read back: certificates and zone files held against the plan  floor 5
-//! artifact/      what will be written: templates, quoting, zones, requests, manifest, changes       floor 6
+//! artifact/      what will be written: templates, quoting, zones, requests, drawing, changes        floor 6
 //! blueprint.rs   the whole program as one function                                                  floor 7
 //! interview/     which question is next, what an answer would change, how it is taken back         floor 8
 //! world/         the only room with windows: files, keys, journal, signals, clock, environment      floor 9
@@ -33,8 +34,7 @@
 //! tui/           the screen: events, actions, wishes, model, effects; a file per screen and overlay floor 10
 //! ```
 //!
-//! Rooms import only from lower floors, never sideways (`tests/architecture.rs`). Floors 5 and 6 keep places for the
-//! journeys and the checks.
+//! Rooms import only from lower floors, never sideways (`tests/architecture.rs`). Floor 6 keeps a place for the checks.
 //!
 //! # What was decided, for good
 //!
@@ -80,6 +80,7 @@ pub mod cli;
 pub mod finding;
 pub mod inspect;
 pub mod interview;
+pub mod journey;
 pub mod plan;
 pub mod requirement;
 pub mod text;

@@ -20,6 +20,8 @@ pub enum Dialect {
     Haproxy,
     /// A setup information file of Windows.
     Inf,
+    /// Sections, keys and values, as programs for Windows read them.
+    Ini,
     /// JavaScript.
     Javascript,
     /// JSON, without comments.
@@ -52,7 +54,7 @@ impl Dialect {
             Self::Csv | Self::Json => None,
             Self::Javascript => Some(("// ", "")),
             Self::Cmd => Some(("rem ", "")),
-            Self::Inf => Some(("; ", "")),
+            Self::Inf | Self::Ini => Some(("; ", "")),
             Self::Markdown => Some(("> ", "")),
             Self::Xml => Some(("<!-- ", " -->")),
             _ => Some(("# ", "")),

@@ -6,8 +6,14 @@
 mod assets;
 mod authority;
 mod balancing;
+mod clients;
+mod cloud_commands;
+mod cloud_connector;
+mod cloud_flows;
 mod cmdlet;
 mod dialect;
+mod exchange;
+mod exchange_commands;
 mod face;
 mod fact;
 mod flows;
@@ -28,8 +34,14 @@ pub use authority::{
     fits_common_name, is_public_name, last_renewal, renewed_after, validity,
 };
 pub use balancing::{BalancedPort, Balancing, balancing};
+pub use clients::{Habits, habits};
+pub use cloud_commands::{CloudCommands, cloud_commands};
+pub use cloud_connector::{CloudConnectorNumbers, OnlineNames, PortRange, cloud_connector};
+pub use cloud_flows::{CloudEnd, CloudFlow, CloudGateways, CloudPorts, CloudTable, NamedPorts, cloud_flows};
 pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use dialect::{Dialect, Encoding, Newline};
+pub use exchange::{COMBINATIONS, ExchangeData, FeatureData, FeatureSupport, exchange};
+pub use exchange_commands::{ExchangeCommands, exchange_commands};
 pub use face::{KeyRow, key_table, themes};
 pub use fact::{Fact, Source, cited_by, fact, facts, source, source_names};
 pub use flows::{

@@ -19,6 +19,8 @@ pub enum Each {
     Plan,
     /// A DNS zone in one view.
     Zone,
+    /// An appliance of Cloud Connector.
+    Appliance,
 }
 
 /// How much of a zone a product takes at once.
@@ -47,7 +49,8 @@ pub struct Commands {
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Output {
-    /// The template, by its path below the vendor's folder (or `../<vendor>/<file>` to share another's).
+    /// The template, by its path below the vendor's folder (or `../<vendor>/<file>` to share another's of the kind, or
+    /// `/<kind>/<vendor>/<file>` to share any).
     pub template: String,
     /// Where the file goes: a template itself, below the output folder.
     pub path: String,
@@ -75,6 +78,19 @@ pub struct Output {
     /// How that is done, as command lines.
     #[serde(default)]
     pub commands: Commands,
+}
+
+impl Output {
+    /// The path of its template below `templates/`, where this vendor's manifest asks for it.
+    #[must_use]
+    pub fn template_path(&self, kind: &str, vendor: &str) -> String {
+        let template = self.template.as_str();
+        match (template.strip_prefix('/'), template.strip_prefix("../")) {
+            (Some(path), _) => path.to_owned(),
+            (None, Some(shared)) => format!("{kind}/{shared}"),
+            (None, None) => format!("{kind}/{vendor}/{template}"),
+        }
+    }
 }
 
 /// How a vendor's folder introduces itself.
@@ -245,14 +261,17 @@ impl Templates {
         if self.partials(path).contains_key(path) {
             return true;
         }
-        let (kind, rest) = path.split_once('/').unwrap_or((path, ""));
-        let (vendor, file) = rest.split_once('/').unwrap_or((rest, ""));
-        self.vendors(kind)
+        let kinds: BTreeSet<&str> = template_paths()
             .iter()
-            .flat_map(|known| known.manifest.files.iter().map(|output| (known.id.as_str(), output)))
-            .any(|(id, output)| {
-                (id == vendor && output.template == file) || output.template == format!("../{vendor}/{file}")
+            .map(String::as_str)
+            .chain(self.overrides.keys().map(String::as_str))
+            .filter_map(|path| Some(path.split_once('/')?.0))
+            .collect();
+        kinds.into_iter().any(|kind| {
+            self.vendors(kind).iter().any(|vendor| {
+                vendor.manifest.files.iter().any(|output| output.template_path(kind, &vendor.id) == path)
             })
+        })
     }
 }
 
@@ -289,10 +308,7 @@ mod tests {
             }
             for output in manifest.files {
                 let parts: Vec<_> = folder.split('/').collect();
-                let template = match output.template.strip_prefix("../") {
-                    Some(shared) => format!("{}/{shared}", parts[0]),
-                    None => format!("{folder}{}", output.template),
-                };
+                let template = output.template_path(parts[0], parts[1]);
                 assert!(templates.file(&template).is_some(), "{template}");
             }
         }

@@ -7,6 +7,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::Exit;
 use crate::artifact::RequirementsPart;
 use crate::catalog::speaker;
+use crate::journey::{Client, Network};
 use crate::text::{Message, Speaker};
 use crate::value::Date;
 
@@ -69,6 +70,7 @@ pub(super) enum Verb {
     New(New),
     Check(Check),
     Show(Show),
+    Walk(Walk),
     Generate(Generate),
     Set(Set),
     Explain(Explain),
@@ -164,9 +166,30 @@ pub(super) struct Check {
 pub(super) struct Show {
     pub(super) plan: PathBuf,
     #[arg(value_parser = part, value_name = "PART")]
-    pub(super) part: Option<RequirementsPart>,
+    pub(super) part: Option<ShownPart>,
     #[arg(long)]
     pub(super) why: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// What `ucplan show` shows.
+#[derive(Clone, Copy)]
+pub(super) enum ShownPart {
+    Requirements(RequirementsPart),
+    Journeys,
+}
+
+/// `ucplan walk`
+#[derive(Args)]
+pub(super) struct Walk {
+    pub(super) plan: PathBuf,
+    #[arg(long, value_parser = client)]
+    pub(super) client: Option<Client>,
+    #[arg(long, value_parser = network)]
+    pub(super) network: Option<Network>,
+    #[arg(long)]
+    pub(super) domain: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -207,9 +230,26 @@ pub(super) struct Explain {
     pub(super) id: String,
 }
 
-fn part(word: &str) -> Result<RequirementsPart, String> {
-    let known = || RequirementsPart::ALL.iter().map(|part| part.word()).collect::<Vec<_>>().join(", ");
-    RequirementsPart::ALL.iter().find(|part| part.word() == word).copied().ok_or_else(known)
+fn part(word: &str) -> Result<ShownPart, String> {
+    const JOURNEYS: &str = "journeys";
+    if word == JOURNEYS {
+        return Ok(ShownPart::Journeys);
+    }
+    let found = RequirementsPart::ALL.iter().find(|part| part.word() == word);
+    let words = RequirementsPart::ALL.iter().map(|part| part.word());
+    let known = || words.chain([JOURNEYS]).collect::<Vec<_>>().join(", ");
+    found.copied().map(ShownPart::Requirements).ok_or_else(known)
+}
+
+fn client(word: &str) -> Result<Client, String> {
+    let known = Client::all();
+    let found = known.iter().find(|client| client.to_string() == word).copied();
+    found.ok_or_else(|| known.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+}
+
+fn network(word: &str) -> Result<Network, String> {
+    let known = || Network::ALL.iter().map(|network| network.word()).collect::<Vec<_>>().join(", ");
+    Network::ALL.iter().find(|network| network.word() == word).copied().ok_or_else(known)
 }
 
 fn day(word: &str) -> Result<Date, String> {

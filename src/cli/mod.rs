@@ -9,6 +9,7 @@ mod certificate;
 mod check;
 mod explain;
 mod generate;
+mod journeys;
 mod load;
 mod new;
 mod report;
@@ -16,6 +17,7 @@ mod schema;
 mod screen;
 mod set;
 mod show;
+mod walk;
 mod zones;
 
 use std::io::Write;
@@ -128,6 +130,7 @@ pub fn run() -> Outcome {
         Some(Verb::New(wanted)) => new::run(&shell, wanted),
         Some(Verb::Check(wanted)) => check::run(&shell, wanted),
         Some(Verb::Show(wanted)) => show::run(&shell, wanted),
+        Some(Verb::Walk(wanted)) => walk::run(&shell, wanted),
         Some(Verb::Generate(wanted)) => generate::run(&shell, wanted),
         Some(Verb::Set(wanted)) => set::run(&shell, wanted),
         Some(Verb::Explain(wanted)) => explain::run(&shell, &wanted.id),

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::load::load;
+use super::load::{Loaded, load};
 use super::report::Failure;
-use super::{Exit, Shell, arguments, check};
+use super::{Exit, Shell, arguments, check, journeys};
 use crate::artifact::{RequirementsPart, TableRow, requirements_json, table_rows};
 use crate::plan::Path;
 use crate::requirement::Reason;
@@ -14,13 +14,23 @@ use crate::text::{Message, cells};
 pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failure> {
     let loaded = load(shell, &wanted.plan)?;
     let blueprint = &loaded.blueprint;
+    let only = match wanted.part {
+        Some(arguments::ShownPart::Journeys) => {
+            let is_asked = |_, _: &str| true;
+            return Ok(if wanted.json {
+                journeys::document(shell, &loaded, is_asked)
+            } else {
+                journeys::tell(shell, &loaded, wanted.why)
+            });
+        }
+        Some(arguments::ShownPart::Requirements(part)) => Some(part),
+        None => None,
+    };
     if wanted.json {
-        let document =
-            requirements_json(&blueprint.plan, &blueprint.requirements, wanted.part, &shell.speaker);
+        let document = requirements_json(&blueprint.plan, &blueprint.requirements, only, &shell.speaker);
         shell.print(&serde_json::to_string_pretty(&document).unwrap_or_default());
     } else {
-        for part in RequirementsPart::ALL.iter().filter(|part| wanted.part.is_none_or(|only| only == **part))
-        {
+        for part in RequirementsPart::ALL.iter().filter(|part| only.is_none_or(|only| only == **part)) {
             shell.print(&format!(
                 "## {}\n",
                 shell.speaker.say(&Message::new(format!("part-{}", part.word())))
@@ -30,13 +40,22 @@ pub(super) fn run(shell: &Shell, wanted: &arguments::Show) -> Result<Exit, Failu
                 shell.say(&Message::new(format!("part-{}.none", part.word())));
             } else {
                 shell.print(&table(shell, *part, rows, wanted.why));
+                let legend = Message::new(format!("part-{}.legend", part.word()));
+                if shell.speaker.knows(legend.key()) {
+                    shell.print("");
+                    shell.say(&legend);
+                }
             }
             shell.print("");
         }
     }
-    let found: Vec<_> =
-        blueprint.requirements.findings.iter().map(|row| (&row.body, Some(&*row.reason))).collect();
-    Ok(check::exit(&found))
+    Ok(exit(&loaded))
+}
+
+/// Findings of severity error decide.
+pub(super) fn exit(loaded: &Loaded) -> Exit {
+    let findings = loaded.blueprint.requirements.findings.iter();
+    check::exit(&findings.map(|row| (&row.body, Some(&*row.reason))).collect::<Vec<_>>())
 }
 
 /// A table of a part, and what is to be said about its rows. It can be pasted into a design document as it is.
@@ -81,7 +100,7 @@ fn table(shell: &Shell, part: RequirementsPart, rows: Vec<TableRow>, with_answer
 const WIDEST: usize = 100;
 
 /// A Markdown table whose columns are in line; the first row is its head.
-fn markdown(rows: &[Vec<String>]) -> String {
+pub(super) fn markdown(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cells(cell)).max();
     let widths: Vec<usize> =
@@ -124,6 +143,6 @@ fn code(cell: &str) -> String {
 }
 
 /// A bar would end the cell.
-fn piped(cell: &str) -> String {
+pub(super) fn piped(cell: &str) -> String {
     cell.replace('|', "\\|")
 }

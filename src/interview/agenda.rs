@@ -191,8 +191,6 @@ pub(super) fn path_of(steps: &[Step]) -> Path {
 /// What the plan keeps and nothing is derived from yet, and what no room decides.
 fn is_kept_only(plan: &Plan, path: &Path) -> bool {
     path == plan.format.path()
-        || path.is_within(&plan.exchange.at)
-        || path.is_within(&plan.cloud_connector.at)
 }
 
 #[cfg(test)]
@@ -215,7 +213,17 @@ mod tests {
         let sections: Vec<&str> = agenda.sections().iter().map(|section| section.page.as_str()).collect();
         assert_eq!(
             sections,
-            ["", "servers", "domains", "simple_urls", "certificates", "clients", "sites", "mobility"]
+            [
+                "",
+                "servers",
+                "domains",
+                "simple_urls",
+                "certificates",
+                "clients",
+                "sites",
+                "mobility",
+                "cloud_connector"
+            ]
         );
         assert_eq!(
             agenda.progress(&Path::default()),

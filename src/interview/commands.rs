@@ -70,6 +70,7 @@ impl Told {
             // What another line makes is told by the values of that line.
             Value::Result(_) | Value::AddResults(_) | Value::RemoveResults(_) => return,
             Value::Switch => format!("-{parameter}"),
+            _ if parameter.is_empty() => value.to_string(),
             _ => format!("-{parameter} {value}"),
         };
         if is_subject {

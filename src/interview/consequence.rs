@@ -50,6 +50,7 @@ impl Consequence {
         effects.firewall(before, after);
         effects.balancing(before, after);
         effects.commands(before, after);
+        effects.features(before, after);
         effects.calendar(before, after);
         effects.findings(before, after);
         Self { effects: effects.told() }
@@ -256,7 +257,8 @@ impl Effects {
 
     fn firewall(&mut self, before: &Requirements, after: &Requirements) {
         let all = differences(&before.firewall, &after.firewall, |row| {
-            (row.body.from.to_string(), row.body.to.to_string(), row.body.protocol, row.body.ports)
+            let flow = &row.body;
+            (flow.from.to_string(), flow.to.to_string(), flow.protocol, flow.ports, flow.source_ports)
         });
         for difference in all {
             let (nature, row, other) = parts(&difference);
@@ -267,7 +269,7 @@ impl Effects {
                     .with("after", word(&flow.level)),
                 _ => said("firewall", nature).with("level", word(&flow.level)),
             };
-            let line = plain(format!("{} → {} {} {}", flow.from, flow.to, flow.protocol.word(), flow.ports));
+            let line = plain(format!("{} → {} {}", flow.from, flow.to, flow.passage()));
             self.add(Part::Firewall, nature, summary, line, &row.reason);
         }
     }

@@ -11,6 +11,7 @@ mod consequence;
 mod difference;
 mod edit;
 mod existing;
+mod features;
 mod history;
 mod question;
 mod rename;

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use serde_json::Value as Json;
 
 use super::List;
+use super::Path;
 use super::answer::{Answer, PlanValue};
 use super::because::Because;
 use super::document::Node;
@@ -86,6 +87,17 @@ section! {
 }
 
 impl Certificates {
+    /// Whether a question is about the certificates of servers and proxies only.
+    pub(super) fn is_about_servers(&self, path: &Path) -> bool {
+        let theirs = [
+            self.internal_ca.path(),
+            self.wildcards.path(),
+            self.front_end.path(),
+            self.reverse_proxy.path(),
+        ];
+        theirs.contains(&path)
+    }
+
     /// How many names the public authority signs in one certificate (D-004): what the plan says, else what is known of it.
     pub fn name_limit(&self, because: &mut Because) -> usize {
         let said = because.read(&self.public_ca_name_limit).and_then(|limit| usize::try_from(limit.0).ok());

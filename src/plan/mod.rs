@@ -21,6 +21,7 @@ mod path;
 mod pools;
 mod problem;
 mod reader;
+mod said;
 mod servers;
 mod shape;
 mod simple_urls;
@@ -34,12 +35,20 @@ pub use certificates::{
     Subject,
 };
 pub use clients::{Clients, Platform, Platform2010};
-pub use cloud_connector::CloudConnector;
+pub use cloud_connector::{
+    Appliance, ApplianceEdge, ApplianceMachine, CallOptions, CloudCertificate, CloudConnector, CloudFirewall,
+    CloudGateway, CloudHardware, CloudUser, GatewayProtocol, MediaPorts, PstnSite, Recurrence, SiteNetwork,
+    UpdateWindow, Updates, Weekday,
+};
 pub use decisions::{Decision, DecisionState, Decisions};
 pub use document::Document;
 pub use domains::{Domains, InternalZones, NameServers};
 pub use edge::{EdgePool, EdgeService, Federation};
-pub use exchange::{Exchange, OauthCertificate, Place};
+pub use exchange::{
+    Archive, ArchiveContent, Cloud, Contacts, ContactsFor, Exchange, ExchangeFeature, ExchangeVersion,
+    OauthCertificate, OutlookWeb, Place, SharePoint, UmMailbox, UmSecurity, UnifiedMessaging, UserArchiving,
+    VoiceMail,
+};
 pub use list::{List, item_name};
 pub use mobility::{
     Access, Autodiscover, AutodiscoverRecord, ClickToJoin, InitialRequest, InternalTarget, Mobility,
@@ -50,6 +59,7 @@ pub use path::{NotAPath, Path, Step};
 pub use pools::{DirectorPool, Edition, FrontEndPool, LoadBalancing, Server, WebPorts, WebServices, WebSite};
 pub use problem::{Fault, Problem, nearest, refusal_message};
 pub use reader::Reader;
+pub use said::Said;
 pub use servers::{Servers, Version};
 pub use shape::Shape;
 pub use simple_urls::{Layout, SimpleUrlHosts, SimpleUrls};
@@ -95,29 +105,44 @@ section! {
         /// The language of reports. Names, commands and files are never translated.
         language: Answer<Language> = default(Language::En),
         /// The version of the product.
-        servers: Servers,
+        servers: Servers; asked if |plan, _, because| plan.has_servers(because),
         /// The domains and their zones.
-        domains: Domains,
+        domains: Domains; asked if |plan, path, because| {
+            path != plan.domains.legacy_sign_in.path() || plan.has_servers(because)
+        },
         /// The simple URLs.
         simple_urls: SimpleUrls; asked if |plan, path, because| {
-            path != plan.simple_urls.pool.path() || !plan.has_one_director(because)
+            plan.has_servers(because)
+                && (path != plan.simple_urls.pool.path() || !plan.has_one_director(because))
         },
         /// Certificates and keys.
-        certificates: Certificates,
+        certificates: Certificates; asked if |plan, path, because| {
+            !plan.certificates.is_about_servers(path) || plan.has_servers(because)
+        },
         /// What will sign in.
         clients: Clients; asked if |plan, path, because| {
-            path != plan.clients.lync_2010_mobile.path() || because.read(&plan.servers.version).has_mcx()
+            plan.has_servers(because)
+                && (path != plan.clients.lync_2010_mobile.path()
+                    || because.read(&plan.servers.version).has_mcx())
         },
         /// What stands where.
         sites: List<Site>; asked if |plan, path, because| {
-            !plan.is_of_older_versions(path) || *because.read(&plan.servers.version) < Version::Server2019
+            plan.has_servers(because)
+                && (!plan.is_of_older_versions(path)
+                    || *because.read(&plan.servers.version) < Version::Server2019)
         },
         /// The questions of the workshop.
-        mobility: Mobility,
+        mobility: Mobility; asked if |plan, _, because| plan.has_servers(because),
         /// Exchange integration.
-        exchange: Exchange,
+        exchange: Exchange; asked if |plan, path, because| {
+            let integrate = &plan.exchange.integrate;
+            path == integrate.path() || *because.read(integrate)
+        },
         /// Cloud Connector.
-        cloud_connector: CloudConnector,
+        cloud_connector: CloudConnector; asked if |plan, path, because| {
+            let deploy = &plan.cloud_connector.deploy;
+            path == deploy.path() || *because.read(deploy)
+        },
         /// What was decided about an answer, by whom, and why.
         decisions: Decisions,
     }
@@ -167,6 +192,14 @@ impl Plan {
         lines
     }
 
+    /// Whether servers stand here, or may: not beside Cloud Connector (C-013).
+    pub fn has_servers(&self, because: &mut Because) -> bool {
+        because.either(
+            |because| !*because.read(&self.cloud_connector.deploy),
+            |because| !because.read(&self.sites).is_empty(),
+        )
+    }
+
     /// Whether there is one Director pool, which then answers first whatever pool is designated (M-043, M-130).
     fn has_one_director(&self, because: &mut Because) -> bool {
         let sites = because.read(&self.sites).iter();
@@ -192,8 +225,8 @@ impl Plan {
             site.edge_pools.items_mut().iter_mut().for_each(EdgePool::settle);
         }
         self.simple_urls.settle(&self.sites);
-        self.exchange.settle(&self.domains);
-        self.cloud_connector.settle(&self.domains);
+        self.exchange.settle(&self.domains, &self.sites);
+        self.cloud_connector.settle(&self.domains, &self.exchange);
     }
 
     /// The parts that this plan has.

@@ -10,7 +10,7 @@ use super::problem::Fault;
 use super::reader::Reader;
 use super::shape::Shape;
 use crate::value::{
-    Address, Authority, BoundedText, Country, Date, Fqdn, FreeText, Grantee, Guid, Label, LineUri,
+    Address, Authority, BoundedText, Country, Date, Extension, Fqdn, FreeText, Grantee, Guid, Label, LineUri,
     MailAddress, Network, ObjectName, Port, Refusal, SipAddress, SipDomain, SubjectName, Thumbprint,
 };
 
@@ -39,6 +39,7 @@ texts! {
     BoundedText<128> => "expected-text",
     Country => "expected-country",
     Date => "expected-date",
+    Extension => "expected-extension",
     Fqdn => "expected-fqdn",
     FreeText => "expected-text",
     Grantee => "expected-grantee",
@@ -214,6 +215,9 @@ macro_rules! choices {
         pub enum $name { $($(#[doc = $doc])* $variant,)+ }
 
         impl $name {
+            /// All of them, in their order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             /// The word of the plan file.
             #[must_use]
             pub const fn word(self) -> &'static str {
@@ -226,8 +230,7 @@ macro_rules! choices {
                 node: &$crate::plan::document::Node,
                 reader: &mut $crate::plan::reader::Reader<'_>,
             ) -> Option<Self> {
-                const VALUES: &[$name] = &[$($name::$variant),+];
-                reader.choice(node, &[$($word),+]).map(|index| VALUES[index])
+                reader.choice(node, &[$($word),+]).map(|index| Self::ALL[index])
             }
 
             fn write(&self) -> serde_json::Value {

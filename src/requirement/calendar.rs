@@ -51,6 +51,16 @@ const RENEWALS: Rule<Event> = Rule {
         if premises.plan.sites.iter().filter(has_any).count() == 1 {
             because.read(&premises.plan.sites);
         }
+        // Those of Cloud Connector go with their only site.
+        let connector = &premises.plan.cloud_connector;
+        let sites = premises.topology.cloud.sites.len();
+        if sites > 0 {
+            because.read(&connector.deploy);
+            because.read(&connector.sip_domains);
+        }
+        if sites == 1 {
+            because.read(&connector.pstn_sites);
+        }
         if !public(premises).any(|row| is_asked(&row, &mut because)) {
             return;
         }

@@ -11,6 +11,7 @@ mod command;
 mod consistency;
 mod dns;
 mod edge_use;
+mod feature;
 mod firewall;
 mod public_name;
 mod publishing;
@@ -25,6 +26,7 @@ pub use certificate::{
 };
 pub use command::{Answer, Call, Command, Place, Shell, Stage, State, Value, literal};
 pub use dns::{DnsRecord, OwnerName, RecordData, View};
+pub use feature::Feature;
 pub use firewall::{End, FirewallRule, Ports, Protocol};
 pub use publishing::{PublishingRule, Route};
 pub use rule::{Premises, Reason, Row, Rule, RuleCard};
@@ -45,6 +47,8 @@ pub enum Level {
     Recommended,
     /// It may be there.
     Optional,
+    /// Somebody else makes it: that it is there is only looked at.
+    VerifyOnly,
 }
 
 /// Everything that a plan requires. Every list is sorted by the identity of its rows.
@@ -62,6 +66,8 @@ pub struct Requirements {
     pub balancing: Vec<Row<BalancingRule>>,
     /// Commands, in the order of work.
     pub commands: Vec<Row<Command>>,
+    /// The features of Exchange integration, in the order of the matrix.
+    pub exchange: Vec<Row<Feature>>,
     /// What comes after going live, by day.
     pub calendar: Vec<Row<Event>>,
     /// What people should hear of, worst first.
@@ -82,9 +88,10 @@ impl Requirements {
         let firewall = firewall::derive(&premises);
         let balancing = balancing::derive(&premises);
         let commands = command::derive(&premises);
+        let exchange = feature::derive(&premises);
         let calendar = calendar::derive(&premises);
         let findings = consistency::derive(&premises);
-        Self { dns, certificates, publishing, firewall, balancing, commands, calendar, findings }
+        Self { dns, certificates, publishing, firewall, balancing, commands, exchange, calendar, findings }
     }
 
     /// Only what public names bring: records, certificates, publishing rules, and what people should hear of. The other
@@ -99,8 +106,9 @@ impl Requirements {
         let dns = dns::derive(&premises);
         let publishing = publishing::derive(&premises);
         let findings = consistency::derive(&premises);
-        let (firewall, balancing, commands, calendar) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { dns, certificates, publishing, firewall, balancing, commands, calendar, findings }
+        let (firewall, balancing, commands) = (Vec::new(), Vec::new(), Vec::new());
+        let (exchange, calendar) = (Vec::new(), Vec::new());
+        Self { dns, certificates, publishing, firewall, balancing, commands, exchange, calendar, findings }
     }
 
     /// The certificates alone.
@@ -127,6 +135,7 @@ pub fn rules() -> Vec<RuleCard> {
         .chain(rule::cards("firewall", firewall::RULES))
         .chain(rule::cards("balancing", balancing::RULES))
         .chain(rule::cards("commands", command::RULES))
+        .chain(rule::cards("exchange", feature::RULES))
         .chain(rule::cards("calendar", calendar::RULES))
         .chain(rule::cards("findings", consistency::RULES))
         .collect()

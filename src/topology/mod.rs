@@ -3,13 +3,17 @@
 //! Knows who publishes a pool, who answers first, which address a name leads to, and on which answers that rests.
 //! Must never know what the world has to provide for it: records, names and rules are made one floor up.
 
+mod cloud;
 mod edge;
+mod exchange;
 mod extras;
 mod pool;
 mod proxy;
 mod simple_url;
 
+pub use cloud::{CloudAppliance, CloudConnector, CloudSite, Trunk};
 pub use edge::{Edge, Service, SignIn};
+pub use exchange::{Availability, Combination, Exchange};
 pub use extras::{Branch, Office};
 pub use pool::{Pool, PoolRole, WebSide};
 pub use proxy::Proxy;
@@ -38,6 +42,10 @@ pub struct Topology {
     pub first_edge: Traced<Option<usize>>,
     /// The hosts of the simple URLs.
     pub simple_urls: SimpleUrlHosts,
+    /// Exchange, where it is integrated.
+    pub exchange: Exchange,
+    /// The sites of Cloud Connector, where it is deployed.
+    pub cloud: CloudConnector,
 }
 
 impl Topology {
@@ -56,7 +64,8 @@ impl Topology {
         let offices = Office::all_of(plan, &proxies);
         let branches = Branch::all_of(plan);
         let simple_urls = SimpleUrlHosts::of(plan);
-        Self { pools, proxies, edges, offices, branches, entry, first_edge, simple_urls }
+        let (exchange, cloud) = (Exchange::of(plan), CloudConnector::of(plan));
+        Self { pools, proxies, edges, offices, branches, entry, first_edge, simple_urls, exchange, cloud }
     }
 
     /// The pool that answers first.

@@ -100,6 +100,12 @@ words! {
         ViewFindings = "view-findings",
         /// The files.
         ViewFiles = "view-files",
+        /// The topology.
+        ViewTopology = "view-topology",
+        /// The next box of the drawing.
+        NextBox = "next-box",
+        /// The box before.
+        PreviousBox = "previous-box",
         /// The start page.
         StartPage = "start-page",
         /// The next theme.
@@ -166,6 +172,10 @@ words! {
         Findings = "findings",
         /// The files.
         Files = "files",
+        /// The topology, at a box.
+        Topology = "topology",
+        /// The topology, at what is told of a box.
+        TopologyDetails = "topology-details",
         /// A list to pick from.
         Pick = "pick",
         /// Why something is so.

@@ -81,11 +81,14 @@ pub enum View {
     Findings,
     /// The files.
     Files,
+    /// The topology.
+    Topology,
 }
 
 impl View {
     /// The views of an open plan, in the order of their keys.
-    pub const OF_A_PLAN: [Self; 4] = [Self::Interview, Self::Requirements, Self::Findings, Self::Files];
+    pub const OF_A_PLAN: [Self; 5] =
+        [Self::Interview, Self::Requirements, Self::Findings, Self::Files, Self::Topology];
 
     /// The one after it.
     #[must_use]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::artifact::Composition;
+use crate::artifact::drawing::Drawing;
 use crate::blueprint::Blueprint;
 use crate::catalog::Templates;
 use crate::finding::Severity;
@@ -34,6 +35,8 @@ pub struct Work {
     pub blueprint: Option<Arc<Blueprint>>,
     /// The files, once they were composed.
     pub composition: Option<Arc<Composition>>,
+    /// The topology as a drawing, once it was made.
+    pub drawing: Option<Arc<Drawing>>,
     /// The ways to have fewer names or certificates, once they were derived.
     pub budget: Option<Arc<Budget>>,
     /// The certificates that were loaded, if any were.
@@ -60,6 +63,7 @@ impl Work {
             keeps,
             blueprint: None,
             composition: None,
+            drawing: None,
             budget: None,
             loaded: None,
             existing: None,
@@ -117,6 +121,7 @@ impl Work {
         self.revision += 1;
         self.blueprint = None;
         self.composition = None;
+        self.drawing = None;
         self.budget = None;
         self.existing = None;
         self.preview = None;

@@ -8,6 +8,7 @@ use std::thread;
 use super::event::Event;
 use super::work::Preview;
 use crate::artifact::Composition;
+use crate::artifact::drawing::Drawing;
 use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
 use crate::interview::{
@@ -32,10 +33,21 @@ pub struct Job {
     pub question: Option<Question>,
     /// The files are wanted too.
     pub compose: bool,
-    /// The ways to have fewer names or certificates are wanted too.
-    pub budget: bool,
+    /// The ways to have fewer names or certificates are wanted too: at once, or when all else is done.
+    pub budget: Option<When>,
+    /// The topology is wanted as a drawing too.
+    pub draw: bool,
     /// Certificates that exist, which are wanted beside those that are required.
     pub loaded: Option<Arc<LoadedFiles>>,
+}
+
+/// When something is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Somebody looks at it.
+    Now,
+    /// Somebody may look at it soon.
+    AtLeisure,
 }
 
 /// What was derived.
@@ -51,6 +63,8 @@ pub enum Report {
     Budgeted(u64, Arc<Budget>),
     /// Certificates that exist, beside those that are required.
     Compared(u64, Arc<Existing>),
+    /// The topology as a drawing.
+    Drawn(u64, Arc<Drawing>),
     /// The files.
     Composed(u64, Arc<Composition>),
     /// A job was done, or given up for a later one.
@@ -172,7 +186,7 @@ fn reports(
     blueprint: &Arc<Blueprint>,
     templates: &Templates,
 ) -> impl Iterator<Item = Report> {
-    let Job { revision, answered, edit, question, compose: is_wanted, budget, loaded, .. } = job;
+    let Job { revision, answered, edit, question, compose: is_wanted, budget, draw, loaded, .. } = job;
     let derived = Report::Derived(revision, Arc::clone(blueprint));
     let preview = edit.into_iter().filter(|_| !desk.has_later()).map({
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
@@ -199,20 +213,35 @@ fn reports(
             Some(Report::Barred(revision, question.path, barred))
         }
     });
-    let budgeted = budget.then_some(()).into_iter().filter_map({
+    let budgeted = |wanted: When| {
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
-        move |()| {
-            let budget = Budget::of(&answered, &blueprint, templates, &|| !desk.has_later())?;
+        budget.filter(|when| *when == wanted).into_iter().filter_map(move |_| {
+            let budget = Budget::of(&answered.plan, &blueprint, &|| !desk.has_later())?;
             Some(Report::Budgeted(revision, Arc::new(budget)))
-        }
-    });
+        })
+    };
+    let (budgeted, budgeted_at_leisure) = (budgeted(When::Now), budgeted(When::AtLeisure));
     let compared = loaded.into_iter().filter(|_| !desk.has_later()).map({
         let blueprint = Arc::clone(blueprint);
         move |loaded| Report::Compared(revision, Arc::new(Existing::of(loaded, &blueprint)))
+    });
+    let drawn = draw.then_some(()).into_iter().map({
+        let blueprint = Arc::clone(blueprint);
+        move |()| {
+            let Blueprint { plan, topology, requirements } = &*blueprint;
+            Report::Drawn(revision, Arc::new(Drawing::of(plan, topology, requirements)))
+        }
     });
     let composed = is_wanted.then_some(()).into_iter().filter(|()| !desk.has_later()).map(move |()| {
         let composition = compose(blueprint, answered.document.text(), templates);
         Report::Composed(revision, Arc::new(composition))
     });
-    std::iter::once(derived).chain(budgeted).chain(compared).chain(preview).chain(ruled_out).chain(composed)
+    std::iter::once(derived)
+        .chain(drawn)
+        .chain(budgeted)
+        .chain(compared)
+        .chain(preview)
+        .chain(ruled_out)
+        .chain(composed)
+        .chain(budgeted_at_leisure)
 }

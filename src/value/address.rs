@@ -57,6 +57,23 @@ pub struct Network {
 }
 
 impl Network {
+    /// The network of this prefix length that an address stands in; none where the prefix is longer than the address.
+    #[must_use]
+    pub fn around(address: &Address, prefix: u8) -> Option<Self> {
+        let kept = |bits: u8| bits.checked_sub(prefix).map(u32::from);
+        let address = match address.0 {
+            IpAddr::V4(v4) => {
+                let mask = u32::MAX.checked_shl(kept(32)?).unwrap_or(0);
+                IpAddr::V4((u32::from(v4) & mask).into())
+            }
+            IpAddr::V6(v6) => {
+                let mask = u128::MAX.checked_shl(kept(128)?).unwrap_or(0);
+                IpAddr::V6((u128::from(v6) & mask).into())
+            }
+        };
+        Some(Self { address, prefix })
+    }
+
     /// Whether the address lies in it. An IPv4 address in the clothes of IPv6 counts as the former.
     #[must_use]
     pub fn contains(&self, address: &Address) -> bool {
@@ -139,6 +156,18 @@ mod tests {
         assert!(contains("10.0.0.1/32", "10.0.0.1"));
         assert!(!contains("fc00::/7", "10.0.0.1"));
         assert!(contains("fc00::/7", "fdff::1"));
+    }
+
+    #[test]
+    fn a_network_lies_around_an_address() {
+        let around = |text: &str, prefix| {
+            Network::around(&text.parse().unwrap(), prefix).map(|network| network.to_string())
+        };
+        assert_eq!(around("10.50.1.7", 24), Some("10.50.1.0/24".to_owned()));
+        assert_eq!(around("10.50.1.7", 32), Some("10.50.1.7/32".to_owned()));
+        assert_eq!(around("10.50.1.7", 33), None);
+        assert_eq!(around("2001:db8::7", 64), Some("2001:db8::/64".to_owned()));
+        assert_eq!(around("2001:db8::7", 0), Some("::/0".to_owned()));
     }
 
     #[test]

@@ -116,6 +116,21 @@ impl fmt::Display for Grantee {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineUri(Arc<str>);
 
+impl LineUri {
+    /// The line as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The digits of its number, without an extension.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        let number = self.0.strip_prefix("tel:+").unwrap_or(&self.0);
+        number.split_once(';').map_or(number, |(digits, _)| digits)
+    }
+}
+
 impl FromStr for LineUri {
     type Err = Refusal;
 

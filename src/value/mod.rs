@@ -5,6 +5,7 @@
 
 mod address;
 mod date;
+mod extension;
 mod identity;
 mod name;
 mod port;
@@ -13,6 +14,7 @@ mod text;
 
 pub use address::{Address, Network};
 pub use date::Date;
+pub use extension::Extension;
 pub use identity::{Authority, Grantee, Guid, LineUri, MailAddress, SipAddress, Thumbprint};
 pub use name::{Fqdn, Label, ObjectName, SipDomain, SubjectName, is_device_name};
 pub use port::Port;

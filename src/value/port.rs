@@ -23,6 +23,11 @@ impl TryFrom<u64> for Port {
 }
 
 impl Port {
+    /// The first one.
+    pub const FIRST: Self = Self(1);
+    /// The last one.
+    pub const LAST: Self = Self(u16::MAX);
+
     /// The port as a number.
     #[must_use]
     pub const fn number(self) -> u16 {

@@ -39,6 +39,8 @@ pub enum Refusal {
     NotAMailAddress,
     /// Not a telephone line such as tel:+14255550100.
     NotALineUri,
+    /// Not an extension such as 0101.
+    NotAnExtension,
     /// Not a country of two letters.
     NotACountry,
     /// Not a GUID.
@@ -72,6 +74,7 @@ impl Refusal {
             Self::NotASipAddress => "refusal-sip-address",
             Self::NotAMailAddress => "refusal-mail-address",
             Self::NotALineUri => "refusal-line-uri",
+            Self::NotAnExtension => "refusal-extension",
             Self::NotACountry => "refusal-country",
             Self::NotAGuid => "refusal-guid",
             Self::NotAnAuthority => "refusal-authority",

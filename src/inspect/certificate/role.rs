@@ -67,6 +67,20 @@ pub(super) const fn demands(required: &Certificate) -> Demands {
             one_for_all: &["X-020", "X-025"],
             ..server
         },
+        CertificateRole::CloudConnectorEdge => Demands {
+            is_edge: true,
+            subject: (Severity::Error, &["C-161", "C-162", "C-163"]),
+            names: &["C-161", "C-162", "C-164", "C-165"],
+            one_for_all: &["C-160"],
+            ..server
+        },
+        CertificateRole::PstnGateway => Demands {
+            takes_wildcards: false,
+            is_edge: false,
+            subject: (Severity::Error, &["C-169"]),
+            names: &["C-169"],
+            ..server
+        },
     }
 }
 

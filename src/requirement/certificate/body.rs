@@ -25,6 +25,10 @@ pub enum CertificateRole {
     EdgeInternal,
     /// Server-to-server authentication, on every Front End Server.
     Oauth,
+    /// The Edge Servers of a Cloud Connector site.
+    CloudConnectorEdge,
+    /// A gateway to the telephone network that speaks TLS.
+    PstnGateway,
 }
 
 /// Who signs a certificate.

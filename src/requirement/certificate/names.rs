@@ -38,6 +38,13 @@ impl Names {
         }
     }
 
+    /// Adds all of these, for one reason.
+    pub(super) fn add_all(&mut self, names: impl IntoIterator<Item = SubjectName>, reason: &Arc<Reason>) {
+        for name in names {
+            self.add(name, reason);
+        }
+    }
+
     /// A host, or the wildcard of the SIP domain that it lies directly below (a wildcard covers one label, M-310).
     pub(super) fn add_host(&mut self, host: &Fqdn, wildcards: Option<&Zones<'_>>, reason: &Arc<Reason>) {
         let domain = wildcards.and_then(|zones| zones.sip_above(host));

@@ -96,7 +96,10 @@ pub(in crate::requirement) fn is_dedicated(premises: &Premises<'_>, because: &mu
 }
 
 /// Whether the first Front End pool is named in the default SIP domain.
-fn first_pool_is_in_domain(premises: &Premises<'_>, because: &mut Because) -> bool {
+pub(in crate::requirement) fn first_pool_is_in_domain(
+    premises: &Premises<'_>,
+    because: &mut Because,
+) -> bool {
     because.read(&premises.plan.sites);
     let mut pools = premises.topology.pools.iter().filter(|pool| pool.role == PoolRole::FrontEnd);
     let Some(pool) = pools.next() else { return false };

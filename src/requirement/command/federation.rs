@@ -48,7 +48,7 @@ fn federation(call: Call, is_on: bool, discovers: bool) -> Call {
 }
 
 /// Push or partners want it.
-fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
+pub(super) fn is_wanted(premises: &Premises<'_>, because: &mut Because) -> bool {
     because.either(
         |because| is_pushed(premises.plan, because),
         |because| {

@@ -3,7 +3,9 @@
 mod call;
 mod certificates;
 mod click_to_join;
+mod cloud_connector;
 mod edge_certificates;
+mod exchange;
 mod federation;
 mod hybrid;
 mod internal_only;
@@ -11,11 +13,13 @@ mod oauth_certificate;
 mod policies;
 mod push;
 mod simple_urls;
+mod stage;
 mod state;
 mod tests;
 mod verification;
 
 pub use call::{Call, Value, literal};
+pub use stage::Stage;
 pub use state::State;
 
 use std::sync::Arc;
@@ -25,69 +29,7 @@ use serde::Serialize;
 use super::rule::{Maker, Premises, Row, Rule, apply};
 use crate::catalog::services;
 use crate::text::Message;
-use crate::value::Fqdn;
-
-/// A stage of the work on the servers, in its order (M-273). DNS comes before, the reverse proxy between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// The simple URLs, where they change.
-    SimpleUrls,
-    /// New certificates for Front End servers, Directors and Edge Servers.
-    CertificateRequests,
-    /// The new certificates put to use.
-    CertificateAssignments,
-    /// Autodiscover where some users are online.
-    Hybrid,
-    /// Clients inside only.
-    InternalOnly,
-    /// Synthetic tests.
-    Tests,
-    /// Federation, over which the push service and partners are reached.
-    Federation,
-    /// Push notifications.
-    Push,
-    /// Mobility policies.
-    Policies,
-    /// Click to join.
-    ClickToJoin,
-}
-
-impl Stage {
-    /// The word of the documents, and of the scripts' names.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::SimpleUrls => "simple-urls",
-            Self::CertificateRequests => "certificate-requests",
-            Self::CertificateAssignments => "certificate-assignments",
-            Self::Hybrid => "hybrid",
-            Self::InternalOnly => "internal-only",
-            Self::Tests => "tests",
-            Self::Federation => "federation",
-            Self::Push => "push",
-            Self::Policies => "policies",
-            Self::ClickToJoin => "click-to-join",
-        }
-    }
-
-    /// The number of its script: tens in the order of M-273.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        match self {
-            Self::SimpleUrls => 15,
-            Self::CertificateRequests => 20,
-            Self::CertificateAssignments => 25,
-            Self::Hybrid => 35,
-            Self::InternalOnly => 40,
-            Self::Tests => 50,
-            Self::Federation => 55,
-            Self::Push => 60,
-            Self::Policies => 70,
-            Self::ClickToJoin => 80,
-        }
-    }
-}
+use crate::value::{Fqdn, ObjectName};
 
 /// The shell that a command is typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -98,6 +40,14 @@ pub enum Shell {
     /// Plain PowerShell.
     #[serde(rename = "powershell")]
     PowerShell,
+    /// The management shell of Exchange.
+    ExchangeManagementShell,
+    /// PowerShell with the modules of a tenant's administrators.
+    #[serde(rename = "tenant-powershell")]
+    TenantPowerShell,
+    /// PowerShell on the host of a Cloud Connector appliance.
+    #[serde(rename = "cloud-connector-powershell")]
+    CloudConnectorPowerShell,
 }
 
 /// Where a command is typed.
@@ -107,6 +57,12 @@ pub enum Place {
     AnyFrontEnd,
     /// On this server.
     Server(Fqdn),
+    /// On any Exchange server.
+    AnyExchange,
+    /// On any computer that reaches the tenant.
+    Tenant,
+    /// On the host of this appliance.
+    Appliance(ObjectName),
     /// On a computer inside.
     ComputerInside,
     /// On a computer outside.
@@ -119,7 +75,16 @@ impl Place {
     pub const fn server(&self) -> Option<&Fqdn> {
         match self {
             Self::Server(server) => Some(server),
-            Self::AnyFrontEnd | Self::ComputerInside | Self::ComputerOutside => None,
+            _ => None,
+        }
+    }
+
+    /// The host of an appliance, where it is one.
+    #[must_use]
+    pub const fn host(&self) -> Option<&ObjectName> {
+        match self {
+            Self::Appliance(host) => Some(host),
+            _ => None,
         }
     }
 
@@ -129,6 +94,9 @@ impl Place {
         match self {
             Self::AnyFrontEnd => Message::new("where-any-front-end"),
             Self::Server(server) => Message::new("where-server").with("server", server),
+            Self::AnyExchange => Message::new("where-any-exchange"),
+            Self::Tenant => Message::new("where-tenant"),
+            Self::Appliance(host) => Message::new("where-appliance").with("host", host),
             Self::ComputerInside => Message::new("where-computer-inside"),
             Self::ComputerOutside => Message::new("where-computer-outside"),
         }
@@ -178,6 +146,8 @@ pub struct Command {
     pub undo: Option<Call>,
     /// What the right answer to a request is.
     pub answer: Answer,
+    /// When its turn is in its stage, where that is not the order of the rules: site, host, act.
+    pub turn: [usize; 3],
 }
 
 /// The rules of the family, a list a file; within a stage their order is the order of work.
@@ -194,12 +164,33 @@ pub(super) const RULES: &[&[Rule<Command>]] = &[
     push::RULES,
     policies::RULES,
     click_to_join::RULES,
+    cloud_connector::APPLIANCES,
+    cloud_connector::PORTS,
+    cloud_connector::TENANT,
+    cloud_connector::USERS,
+    cloud_connector::MEDIATION,
+    cloud_connector::BYPASS,
+    cloud_connector::TESTS,
+    cloud_connector::LEAVING,
+    exchange::contacts::BEFORE,
+    exchange::autodiscover::RULES,
+    exchange::partner::RULES,
+    exchange::online::RULES,
+    exchange::tenant::RULES,
+    exchange::online_users::RULES,
+    exchange::contacts::RULES,
+    exchange::archiving::RULES,
+    exchange::outlook_web::RULES,
+    exchange::unified_messaging::RULES,
+    exchange::share_point::RULES,
+    exchange::cloud_voicemail::RULES,
+    exchange::tests::RULES,
 ];
 
 /// All commands, in the order of work.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<Command>> {
     let mut rows = apply(RULES, premises);
-    rows.sort_by_key(|row| row.body.stage);
+    rows.sort_by_key(|row| (row.body.stage, row.body.turn));
     rows
 }
 
@@ -215,6 +206,13 @@ fn add(
 }
 
 impl Command {
+    /// The state that it brings about, as its own shell prints it.
+    #[must_use]
+    pub fn state(&self) -> Option<State> {
+        let state = State::of(&self.call)?;
+        Some(if self.shell == Shell::TenantPowerShell { state.in_tenant() } else { state })
+    }
+
     /// A command of the management shell, for any server that has it.
     fn anywhere(stage: Stage, call: Call, undo: Option<Call>) -> Self {
         Self {
@@ -225,6 +223,7 @@ impl Command {
             check: None,
             undo,
             answer: Answer::Any,
+            turn: [0; 3],
         }
     }
 

@@ -8,7 +8,7 @@ use crate::requirement::rule::Rule;
 use crate::text::Message;
 
 /// The rules of this file, in their order.
-pub(super) const RULES: &[Rule<Command>] = &[REQUEST, ASSIGN];
+pub(super) const RULES: &[Rule<Command>] = &[REQUEST, ASSIGN, REUSE];
 
 /// One request, on any one Front End Server: a file, which any authority can sign.
 const REQUEST: Rule<Command> = Rule {
@@ -45,16 +45,10 @@ const ASSIGN: Rule<Command> = Rule {
         if !is_dedicated(premises, &mut because) {
             return;
         }
-        let assign = |thumbprint| {
-            Call::new("Set-CsCertificate")
-                .text("Identity", "global")
-                .with("Type", texts(OAUTH_TYPE))
-                .with("Thumbprint", thumbprint)
-        };
         let known = known_thumbprint(premises, OAUTH_ID, &mut because);
         let new = known
             .map_or(Value::Operator("NewOAuthThumbprint"), |known| Value::Text(known.to_string().into()));
-        let mut remarks = vec![Message::new("remark-oauth-once")];
+        let mut remarks = ["remark-oauth-once", "remark-oauth-other-ways"].map(Message::new).to_vec();
         remarks.extend(brought_here(premises, &mut because));
         let undo = assign(Value::Operator("OldOAuthThumbprint"));
         let check = Call::new("Get-CsCertificate").with("Type", texts(OAUTH_TYPE));
@@ -63,3 +57,34 @@ const ASSIGN: Rule<Command> = Rule {
         add(maker, &because, remarks, command);
     },
 };
+
+/// The Default certificate of the server where this is typed, where it serves.
+const REUSE: Rule<Command> = Rule {
+    id: "command-certificate-reuse-oauth",
+    facts: &["X-021", "X-022", "X-024", "X-025"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        let answers = &premises.plan.exchange;
+        if !*because.read(&answers.integrate)
+            || !answers.is_skype_here(&mut because)
+            || is_dedicated(premises, &mut because)
+        {
+            return;
+        }
+        let own = Call::new("Get-CsCertificate").text("Type", "Default");
+        let call = assign(Value::Property(Box::new(own), "Thumbprint"));
+        let undo = assign(Value::Operator("OldOAuthThumbprint"));
+        let check = Call::new("Get-CsCertificate").with("Type", texts(OAUTH_TYPE));
+        let command = Command::anywhere(Stage::CertificateAssignments, call, Some(undo)).checked(check);
+        let remarks = ["remark-oauth-once", "remark-oauth-other-ways"];
+        add(maker, &because, remarks.map(Message::new).into(), command);
+    },
+};
+
+/// The certificate of this thumbprint for all servers.
+fn assign(thumbprint: Value) -> Call {
+    Call::new("Set-CsCertificate")
+        .text("Identity", "global")
+        .with("Type", texts(OAUTH_TYPE))
+        .with("Thumbprint", thumbprint)
+}

@@ -99,7 +99,8 @@ pub(super) fn granted(grantee: &Grantee, property: &str) -> Call {
     users.pipe("Select-Object").with("Property", Value::Texts(properties))
 }
 
-fn everybody_on(pool: &Fqdn) -> Call {
+/// Everybody on a pool (M-241).
+pub(super) fn everybody_on(pool: &Fqdn) -> Call {
     Call::new("Get-CsUser").with("Filter", Value::Equal("RegistrarPool", pool.to_string()))
 }
 

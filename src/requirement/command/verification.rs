@@ -18,7 +18,9 @@ const INSIDE: Rule<Command> = Rule {
     facts: &["M-027", "M-041", "M-044", "M-262", "M-264", "M-265", "M-292"],
     make: |premises, maker| {
         let mut because = Because::default();
-        if discovery(premises, &mut because) != Autodiscover::Automatic {
+        let is_asked = premises.plan.has_servers(&mut because)
+            && discovery(premises, &mut because) == Autodiscover::Automatic;
+        if !is_asked {
             return;
         }
         let urls = names(premises, "https", &numbers().lyncdiscoverinternal.value, &mut because);
@@ -35,8 +37,10 @@ const OUTSIDE: Rule<Command> = Rule {
     facts: &["M-041", "M-124", "M-262", "M-263", "M-264", "M-265"],
     make: |premises, maker| {
         let mut because = Because::default();
-        if discovery(premises, &mut because) != Autodiscover::Automatic || !is_outside(premises, &mut because)
-        {
+        let is_asked = premises.plan.has_servers(&mut because)
+            && discovery(premises, &mut because) == Autodiscover::Automatic
+            && is_outside(premises, &mut because);
+        if !is_asked {
             return;
         }
         let (scheme, remark, answer) = match because.read(&premises.plan.mobility.initial_request) {
@@ -238,5 +242,6 @@ fn request(place: Place, url: &str) -> Command {
         check: None,
         undo: None,
         answer: Answer::Any,
+        turn: [0; 3],
     }
 }

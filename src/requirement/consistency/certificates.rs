@@ -136,6 +136,9 @@ const WILDCARDS_AND_CLIENTS: Rule<Finding> = Rule {
 /// Whether any mobile client signs in.
 fn has_mobile_clients(premises: &Premises<'_>, because: &mut Because) -> bool {
     let clients = &premises.plan.clients;
+    if !premises.plan.has_servers(because) {
+        return false;
+    }
     because.either(
         |because| !because.read(&clients.lync_2010_mobile).is_empty(),
         |because| {

@@ -17,6 +17,14 @@ const VERSION_OUT_OF_SUPPORT: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
+        // Nobody's support matters where no server stands.
+        let only_cloud = because.both(
+            |because| *because.read(&plan.cloud_connector.deploy),
+            |because| because.read(&plan.sites).is_empty(),
+        );
+        if only_cloud {
+            return;
+        }
         let version = because.read(&plan.servers.version).word();
         let (Some(support), Some(day)) = (support(version), go_live(premises, &mut because)) else {
             return;
@@ -78,5 +86,7 @@ pub(in crate::requirement) fn meets_public_certificates(
     let outside = |because: &mut Because| {
         because.either(|because| plan.mobility.is_outside(because), |because| is_pushed(plan, because))
     };
-    because.either(outside, |because| comes_from_wifi(plan, because))
+    // Beside Cloud Connector there are no clients of servers, and its Edge Servers have one (C-160).
+    let here = |because: &mut Because| because.either(outside, |because| comes_from_wifi(plan, because));
+    because.either(|because| *because.read(&plan.cloud_connector.deploy), here)
 }

@@ -5,8 +5,9 @@ mod balancing;
 mod certificates;
 mod choices;
 mod clients;
-mod coverage;
+mod cloud_connector;
 mod edge;
+mod exchange;
 mod hosts;
 mod hybrid;
 mod joining;
@@ -51,11 +52,27 @@ pub(super) const RULES: &[&[Rule<Finding>]] = &[
     reuse::RULES,
     push::RULES,
     hybrid::RULES,
+    exchange::FEATURES,
+    exchange::CONTACTS,
+    exchange::NAMES,
+    exchange::TRUST,
+    exchange::ONLINE,
+    exchange::OUTLOOK_WEB,
+    exchange::VOICE_MAIL,
+    exchange::REFERENCES,
     policies::RULES,
     joining::RULES,
     unused::RULES,
     lifecycle::RULES,
-    coverage::RULES,
+    cloud_connector::LIFECYCLE,
+    cloud_connector::NAMES,
+    cloud_connector::TWICE,
+    cloud_connector::MISSING,
+    cloud_connector::ADDRESSES,
+    cloud_connector::SITES,
+    cloud_connector::GATEWAYS,
+    cloud_connector::USERS,
+    cloud_connector::CERTIFICATES,
 ];
 
 /// All findings, worst first, then by place and code.

@@ -186,7 +186,8 @@ const MANY_NAMES: Rule<Finding> = Rule {
         let mut because = Because::default();
         let plan = premises.plan;
         let layout = &plan.simple_urls.layout;
-        let is_met = *because.read(&plan.mobility.access) == Access::InternalAndExternal
+        let is_met = plan.has_servers(&mut because)
+            && *because.read(&plan.mobility.access) == Access::InternalAndExternal
             && *because.read(layout) != Layout::SingleHost
             && !*because.read(&plan.certificates.wildcards);
         let count = because.read(&plan.domains.sip).len();

@@ -75,6 +75,8 @@ pub enum RecordData {
     Cname(Fqdn),
     /// SRV with priority 0 and weight 0 (E-053).
     Srv(Port, Fqdn),
+    /// SRV as Office 365 makes it: with priority and weight (C-094).
+    OnlineSrv(u16, u16, Port, Fqdn),
 }
 
 impl RecordData {
@@ -85,7 +87,7 @@ impl RecordData {
             Self::Address(address) if address.is_v6() => "AAAA",
             Self::Address(_) => "A",
             Self::Cname(_) => "CNAME",
-            Self::Srv(..) => "SRV",
+            Self::Srv(..) | Self::OnlineSrv(..) => "SRV",
         }
     }
 }
@@ -96,6 +98,9 @@ impl fmt::Display for RecordData {
             Self::Address(address) => address.fmt(f),
             Self::Cname(target) => target.fmt(f),
             Self::Srv(port, target) => write!(f, "0 0 {port} {target}"),
+            Self::OnlineSrv(priority, weight, port, target) => {
+                write!(f, "{priority} {weight} {port} {target}")
+            }
         }
     }
 }
@@ -138,11 +143,13 @@ pub(super) struct Common {
     level: Level,
     facts: Vec<&'static str>,
     remarks: Vec<Message>,
+    /// Where it is not the plan's.
+    ttl: Option<u32>,
 }
 
 impl Common {
     pub(super) const fn new(view: View, level: Level) -> Self {
-        Self { view, level, facts: Vec::new(), remarks: Vec::new() }
+        Self { view, level, facts: Vec::new(), remarks: Vec::new(), ttl: None }
     }
 
     pub(super) const fn required(view: View) -> Self {
@@ -152,6 +159,12 @@ impl Common {
     /// The same, stated also by these facts.
     pub(super) fn stated_by(mut self, facts: &[&'static str]) -> Self {
         self.facts.extend(facts);
+        self
+    }
+
+    /// The same, lasting as long as somebody else says.
+    pub(super) const fn lasting(mut self, ttl: u32) -> Self {
+        self.ttl = Some(ttl);
         self
     }
 
@@ -198,8 +211,8 @@ impl<'p> Zones<'p> {
         common: Common,
         records: impl IntoIterator<Item = (OwnerName, RecordData)>,
     ) {
-        let Common { view, level, mut facts, remarks } = common;
-        let ttl = because.read(&self.plan.domains.ttl).0;
+        let Common { view, level, mut facts, remarks, ttl } = common;
+        let ttl = ttl.unwrap_or_else(|| because.read(&self.plan.domains.ttl).0);
         let mut made: Vec<(Asked, Vec<DnsRecord>)> = Vec::new();
         for (name, data) in records {
             let (zone, held) = self.zone_of(view, &name);

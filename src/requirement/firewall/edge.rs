@@ -156,6 +156,7 @@ fn make_with(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, words
                         to,
                         protocol: flow.protocol.into(),
                         ports,
+                        source_ports: None,
                         level: flow.level.into(),
                         purpose: Message::new(purpose),
                         behind: behind.clone(),

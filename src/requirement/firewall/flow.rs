@@ -38,6 +38,16 @@ pub enum End {
     EdgeService(Service, Fqdn),
     /// A Survivable Branch Appliance.
     SurvivableBranch(Fqdn),
+    /// An Exchange server.
+    Exchange(Fqdn),
+    /// A gateway to the telephone network.
+    PstnGateway(Fqdn),
+    /// The Mediation Server of a Cloud Connector appliance, by its host.
+    CloudMediation(ObjectName),
+    /// The Edge Server of a Cloud Connector appliance, outside, by its host.
+    CloudEdge(ObjectName),
+    /// The host of a Cloud Connector appliance.
+    CloudHost(ObjectName),
 }
 
 impl End {
@@ -83,6 +93,11 @@ impl End {
             Self::EdgeService(Service::WebConferencing, _) => "web-conferencing-edge",
             Self::EdgeService(Service::Av, _) => "av-edge",
             Self::SurvivableBranch(_) => "survivable-branch",
+            Self::Exchange(_) => "exchange",
+            Self::PstnGateway(_) => "pstn-gateway",
+            Self::CloudMediation(_) => "cloud-connector-mediation",
+            Self::CloudEdge(_) => "cloud-connector-edge",
+            Self::CloudHost(_) => "cloud-connector-host",
         }
     }
 }
@@ -99,7 +114,12 @@ impl fmt::Display for End {
             | Self::Director(fqdn)
             | Self::OfficeWebApps(fqdn)
             | Self::EdgeService(_, fqdn)
-            | Self::SurvivableBranch(fqdn) => write!(f, "{kind}:{fqdn}"),
+            | Self::SurvivableBranch(fqdn)
+            | Self::Exchange(fqdn)
+            | Self::PstnGateway(fqdn) => write!(f, "{kind}:{fqdn}"),
+            Self::CloudMediation(host) | Self::CloudEdge(host) | Self::CloudHost(host) => {
+                write!(f, "{kind}:{host}")
+            }
         }
     }
 }
@@ -159,6 +179,11 @@ pub struct Ports {
     pub last: Port,
 }
 
+impl Ports {
+    /// All there are: what tables of flows call "any".
+    pub const ALL: Self = Self { first: Port::FIRST, last: Port::LAST };
+}
+
 impl From<Port> for Ports {
     fn from(port: Port) -> Self {
         Self { first: port, last: port }
@@ -188,6 +213,8 @@ pub struct FirewallRule {
     pub protocol: Protocol,
     /// The ports there.
     pub ports: Ports,
+    /// The ports from which it comes; none where any will do.
+    pub source_ports: Option<Ports>,
     /// How much it is needed.
     pub level: Level,
     /// What it is for.
@@ -199,6 +226,16 @@ pub struct FirewallRule {
 }
 
 impl FirewallRule {
+    /// What it travels over, and its ports: those it comes from, where not any will do, before those there.
+    #[must_use]
+    pub fn passage(&self) -> String {
+        let protocol = self.protocol.word();
+        match self.source_ports {
+            Some(source) => format!("{protocol} {source} → {}", self.ports),
+            None => format!("{protocol} {}", self.ports),
+        }
+    }
+
     /// `out` for what leaves for the Internet, `in` for everything else.
     #[must_use]
     pub const fn direction(&self) -> &'static str {

@@ -1,7 +1,9 @@
 //! Flows that firewalls must let pass.
 
+mod cloud_connector;
 mod dispute;
 mod edge;
+mod exchange;
 mod flow;
 mod other;
 mod web;
@@ -11,12 +13,14 @@ pub use flow::{End, FirewallRule, Ports, Protocol};
 use super::rule::{Premises, Row, Rule, apply, each_once};
 
 /// The rules of the family, a list a file.
-pub(super) const RULES: &[&[Rule<FirewallRule>]] = &[web::RULES, edge::RULES, other::RULES];
+pub(super) const RULES: &[&[Rule<FirewallRule>]] =
+    &[web::RULES, edge::RULES, other::RULES, cloud_connector::RULES, exchange::RULES];
 
 /// All flows, sorted by ends and ports, each once.
 pub(super) fn derive(premises: &Premises<'_>) -> Vec<Row<FirewallRule>> {
-    let identity =
-        |flow: &FirewallRule| (flow.from.to_string(), flow.to.to_string(), flow.protocol, flow.ports);
+    let identity = |flow: &FirewallRule| {
+        (flow.from.to_string(), flow.to.to_string(), flow.protocol, flow.ports, flow.source_ports)
+    };
     each_once(apply(RULES, premises), identity, merge)
 }
 

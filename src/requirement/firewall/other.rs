@@ -95,6 +95,7 @@ const BETWEEN_POOLS: Rule<FirewallRule> = Rule {
                     to: End::of(to, &mut because),
                     protocol: Protocol::Tcp,
                     ports: (*because.read(&to.ports.listening_https)).into(),
+                    source_ports: None,
                     level: Level::Required,
                     purpose: Message::new("flow-between-pools"),
                     behind: Vec::new(),
@@ -153,7 +154,7 @@ const PUSH_WINDOWS_PHONE: Rule<FirewallRule> = Rule {
 };
 
 /// The flows that the data has for a rule, between two ends.
-fn add(
+pub(super) fn add(
     maker: &mut Maker<'_, FirewallRule>,
     because: &Because,
     (from, to): (&End, &End),
@@ -171,6 +172,7 @@ fn add(
             to: to.clone(),
             protocol: flow.protocol.into(),
             ports: flow.port.into(),
+            source_ports: None,
             level: flow.level.into(),
             purpose: Message::new(purpose),
             behind: Vec::new(),

@@ -81,6 +81,7 @@ fn listener(
                 &pool.ports.published_http
             }))
             .into(),
+            source_ports: None,
             level,
             purpose: Message::new(purpose),
             behind: Vec::new(),
@@ -109,6 +110,7 @@ fn to_pools(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>, tls: b
             to: End::of(pool, &mut because),
             protocol: Protocol::Tcp,
             ports: pool.web_port(tls, &mut because).into(),
+            source_ports: None,
             level: if tls { Level::Required } else { level_of_http(premises, &mut because, is_first) },
             purpose: Message::new(purpose),
             behind: Vec::new(),
@@ -156,6 +158,7 @@ fn internal_web(premises: &Premises<'_>, maker: &mut Maker<'_, FirewallRule>) {
                 to: End::of(pool, &mut because),
                 protocol: Protocol::Tcp,
                 ports: port.into(),
+                source_ports: None,
                 level: if is_spare { Level::Optional } else { Level::Required },
                 purpose: Message::new("flow-internal-web"),
                 behind: Vec::new(),

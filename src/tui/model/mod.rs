@@ -14,10 +14,11 @@ use crate::plan::Path;
 use crate::text::{Message, Speaker};
 use crate::tui::keys::Place;
 use crate::tui::overlay::Overlay;
-use crate::tui::screen::{Files, Findings, Interview, Requirements, Start};
+use crate::tui::screen::{Files, Findings, Interview, Requirements, Start, Topology};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::wish::{Effect, View, Wish};
 use crate::tui::work::Work;
+use crate::tui::worker::When;
 
 /// What the screen begins with.
 pub struct Setting {
@@ -43,8 +44,8 @@ pub(super) enum Course {
 }
 
 /// What a job derives: from which revision; what an edit would change; which choices of a question are ruled out; the
-/// files; the budget; certificates of which reading.
-type Wanted = (u64, Option<Edit>, Option<Path>, bool, bool, Option<u64>);
+/// files and the drawing; the budget; certificates of which reading.
+type Wanted = (u64, Option<Edit>, Option<Path>, ([bool; 2], Option<When>), Option<u64>);
 
 /// Everything that the screen knows.
 pub struct Model {
@@ -68,6 +69,8 @@ pub struct Model {
     pub findings: Findings,
     /// The files.
     pub files: Files,
+    /// The topology.
+    pub topology: Topology,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// What the last line says until the next key.
@@ -100,6 +103,7 @@ impl Model {
             requirements: Requirements::default(),
             findings: Findings::default(),
             files: Files::new(PathBuf::new()),
+            topology: Topology::default(),
             overlay: None,
             notice: None,
             course: Course::On,
@@ -141,6 +145,7 @@ impl Model {
             (View::Requirements, Some(_)) => self.requirements.places(),
             (View::Findings, Some(_)) => vec![Place::Findings, Place::Letters],
             (View::Files, Some(_)) => vec![Place::Files, Place::Letters],
+            (View::Topology, Some(_)) => vec![self.topology.place(), Place::Letters],
             _ => vec![Place::Start, Place::Letters],
         };
         places.push(Place::Always);

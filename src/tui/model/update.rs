@@ -8,7 +8,7 @@ use crate::text::Message;
 use crate::tui::event::{Event, Looked, Opening, Unopened, Unsaved};
 use crate::tui::keys::Action;
 use crate::tui::overlay::{self, Overlay, Why};
-use crate::tui::screen::{Files, Findings, Interview, Requirements, Start};
+use crate::tui::screen::{Files, Findings, Interview, Requirements, Start, Topology};
 use crate::tui::theme::Role;
 use crate::tui::wish::{Effect, View, Wish};
 use crate::tui::worker::Report;
@@ -102,6 +102,7 @@ impl Model {
             (None, View::Requirements, Some(work)) => self.requirements.act(action, work, &self.words),
             (None, View::Findings, Some(work)) => self.findings.act(action, work),
             (None, View::Files, Some(work)) => self.files.act(action, work),
+            (None, View::Topology, Some(work)) => self.topology.act(action, work, &self.words),
             _ => self.start.act(action),
         };
         match wishes {
@@ -141,6 +142,7 @@ impl Model {
             Action::ViewRequirements => vec![Wish::View(View::Requirements)],
             Action::ViewFindings => vec![Wish::View(View::Findings)],
             Action::ViewFiles => vec![Wish::View(View::Files)],
+            Action::ViewTopology => vec![Wish::View(View::Topology)],
             Action::StartPage => vec![Wish::View(View::Start)],
             Action::Theme => {
                 let other = self.theme.other();
@@ -212,6 +214,7 @@ impl Model {
                 self.interview.begin(&work, &self.templates);
                 self.requirements = Requirements::default();
                 self.findings = Findings::default();
+                self.topology = Topology::default();
                 self.work = Some(*work);
                 // What is still being read was for another plan.
                 self.loads += 1;
@@ -266,6 +269,9 @@ impl Model {
             (Report::Composed(revision, composition), Some(work)) if work.revision == revision => {
                 work.composition = Some(composition);
                 self.files.composed();
+            }
+            (Report::Drawn(revision, drawing), Some(work)) if work.revision == revision => {
+                work.drawing = Some(drawing);
             }
             (Report::Rested(number), _) => self.rested = number,
             _ => {}

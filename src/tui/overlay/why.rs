@@ -1,5 +1,6 @@
 //! Why something is so: the answers that caused it, the rule, what breaks without it, the facts and their sources.
 
+use std::collections::BTreeSet;
 use std::path::Path as FilePath;
 
 use ratatui::Frame;
@@ -69,6 +70,22 @@ impl Why {
     pub fn of_row(cells: &[String], reason: &Reason) -> Self {
         let subject = Paragraph::Subject(cells.join("  "));
         Self::new([subject].into_iter().chain(explained(reason)).collect())
+    }
+
+    /// Why many rows are there that belong together, and the answer that says that what they belong to is.
+    #[must_use]
+    pub fn of_rows(subject: String, at: Option<&Path>, reasons: &[&Reason]) -> Self {
+        let mut paths: BTreeSet<&Path> = reasons.iter().flat_map(|reason| reason.because().paths()).collect();
+        let facts: BTreeSet<&'static str> =
+            reasons.iter().flat_map(|reason| reason.facts().iter().copied()).collect();
+        let mut paragraphs = vec![Paragraph::Subject(subject), Paragraph::Heading("why-answers")];
+        paths.retain(|path| Some(*path) != at);
+        paragraphs.extend(at.into_iter().chain(paths).cloned().map(Paragraph::Answer));
+        if !facts.is_empty() {
+            paragraphs.push(Paragraph::Heading("why-facts"));
+            paragraphs.extend(facts.into_iter().map(Paragraph::Fact));
+        }
+        Self::new(paragraphs)
     }
 
     /// Why a finding stands.

@@ -5,9 +5,11 @@ mod findings;
 mod interview;
 mod requirements;
 mod start;
+mod topology;
 
 pub use files::Files;
 pub use findings::Findings;
 pub use interview::Interview;
 pub use requirements::Requirements;
 pub use start::Start;
+pub use topology::Topology;

@@ -17,13 +17,14 @@ use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
 /// The parts that have a tab; findings have a view of their own.
-const TABS: [Part; 7] = [
+const TABS: [Part; 8] = [
     Part::Dns,
     Part::Certificates,
     Part::Publishing,
     Part::Firewall,
     Part::Balancing,
     Part::Commands,
+    Part::Exchange,
     Part::Calendar,
 ];
 
