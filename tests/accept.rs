@@ -11,12 +11,18 @@ mod calendar;
 mod calls;
 #[path = "accept/certificates.rs"]
 mod certificates;
+#[path = "accept/cloud.rs"]
+mod cloud;
 #[path = "accept/commands.rs"]
 mod commands;
+#[path = "accept/exchange.rs"]
+mod exchange;
 #[path = "accept/firewall.rs"]
 mod firewall;
 #[path = "accept/dns/formats.rs"]
 mod formats;
+#[path = "requests/ini.rs"]
+mod ini;
 #[path = "accept/made.rs"]
 mod made;
 #[path = "accept/matrix.rs"]

@@ -140,6 +140,7 @@ fn the_files_follow_the_decision() {
             "runbook.md",
             "server/49-web-tests-outside.ps1",
             "server/verify.ps1",
+            "topology.svg",
         ]
     );
     let text = |files: &[(String, String)], path: &str| {

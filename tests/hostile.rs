@@ -11,6 +11,8 @@ mod escapers;
 mod fields;
 #[path = "requests/inf.rs"]
 mod inf;
+#[path = "requests/ini.rs"]
+mod ini;
 #[path = "hostile/plans.rs"]
 mod plans;
 #[path = "hostile/programs.rs"]

@@ -14,6 +14,8 @@ mod balancers;
 mod broken;
 #[path = "lab/client.rs"]
 mod client;
+#[path = "lab/exchange.rs"]
+mod exchange;
 #[path = "lab/http.rs"]
 mod http;
 #[path = "lab/names.rs"]

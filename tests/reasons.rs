@@ -129,6 +129,8 @@ fn telling(path: &Path, document: &Document, answers: &[(Path, Value)]) -> Vec<V
         let path = path.as_str();
         path.contains(".front_end_pools[") && path.ends_with("].fqdn") && !path.contains(".servers[")
     };
+    let sip = answers.iter().find(|(path, _)| path.as_str() == "domains.sip");
+    let sip = sip.and_then(|(_, domains)| domains.as_array()).cloned().unwrap_or_default();
     match path.as_str() {
         "domains.active_directory" => {
             let rows = rows(document).unwrap_or_default();
@@ -146,6 +148,10 @@ fn telling(path: &Path, document: &Document, answers: &[(Path, Value)]) -> Vec<V
             let ids = all.filter_map(|row| serde_json::from_str::<Value>(row).ok());
             vec![ids.map(|row| json!({ "name": row["id"] })).collect()]
         }
+        "exchange.servers" => vec![json!([{ "fqdn": "x.example" }])],
+        // The mail domain is a SIP domain, and Autodiscover may lead to all of them.
+        "exchange.smtp_domain" => sip.first().cloned().into_iter().collect(),
+        "exchange.redirect_domains" => vec![json!(sip)],
         // A pool in a SIP domain, and one in none.
         "domains.sip" => {
             let directory = answers.iter().find(|(path, _)| path.as_str() == "domains.active_directory");

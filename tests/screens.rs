@@ -139,6 +139,10 @@ fn views() {
     hold_after("files-reading", "4<End><Tab><PgDn>");
     hold_after("files-difference-new", "4<End>d");
     hold_after("generated", "4g");
+    hold_after("topology", "5<Right><Down>");
+    hold_after("topology-inside", "5<Left>");
+    hold_after("topology-details", "5<Right><Enter><Down><Down>");
+    hold_after("topology-why", "5<Right>w");
     hold("files-difference", SIZES, sample("two-domains"), |_, stage| {
         stage.keys(&format!("4g1{HTTP}<Enter>4"));
         for _ in 0..60 {
@@ -221,7 +225,14 @@ fn busy() {
 fn narrow_screens() {
     const NARROW: &[Size] = &[(60, 20)];
     let keys = [("choices", HTTP), ("sections", "<Tab>"), ("items", "/sites[Denver].front_end_pools<Enter>")];
-    let more = [("requirements-dns", "2"), ("findings", "3"), ("files", "4"), ("help", "?"), ("note", "n")];
+    let more = [
+        ("requirements-dns", "2"),
+        ("findings", "3"),
+        ("files", "4"),
+        ("help", "?"),
+        ("note", "n"),
+        ("topology", "5<Right>"),
+    ];
     for (name, keys) in keys.into_iter().chain(more) {
         hold(&format!("narrow-{name}"), NARROW, sample("two-domains"), |_, stage| stage.keys(keys));
     }

@@ -19,3 +19,5 @@ mod history;
 mod needless;
 #[path = "sessions/safe.rs"]
 mod safe;
+#[path = "sessions/topology.rs"]
+mod topology;

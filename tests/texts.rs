@@ -21,6 +21,7 @@ use ucplan::text::Message;
 
 /// Words whose keys are made when they are wanted: this, and a word that stands in the sources or in a manifest.
 const MADE_OF_WORDS: &[&str] = &[
+    "availability-",
     "audience-",
     "budget-lost-",
     "budget-way-",
@@ -117,7 +118,7 @@ fn questions() -> BTreeMap<String, BTreeSet<String>> {
     let schema = Plan::schema();
     let mut sections: BTreeSet<String> = BTreeSet::from(["section-plan".to_owned()]);
     for (name, part) in schema["properties"].as_object().unwrap() {
-        if ["format", "exchange", "cloud_connector", "decisions"].contains(&name.as_str()) {
+        if ["format", "decisions"].contains(&name.as_str()) {
             continue;
         }
         if part.get("properties").is_some() || part["items"].get("properties").is_some() {

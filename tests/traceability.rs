@@ -96,6 +96,7 @@ fn fired() -> Fired {
         fired.rows(&name, &all.balancing);
         fired.rows(&name, &all.commands);
         fired.rows(&name, &all.calendar);
+        fired.rows(&name, &all.exchange);
         fired.rows(&name, &all.findings);
         fired.rows(&name, &all.certificates);
         for certificate in &all.certificates {
@@ -218,12 +219,13 @@ fn every_fact_is_somewhere_and_the_table_says_where() {
 
     let (mut lost, mut twice) = (Vec::new(), Vec::new());
     let mut table = String::from(
-        "Where each fact on mobility (M-), on Edge and DNS (E-, ED-), and with a date (D-) is kept: the rules that rest on it and the plans of\n\
+        "Where each fact on mobility (M-), on Edge and DNS (E-, ED-), on Exchange (X-, XD-), on Cloud Connector (C-, CD-), and\n\
+         with a date (D-) is kept: the rules that rest on it and the plans of\n\
          `tests/scenarios` and `tests/refusals` in which those fire, the code or data that states it, or why it is\n\
          information only. `ucplan explain M-047` tells what a fact says. A test writes this table.\n\n\
          | Fact | Kept by | Tested by |\n|---|---|---|\n",
     );
-    for fact in facts().filter(|fact| !["X-", "C-", "P-"].iter().any(|part| fact.id.starts_with(part))) {
+    for fact in facts().filter(|fact| !fact.id.starts_with("P-")) {
         let id = fact.id.as_str();
         let rules = resting.get(id).cloned().unwrap_or_default();
         let tests: BTreeSet<&String> =

@@ -29,8 +29,9 @@ fn desks() -> Vec<(String, Desk)> {
     desks
 }
 
-/// A flow as one family of addresses sees it: sources, destinations, protocol, ports. No address is written as one word.
-type Flow = (BTreeSet<String>, BTreeSet<String>, String, String);
+/// A flow as one family of addresses sees it: sources, destinations, protocol, ports there, ports it comes from. No address is
+/// written as one word.
+type Flow = (BTreeSet<String>, BTreeSet<String>, String, String, String);
 
 /// The rows of the table, a flow for each family that both ends have.
 fn wanted(rows: &[Json]) -> BTreeSet<Flow> {
@@ -52,7 +53,7 @@ fn wanted(rows: &[Json]) -> BTreeSet<Flow> {
             };
             if let (Some(from), Some(to)) = (end("from"), end("to")) {
                 let text = |key: &str| row[key].as_str().unwrap().to_owned();
-                flows.insert((from, to, text("protocol"), text("port")));
+                flows.insert((from, to, text("protocol"), text("port"), text("source_port")));
             }
         }
     }
@@ -74,7 +75,8 @@ fn held(ruleset: &Json) -> BTreeSet<Flow> {
         let Some(rule) = thing.get("rule").filter(|rule| rule["chain"] == "ucplan-forward") else { continue };
         let matches: Vec<&Json> =
             rule["expr"].as_array().unwrap().iter().filter_map(|part| part.get("match")).collect();
-        assert_eq!(matches.len(), 3, "{rule}");
+        let has_source = matches.len() == 4;
+        assert!(has_source || matches.len() == 3, "{rule}");
         assert!(rule.to_string().contains(r#""goto":{"target":"permitted"}"#), "{rule}");
         let end = |at: usize, field: &str| {
             assert_eq!(matches[at]["left"]["payload"]["field"], field, "{rule}");
@@ -86,12 +88,17 @@ fn held(ruleset: &Json) -> BTreeSet<Flow> {
                 sets[set].clone()
             }
         };
-        let ports = match &matches[2]["right"] {
-            Json::Number(port) => port.to_string(),
-            other => format!("{}-{}", other["range"][0], other["range"][1]),
+        let ports = |at: usize, field: &str| {
+            assert_eq!(matches[at]["left"]["payload"]["field"], field, "{rule}");
+            match &matches[at]["right"] {
+                Json::Number(port) => port.to_string(),
+                other => format!("{}-{}", other["range"][0], other["range"][1]),
+            }
         };
+        let source = if has_source { ports(2, "sport") } else { "any".to_owned() };
+        let there = ports(matches.len() - 1, "dport");
         let protocol = matches[2]["left"]["payload"]["protocol"].as_str().unwrap().to_owned();
-        flows.insert((end(0, "saddr"), end(1, "daddr"), protocol, ports));
+        flows.insert((end(0, "saddr"), end(1, "daddr"), protocol, there, source));
     }
     flows
 }

@@ -99,9 +99,12 @@ fn judge(version: Version, rows: &[Json], plan: &str) {
     }
     let mut unique =
         typed.iter().zip(rows).map(|(line, row)| (line, row["where"].to_string())).collect::<Vec<_>>();
+    // Every further appliance has those before it publish again (C-231).
+    unique.retain(|(line, _)| !line.starts_with("Publish-CcAppliance"));
+    let before = unique.len();
     unique.sort_unstable();
     unique.dedup();
-    assert_eq!(unique.len(), rows.len(), "{plan}: a line twice");
+    assert_eq!(unique.len(), before, "{plan}: a line twice");
 }
 
 #[test]

@@ -17,6 +17,10 @@ fn every_port_is_tried_where_the_flow_goes() {
     let mut ports = 0;
     for (name, plan) in scenarios() {
         let desk = Desk::with_plan(&plan);
+        // Cloud Connector stands without servers, and looks at itself.
+        if desk.shown("commands").iter().all(|row| row["shell"] != "skype-management-shell") {
+            continue;
+        }
         desk.generate(&["--only", "server", "--only", "firewall", "--draft"]).with(0);
         if !desk.path("out/server/verify.ps1").exists() || !desk.path("out/firewall").exists() {
             continue;

@@ -52,7 +52,7 @@ fn every_script_for_a_request_is_powershell_and_calls_what_the_reference_has() {
             .chain(["certificates.keys_made=on-target".into()])
             .chain(["sites[Denver].reverse_proxies[rp01].product=iis-arr".into()])
             .chain(["exchange.integrate=true".into(), "exchange.oauth_certificate=dedicated".into()])
-            .chain(["exchange.skype=on-premises".into()])
+            .chain(["exchange.servers=[{ fqdn: denmail01.corp.proseware.example }]".into()])
             .collect();
         desk.set(&all.iter().map(String::as_str).collect::<Vec<_>>());
         desk.generate(&["--only", "certificates"]).with(0);

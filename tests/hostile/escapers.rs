@@ -10,6 +10,7 @@ use ucplan::catalog::Dialect;
 
 use crate::common::{Desk, python_with, succeed};
 use crate::inf;
+use crate::ini;
 use crate::structure::spoken;
 use crate::values::values;
 
@@ -76,6 +77,7 @@ fn no_language_takes_a_control_character() {
         Dialect::Csv,
         Dialect::Haproxy,
         Dialect::Inf,
+        Dialect::Ini,
         Dialect::Javascript,
         Dialect::Json,
         Dialect::Lines,
@@ -162,6 +164,16 @@ fn setup_information_reads_back() {
     let read = inf::read(&format!("[All]\r\n{}", inf::decoded(&bytes).unwrap())).unwrap();
     let entries = inf::section(&read, "All");
     assert_same(&all, &entries.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>());
+}
+
+#[test]
+fn ini_files_read_back() {
+    // Blanks at the ends of a value are not read.
+    let all = spelled(Dialect::Ini, |value| value == value.trim());
+    let text = file(&all, |at, one| format!("Key{at}={}\n", one.quoted)).replace('\n', "\r\n");
+    let read = ini::read(&format!("[All]\r\n{text}")).unwrap();
+    assert_eq!(read.len(), 1);
+    assert_same(&all, &read[0].1.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>());
 }
 
 #[test]

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use tree_sitter::Node;
 
 use crate::inf;
+use crate::ini;
 use crate::words::words;
 
 /// The parts of a file.
@@ -25,6 +26,7 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
         "ns-batch.conf" => words(&text, ""),
         "haproxy.cfg" | "names.crt-list" => words(&text, "'"),
         _ if name.ends_with(".inf") => setup(&text),
+        _ if name.ends_with(".ini") => configuration(&text),
         _ if name.ends_with(".ics") => calendar(&text),
         _ if name.ends_with(".txt") => Ok(text.lines().map(str::to_owned).collect()),
         _ if name.ends_with(".cmd") => Ok(batch(&text)),
@@ -37,6 +39,7 @@ pub fn parts(path: &str, text: &str) -> Result<Vec<String>, String> {
         _ if name.ends_with(".yaml") => {
             serde_yaml::from_str(&text).map(|value: Json| flat(&value)).map_err(|error| error.to_string())
         }
+        _ if name.ends_with(".svg") => svg(&text),
         _ if name.ends_with(".config") || name.ends_with(".xml") => xml(&text),
         _ => Err("nobody says how a file with this ending is read".to_owned()),
     }
@@ -57,6 +60,15 @@ fn setup(text: &str) -> Result<Vec<String>, String> {
         }
     }
     Ok(parts)
+}
+
+/// The sections, keys and values of an ini file.
+fn configuration(text: &str) -> Result<Vec<String>, String> {
+    let sections = ini::read(&text.replace('\n', "\r\n"))?;
+    let part = |(section, entries): ini::Section| {
+        [section].into_iter().chain(entries.into_iter().flat_map(|(key, value)| [key, value]))
+    };
+    Ok(sections.into_iter().flat_map(part).collect())
 }
 
 fn batch(text: &str) -> Vec<String> {
@@ -172,6 +184,21 @@ fn xml(text: &str) -> Result<Vec<String>, String> {
     Ok(parts)
 }
 
+/// The elements and attributes of a drawing, and what it tells on hover. Where things stand, and how much of a text has room
+/// there, follows from how long texts are.
+fn svg(text: &str) -> Result<Vec<String>, String> {
+    let document = roxmltree::Document::parse(text).map_err(|error| error.to_string())?;
+    let mut parts = Vec::new();
+    for element in document.descendants().filter(roxmltree::Node::is_element) {
+        parts.push(element.tag_name().name().to_owned());
+        parts.extend(element.attributes().map(|attribute| attribute.name().to_owned()));
+        if ["title", "desc"].contains(&element.tag_name().name()) {
+            parts.extend(element.text().unwrap_or_default().lines().map(|line| line.trim().to_owned()));
+        }
+    }
+    Ok(parts)
+}
+
 #[test]
 fn an_unknown_ending_and_broken_files_are_told() {
     assert!(parts("a/b.unknown", "x").is_err_and(|reason| reason.contains("ending")));
@@ -180,7 +207,9 @@ fn an_unknown_ending_and_broken_files_are_told() {
         ("a.yaml", "a: [\n"),
         ("a.ps1", "if (1) {"),
         ("web.config", "<a>"),
+        ("a.svg", "<svg><text></svg>"),
         ("haproxy.cfg", "a \"b"),
+        ("a.ini", "[A\n"),
         ("rules.csv", "a,b\nc\n"),
     ] {
         assert!(parts(path, text).is_err(), "{path}");

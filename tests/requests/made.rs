@@ -108,7 +108,7 @@ pub fn plans(answers: impl Fn(&str) -> Vec<(&'static str, Json)>) -> Vec<(String
     add("korean", "rsa-2048", awkward());
     let oauth = [
         ("exchange.integrate", json!(true)),
-        ("exchange.skype", json!("on-premises")),
+        ("exchange.servers", json!([{ "fqdn": "denmail01.corp.proseware.example" }])),
         ("exchange.oauth_certificate", json!("dedicated")),
     ];
     add("oauth", "ecdsa-p256", oauth.to_vec());

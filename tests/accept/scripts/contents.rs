@@ -67,8 +67,17 @@ fn walk(node: Node<'_>, text: &str, found: &mut Contents) {
     let said = |node: Node<'_>| text[node.byte_range()].to_owned();
     match node.kind() {
         "command" => {
-            if let Some(name) = node.children(&mut node.walk()).find(|child| child.kind() == "command_name") {
-                found.calls.push((said(name), Vec::new()));
+            let mut children = node.walk();
+            let mut named = node.children(&mut children).filter_map(|child| match child.kind() {
+                "command_name" => Some(said(child)),
+                // A script of a path: its name is what the reference knows.
+                "command_name_expr" if said(child).starts_with('\'') => {
+                    said(child).trim_matches('\'').rsplit('\\').next().map(str::to_owned)
+                }
+                _ => None,
+            });
+            if let Some(name) = named.next() {
+                found.calls.push((name, Vec::new()));
             }
         }
         "command_elements" => return elements(node, text, found),
