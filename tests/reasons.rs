@@ -151,6 +151,7 @@ fn telling(path: &Path, document: &Document, answers: &[(Path, Value)]) -> Vec<V
         "exchange.servers" => vec![json!([{ "fqdn": "x.example" }])],
         // The mail domain is a SIP domain, and Autodiscover may lead to all of them.
         "exchange.smtp_domain" => sip.first().cloned().into_iter().collect(),
+        "exchange.tenant_id" => vec![json!("99999999-8888-7777-6666-555555555555")],
         "exchange.redirect_domains" => vec![json!(sip)],
         // A pool in a SIP domain, and one in none.
         "domains.sip" => {

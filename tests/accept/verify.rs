@@ -18,10 +18,7 @@ fn every_port_is_tried_where_the_flow_goes() {
     for (name, plan) in scenarios() {
         let desk = Desk::with_plan(&plan);
         // Cloud Connector stands without servers, and looks at itself.
-        if desk.shown("commands").iter().all(|row| row["shell"] != "skype-management-shell") {
-            continue;
-        }
-        desk.generate(&["--only", "server", "--only", "firewall", "--draft"]).with(0);
+        desk.generate(&["--draft"]).with(0);
         if !desk.path("out/server/verify.ps1").exists() || !desk.path("out/firewall").exists() {
             continue;
         }
