@@ -1,5 +1,8 @@
 //! A question is only hidden where its answer changes nothing, or is refused in any case.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use serde_json::{Value as Json, json};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::Templates;
@@ -116,29 +119,44 @@ fn hidden(now: &Answered) -> Vec<Path> {
 
 #[test]
 fn what_is_not_asked_changes_nothing() {
-    let templates = Templates::default();
-    let mut faults = Vec::new();
-    let mut tried = 0;
-    for (name, text) in plans() {
-        let now = Answered::read(&text, &templates).unwrap();
-        tried += hold(&name, &now, &[], &templates, &mut faults);
-        // Other answers hide other questions.
-        let known = hidden(&now);
-        let agenda = Agenda::of(&now.plan);
-        for question in
-            agenda.questions().iter().filter(|question| question.is_asked() && name != "many-domains")
-        {
-            if !matches!(question.shape, Shape::Choice(_) | Shape::Truth | Shape::Vendor(_)) {
-                continue;
-            }
-            for value in others(question, &agenda, &templates) {
-                let edit = Edit::Answer(question.path.clone(), value.clone());
-                let Ok(other) = attempt(&now.document, &edit, &templates) else { continue };
-                let name = format!("{name} with {} = {value}", question.path);
-                tried += hold(&name, &other, &known, &templates, &mut faults);
-            }
+    let plans = plans();
+    let next = AtomicUsize::new(0);
+    let try_all = || {
+        let (mut faults, mut tried) = (Vec::new(), 0);
+        while let Some((name, text)) = plans.get(next.fetch_add(1, Ordering::Relaxed)) {
+            tried += tried_with(name, text, &mut faults);
         }
-    }
+        (faults, tried)
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let all: Vec<(Vec<String>, usize)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(try_all)).collect();
+        workers.into_iter().map(|worker| worker.join().unwrap()).collect()
+    });
+    let tried: usize = all.iter().map(|(_, tried)| tried).sum();
+    let faults: Vec<String> = all.into_iter().flat_map(|(faults, _)| faults).collect();
     assert!(tried > 500, "{tried} answers were tried");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Tries a plan as it is, and with other answers, which hide other questions.
+fn tried_with(name: &str, text: &str, faults: &mut Vec<String>) -> usize {
+    let templates = Templates::default();
+    let now = Answered::read(text, &templates).unwrap();
+    let mut tried = hold(name, &now, &[], &templates, faults);
+    let known = hidden(&now);
+    let agenda = Agenda::of(&now.plan);
+    for question in agenda.questions().iter().filter(|question| question.is_asked() && name != "many-domains")
+    {
+        if !matches!(question.shape, Shape::Choice(_) | Shape::Truth | Shape::Vendor(_)) {
+            continue;
+        }
+        for value in others(question, &agenda, &templates) {
+            let edit = Edit::Answer(question.path.clone(), value.clone());
+            let Ok(other) = attempt(&now.document, &edit, &templates) else { continue };
+            let name = format!("{name} with {} = {value}", question.path);
+            tried += hold(&name, &other, &known, &templates, faults);
+        }
+    }
+    tried
 }
