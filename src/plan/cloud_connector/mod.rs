@@ -132,7 +132,10 @@ impl CloudConnector {
 
     pub(super) fn settle(&mut self, domains: &Domains, exchange: &Exchange) {
         self.sip_domains.settle(|because| because.read(&domains.sip).clone());
-        self.cloud.settle(|because| *because.read(&exchange.cloud));
+        // Nobody is asked for the cloud of mailboxes that are not integrated.
+        self.cloud.settle(|because| {
+            if *because.read(&exchange.integrate) { *because.read(&exchange.cloud) } else { Cloud::Worldwide }
+        });
         let (tls, gateways) = (&self.gateway_tls, &mut self.pstn_sites);
         for gateway in gateways.items_mut().iter_mut().flat_map(|site| site.gateways.items_mut()) {
             gateway.protocol.settle(|because| {
