@@ -49,7 +49,7 @@ const BINDING: Rule<Command> = Rule {
     make: |premises, maker| {
         let connector = &premises.plan.cloud_connector;
         for (site, label, mut because) in servers(premises) {
-            let Some(access) = access_fqdn(connector, site, &mut because) else { continue };
+            let Some(access) = access_fqdn(premises, site, &mut because) else { continue };
             let of = |cmdlet| Call::new(cmdlet).text("Identity", label);
             let call = of("Set-CsHybridMediationServer")
                 .text("Fqdn", because.read(&connector.vm_domain).below(label))

@@ -30,13 +30,10 @@ fn deployed<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p Cl
     because.read(&connector.deploy).then_some(connector)
 }
 
-/// The name of a site's Access Edge (C-070, C-071): the same for all its appliances (C-092).
-fn access_fqdn(connector: &CloudConnector, site: &PstnSite, because: &mut Because) -> Option<Fqdn> {
-    let label = match because.read(&site.access_name) {
-        Some(own) => own,
-        None => because.read(&connector.access_name),
-    };
-    Some(connector.default_sip(because)?.host(label))
+/// The name of a site's Access Edge, as it stands in the topology.
+fn access_fqdn(premises: &Premises<'_>, site: &PstnSite, because: &mut Because) -> Option<Fqdn> {
+    let known = premises.topology.cloud.sites.iter().find(|known| known.at == site.at)?;
+    because.read(&known.access).clone()
 }
 
 /// The site whose Access Edge takes the calls of users without a site: the named one, or the first (C-202).

@@ -20,7 +20,7 @@ const PEER: Rule<Command> = Rule {
         let mut because = Because::default();
         let Some(connector) = deployed(premises, &mut because) else { return };
         let Some(site) = fallback_site(connector, &mut because) else { return };
-        let Some(access) = access_fqdn(connector, site, &mut because) else { return };
+        let Some(access) = access_fqdn(premises, site, &mut because) else { return };
         let call = peer(Value::Text(access.shared()), false);
         let undo = peer(Value::Operator("OldPeerDestination"), true);
         let remarks = ["remark-cloud-administrator", "remark-cloud-peer", "remark-cloud-retired"];
@@ -54,7 +54,7 @@ const SITE: Rule<Command> = Rule {
         let Some(connector) = deployed(premises, &mut deploys) else { return };
         for site in &connector.pstn_sites {
             let mut because = deploys.clone();
-            let Some(access) = access_fqdn(connector, site, &mut because) else { continue };
+            let Some(access) = access_fqdn(premises, site, &mut because) else { continue };
             let name = because.read(&site.name);
             let of = |cmdlet| Call::new(cmdlet).text("Identity", name);
             let call = of("Set-CsHybridPSTNSite")
