@@ -11,9 +11,8 @@ impl Templates {
         let mut parts = template.splitn(3, '/');
         let (Some(kind), Some(vendor)) = (parts.next(), parts.next()) else { return BTreeMap::new() };
         let folder = format!("{kind}/{vendor}");
-        let manifest = self.file(&format!("{folder}/manifest.yaml"));
-        let manifest: Option<Manifest> = manifest.and_then(|text| serde_yaml::from_str(text).ok());
-        let paths = manifest.into_iter().flat_map(|manifest| manifest.partials);
+        let manifest = self.manifest(&format!("{folder}/manifest.yaml"));
+        let paths = manifest.into_iter().flat_map(|manifest| &manifest.partials);
         let paths = paths.map(|name| format!("{folder}/{name}"));
         paths.filter_map(|path| self.file(&path).map(|text| (path.clone(), text))).collect()
     }

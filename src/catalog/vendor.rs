@@ -1,6 +1,7 @@
 //! Vendors: a folder `templates/<kind>/<vendor>/` that introduces itself in a manifest, and what users lay over it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -160,14 +161,47 @@ pub enum Standing<'t> {
 #[derive(Clone, Debug, Default)]
 pub struct Templates {
     overrides: BTreeMap<String, String>,
+    /// The manifests among them, as they were read.
+    manifests: BTreeMap<String, Result<Manifest, Unreadable>>,
+}
+
+/// Why a manifest can't be read: the line, and the reader's own words.
+#[derive(Clone, Debug)]
+struct Unreadable {
+    line: usize,
+    reason: String,
+}
+
+/// The embedded manifests, by their paths below `templates/`; each is read once.
+static EMBEDDED: LazyLock<BTreeMap<&'static str, Manifest>> = LazyLock::new(|| {
+    let manifests = template_paths().iter().map(String::as_str).filter(|path| is_manifest(path));
+    manifests.filter_map(|path| Some((path, read(template_file(path)?).ok()?))).collect()
+});
+
+fn read(text: &str) -> Result<Manifest, Unreadable> {
+    serde_yaml::from_str(text).map_err(|error| Unreadable {
+        line: error.location().map_or(1, |at| at.line()),
+        reason: error.to_string(),
+    })
 }
 
 impl Templates {
     /// The embedded templates under the user's: paths below `templates/`, with `/`.
     #[must_use]
     pub fn with_overrides(overrides: BTreeMap<String, String>) -> Self {
-        let read = |(path, text): (String, String)| (path, text.replace("\r\n", "\n"));
-        Self { overrides: overrides.into_iter().map(read).collect() }
+        let unix = |(path, text): (String, String)| (path, text.replace("\r\n", "\n"));
+        let overrides: BTreeMap<String, String> = overrides.into_iter().map(unix).collect();
+        let manifests = overrides.iter().filter(|(path, _)| is_manifest(path));
+        let manifests = manifests.map(|(path, text)| (path.clone(), read(text))).collect();
+        Self { overrides, manifests }
+    }
+
+    /// The manifest at this path: the user's, else the embedded one; none where it can't be read.
+    pub(super) fn manifest(&self, path: &str) -> Option<&Manifest> {
+        match self.manifests.get(path) {
+            Some(own) => own.as_ref().ok(),
+            None => EMBEDDED.get(path),
+        }
     }
 
     /// The template or manifest at this path: the user's, else the embedded one.
@@ -188,8 +222,8 @@ impl Templates {
     #[must_use]
     pub fn vendors(&self, kind: &str) -> Vec<Vendor> {
         let read = |id: String| {
-            let text = self.file(&format!("{kind}/{id}/manifest.yaml"))?;
-            Some(Vendor { manifest: serde_yaml::from_str(text).ok()?, id })
+            let manifest = self.manifest(&format!("{kind}/{id}/manifest.yaml"))?.clone();
+            Some(Vendor { id, manifest })
         };
         self.vendor_ids(kind).into_iter().filter_map(read).collect()
     }
@@ -197,33 +231,32 @@ impl Templates {
     /// What a certification authority signs; none where its manifest does not say it.
     #[must_use]
     pub fn authority(&self, id: &str) -> Option<PublicAuthority> {
-        let text = self.file(&format!("authority/{id}/manifest.yaml"))?;
-        serde_yaml::from_str::<Manifest>(text).ok()?.authority
+        self.manifest(&format!("authority/{id}/manifest.yaml"))?.authority.clone()
     }
 
     /// The user's own files, by their paths below `templates/`: the text of each, and what it is.
     pub fn own_files(&self) -> impl Iterator<Item = (&str, &str, Standing<'_>)> {
-        self.overrides.iter().map(|(path, text)| (path.as_str(), text.as_str(), self.standing(path)))
-    }
-
-    fn standing(&self, path: &str) -> Standing<'_> {
-        match template_file(path) {
-            Some(embedded) => Standing::Replaces(embedded),
-            None if is_manifest(path) || self.is_used(path) => Standing::Own,
-            None => Standing::Unused,
-        }
+        let named = self.named();
+        self.overrides.iter().map(move |(path, text)| {
+            let standing = match template_file(path) {
+                Some(embedded) => Standing::Replaces(embedded),
+                None if is_manifest(path) || named.contains(path) => Standing::Own,
+                None => Standing::Unused,
+            };
+            (path.as_str(), text.as_str(), standing)
+        })
     }
 
     /// The kinds and vendors that only the user has and whose manifests can be read.
     #[must_use]
     pub fn own_vendors<'t>(&'t self) -> Vec<(&'t str, Vendor)> {
-        let read = |(path, text): (&'t String, &String)| {
+        let read = |(path, manifest): (&'t String, &Result<Manifest, Unreadable>)| {
             let (kind, _) = path.split_once('/')?;
             let id = vendor_of_manifest(path, kind)?.to_owned();
-            let manifest = serde_yaml::from_str(text).ok()?;
+            let manifest = manifest.as_ref().ok()?.clone();
             template_file(path).is_none().then_some((kind, Vendor { id, manifest }))
         };
-        self.overrides.iter().filter_map(read).collect()
+        self.manifests.iter().filter_map(read).collect()
     }
 
     /// Where a vendor's manifest speaks of a path or a template: its own path and the line.
@@ -238,13 +271,14 @@ impl Templates {
     /// What is wrong with the user's files: manifests that can't be read, and files that no vendor uses.
     #[must_use]
     pub fn faults(&self) -> Vec<OverrideFault> {
-        self.overrides.iter().filter_map(|(path, text)| self.judge(path, text)).collect()
+        let named = if self.overrides.is_empty() { BTreeSet::new() } else { self.named() };
+        self.overrides.keys().filter_map(|path| self.judge(path, &named)).collect()
     }
 
-    fn judge(&self, path: &str, text: &str) -> Option<OverrideFault> {
-        if is_manifest(path) {
-            let (line, reason) = match serde_yaml::from_str::<Manifest>(text) {
-                Err(error) => (error.location().map_or(1, |at| at.line()), error.to_string()),
+    fn judge(&self, path: &str, named: &BTreeSet<String>) -> Option<OverrideFault> {
+        if let Some(manifest) = self.manifests.get(path) {
+            let (line, reason) = match manifest {
+                Err(Unreadable { line, reason }) => (*line, reason.clone()),
                 // An authority that does not say what it signs is none that a plan could name.
                 Ok(manifest) if path.starts_with("authority/") && manifest.authority.is_none() => {
                     (1, "missing field `authority`".to_owned())
@@ -253,25 +287,25 @@ impl Templates {
             };
             return Some(OverrideFault::Unreadable { file: format!("{path}:{line}"), reason });
         }
-        (!self.is_used(path)).then(|| OverrideFault::Unused { file: path.to_owned() })
+        (!named.contains(path)).then(|| OverrideFault::Unused { file: path.to_owned() })
     }
 
-    /// Whether a manifest names the file.
-    fn is_used(&self, path: &str) -> bool {
-        if self.partials(path).contains_key(path) {
-            return true;
-        }
+    /// Every file that a manifest names.
+    fn named(&self) -> BTreeSet<String> {
         let kinds: BTreeSet<&str> = template_paths()
             .iter()
             .map(String::as_str)
             .chain(self.overrides.keys().map(String::as_str))
             .filter_map(|path| Some(path.split_once('/')?.0))
             .collect();
-        kinds.into_iter().any(|kind| {
-            self.vendors(kind).iter().any(|vendor| {
-                vendor.manifest.files.iter().any(|output| output.template_path(kind, &vendor.id) == path)
-            })
-        })
+        let mut named = BTreeSet::new();
+        for kind in kinds {
+            for Vendor { id, manifest } in self.vendors(kind) {
+                named.extend(manifest.files.iter().map(|output| output.template_path(kind, &id)));
+                named.extend(manifest.partials.iter().map(|name| format!("{kind}/{id}/{name}")));
+            }
+        }
+        named
     }
 }
 

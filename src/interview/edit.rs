@@ -24,6 +24,8 @@ pub enum Edit {
     Add(Path, Json),
     /// An item of a list, or a value of one, goes.
     Remove(Path),
+    /// The items of a list in this order, each by its present place.
+    Order(Path, Vec<usize>),
     /// A note beside an answer, and whether the answer is decided; an empty note takes it away.
     Note(Path, String, bool),
     /// Several edits as one step, and the path that it is about.
@@ -56,6 +58,7 @@ impl Edit {
             | Self::Withdraw(path)
             | Self::Add(path, _)
             | Self::Remove(path)
+            | Self::Order(path, _)
             | Self::Note(path, ..)
             | Self::Together(path, _) => path,
         }
@@ -145,6 +148,7 @@ fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
         Edit::Withdraw(path) if document.said(path).is_none() => Ok(document.clone()),
         Edit::Withdraw(path) | Edit::Remove(path) => document.remove(path),
         Edit::Add(list, item) => document.append(list, item),
+        Edit::Order(list, order) => document.reorder(list, order),
         Edit::Together(_, edits) => {
             edits.iter().try_fold(document.clone(), |document, edit| changed(&document, edit))
         }

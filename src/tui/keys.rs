@@ -56,10 +56,18 @@ words! {
         Withdraw = "withdraw",
         /// Remove an item or a value.
         Remove = "remove",
-        /// Move a value up among the others.
+        /// Move a value or an item up among the others.
         MoveUp = "move-up",
-        /// Move a value down among the others.
+        /// Move a value or an item down among the others.
         MoveDown = "move-down",
+        /// The next column of a table.
+        NextColumn = "next-column",
+        /// The column before.
+        PreviousColumn = "previous-column",
+        /// One more item like this one.
+        Duplicate = "duplicate",
+        /// Give this answer to all items below.
+        FillDown = "fill-down",
         /// Write a note.
         Note = "note",
         /// Why is this so?
@@ -150,6 +158,8 @@ words! {
         Question = "question",
         /// An item of a list.
         Item = "item",
+        /// The questions of an item of a list.
+        OfItem = "of-item",
         /// One of several typed values.
         Value = "value",
         /// A field of a question.

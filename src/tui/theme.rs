@@ -20,6 +20,8 @@ pub enum Role {
     Focus,
     /// The line at the cursor.
     Cursor,
+    /// The cell at the cursor in the line at the cursor.
+    Cell,
     /// The line at the cursor of a pane that does not have the keys.
     Idle,
     /// What was chosen.
@@ -53,8 +55,8 @@ pub enum Role {
 }
 
 /// The words of the roles, in their order.
-const ROLES: [&str; 21] = [
-    "text", "faint", "title", "border", "focus", "cursor", "idle", "chosen", "label", "field", "ghost",
+const ROLES: [&str; 22] = [
+    "text", "faint", "title", "border", "focus", "cursor", "cell", "idle", "chosen", "label", "field", "ghost",
     "added", "changed", "removed", "error", "warning", "advice", "good", "key", "header", "fact",
 ];
 

@@ -45,8 +45,16 @@ action-withdraw = Take the answer back: its default holds again
     .short = default
 action-remove = Remove the item or value at the cursor
     .short = remove
-action-move-up = Move the value up; the first SIP domain is the default
-action-move-down = Move the value down
+action-move-up = Move the value or item up; the first SIP domain is the default
+    .short = move
+action-move-down = Move the value or item down
+action-next-column = The next column of the table
+    .short = column
+action-previous-column = The column before
+action-duplicate = One more item like this one; its own names and addresses go on
+    .short = duplicate
+action-fill-down = Give this answer to all items below; an address goes on from item to item
+    .short = fill down
 action-note = Write a note beside the answer
     .short = note
 action-why = Why is this so?
@@ -290,6 +298,19 @@ farewell = { $file }: answers that were not saved are in the journal. Open the p
 notice-saved = Wrote { $file }.
 notice-undone = Taken back: { $path }
 notice-redone = Made again: { $path }
+notice-pasted = { $count ->
+        [one] One item was added.
+       *[other] { $count } items were added.
+    }
+notice-filled = { $question }: { $count ->
+        [one] one item below was answered.
+       *[other] { $count } items below were answered.
+    }
+notice-nothing-to-fill = There is no item below that asks this, or the answer belongs to one item alone.
+paste-nothing = Nothing to add was pasted.
+paste-no-list = Lines can only be pasted into a list of items.
+paste-no-place = No question about { $item } takes { $cell }.
+    .help = A line begins with the name of the item; tabs, semicolons, commas or blanks stand before each further value.
 notice-nothing-to-undo = There is nothing to take back.
 notice-nothing-to-redo = There is nothing to make again.
 notice-errors-stand = { $count ->

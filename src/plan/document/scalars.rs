@@ -1,4 +1,5 @@
-//! Changes in place: a list of plain values item by item, and the key of an entry; the comments beside them are kept.
+//! Changes in place: a list of plain values item by item, the order of any list, and the key of an entry; the comments
+//! beside them are kept.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -127,6 +128,28 @@ impl Document {
         let text = text.trim_start_matches(' ').trim_end_matches(['\r', '\n']);
         let below = if self.text[..end].ends_with('\n') { newline } else { "" };
         Change { start, end, text: format!("{text}{below}") }
+    }
+
+    /// The document in which the items of a list stand in this order, each named by its present place; the comments above
+    /// and behind an item move with it.
+    ///
+    /// # Errors
+    /// [`EditRefusal::NoSuchPlace`] where there is no such list, or where the order does not name each of its items once.
+    pub fn reorder(&self, list: &Path, order: &[usize]) -> Result<Self, EditRefusal> {
+        let document = self.apart(list, true)?;
+        let node = document.said(list).ok_or_else(|| EditRefusal::NoSuchPlace(list.clone()))?;
+        let mut sorted = order.to_vec();
+        sorted.sort_unstable();
+        if node.items().is_empty() || !sorted.into_iter().eq(0..node.items().len()) {
+            return Err(EditRefusal::NoSuchPlace(list.clone()));
+        }
+        let origins: Vec<Origin> = order.iter().copied().map(Origin::Kept).collect();
+        let unread = vec![Json::Null; origins.len()];
+        document.change(if node.is_flow() {
+            document.flow_of(node, &unread, &origins)
+        } else {
+            document.block_of(node, &unread, &origins)
+        })
     }
 
     /// The document in which an entry of a mapping has another key; what it holds, and what stands beside it, stays.

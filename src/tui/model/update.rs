@@ -26,10 +26,7 @@ impl Model {
                     None => self.press(|field| field.press(key)),
                 }
             }
-            Event::Paste(text) => self.press(|field| {
-                field.insert(&text);
-                true
-            }),
+            Event::Paste(text) => self.paste(&text, &mut effects),
             Event::Repaint | Event::Signal(Signal::Continued) => {}
             Event::Died => self.course = Course::Over,
             Event::Signal(Signal::Leave) => self.leave(&mut effects),
@@ -61,6 +58,22 @@ impl Model {
         }
         self.derive(&mut effects);
         effects
+    }
+
+    /// Takes pasted text: lines of a spreadsheet where items can be added, else as if it were typed.
+    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        self.notice = None;
+        let wishes = match (&self.overlay, self.view, &self.work) {
+            (None, View::Interview, Some(work)) => self.interview.paste(text, work, &self.templates),
+            _ => None,
+        };
+        match wishes {
+            Some(wishes) => self.fulfil(wishes, effects),
+            None => self.press(|field| {
+                field.insert(text);
+                true
+            }),
+        }
     }
 
     /// Gives a key to the line of text that is being typed, where one is.

@@ -9,6 +9,7 @@
 //! ╰────────────────────╯╰────────────────────────────────────────────────────────╯
 //! ```
 
+mod items;
 mod overview;
 mod places;
 mod rows;
@@ -19,7 +20,7 @@ mod view;
 use rows::Row;
 
 use crate::catalog::Templates;
-use crate::interview::{Edit, Question, Refusal, Suggestions, list_of, page_above};
+use crate::interview::{Edit, Question, Refusal, Suggestions, list_of, next_name, page_above};
 use crate::plan::{Path, Shape, Standing};
 use crate::text::Message;
 use crate::tui::keys::{Action, Place};
@@ -49,6 +50,8 @@ pub struct Interview {
     /// The question that is shown; none where the page's overview is.
     at: Option<Path>,
     row: Cursor,
+    /// The column of the table that the cursor is in, counted among those that it shows.
+    column: usize,
     field: Field,
     refusal: Option<Message>,
 }
@@ -89,6 +92,7 @@ impl Interview {
         self.at = Some(question.path.clone());
         let rows = rows::rows(question, templates);
         self.row = Cursor(rows::first_row(question, &rows));
+        self.column = 0;
         self.load(question, &rows);
     }
 
@@ -160,8 +164,11 @@ impl Interview {
         rows::edit(question, row, self.field.text()).filter(|_| is_typed && !is_item)
     }
 
-    /// What is probably about to be typed behind what was.
+    /// What is probably about to be typed behind what was; of a new item the name that comes next.
     fn ghost(&self, question: &Question, work: &Work) -> String {
+        if self.field.text().is_empty() {
+            return next_name(&work.agenda, question).unwrap_or_default();
+        }
         let suggestions = Suggestions::of(&work.agenda, question);
         suggestions.rest_of(self.field.text()).unwrap_or_default().to_owned()
     }
@@ -189,7 +196,7 @@ impl Interview {
             (Then::Next, Some(question)) => self.walk(1, &question, work, templates),
             (_, Some(question)) => {
                 let rows = rows::rows(&question, templates);
-                let is_addition = then == Then::Stay && matches!(edit, Edit::Answer(..));
+                let is_addition = then == Then::Stay && matches!(edit, Edit::Answer(..) | Edit::Together(..));
                 self.row = match rows.iter().position(|row| *row == Row::Add) {
                     Some(add) if is_addition => Cursor(add),
                     _ => Cursor(self.row.within(rows.len())),
@@ -270,6 +277,7 @@ impl Interview {
                 return Some(vec![Wish::Edit(Edit::Withdraw(question.path), Then::Stay)]);
             }
             (Action::Note, Some(question)) => return Some(vec![note(&question, work)]),
+            (Action::FillDown, Some(question)) => return Some(items::fill(&question, work)),
             (Action::Back, _) => match list_of(&self.page) {
                 Some(list) => self.jump(&list, work, templates),
                 None => self.leave_for_sections(work),
@@ -302,6 +310,11 @@ impl Interview {
             return Some(Vec::new());
         }
         let row = rows.get(self.row.0)?;
+        if let Row::Item(item) = row
+            && let Some(wishes) = self.act_in_table(action, question, item, work, templates)
+        {
+            return Some(wishes);
+        }
         match action {
             Action::Enter => return Some(self.enter(question, row, work, templates)),
             Action::Next => self.walk(1, question, work, templates),
@@ -330,6 +343,7 @@ impl Interview {
                 return Some(vec![Wish::Edit(Edit::Withdraw(question.path.clone()), Then::Stay)]);
             }
             Action::Note => return Some(vec![note(question, work)]),
+            Action::FillDown => return Some(items::fill(question, work)),
             Action::Why => {
                 let preview = self.pending(work, templates).and_then(|edit| work.preview(&edit).cloned());
                 let why = Why::of_question(question, preview.as_ref());

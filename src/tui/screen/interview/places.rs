@@ -3,6 +3,7 @@
 use super::rows::Row;
 use super::{Interview, Pane};
 use crate::catalog::Templates;
+use crate::interview::list_of;
 use crate::tui::keys::Place;
 use crate::tui::work::Work;
 
@@ -26,13 +27,21 @@ impl Interview {
     fn own_places(&self, work: &Work, templates: &Templates) -> Vec<Place> {
         match (self.pane, self.question(work)) {
             (Pane::Sections, _) => vec![Place::Sections, Place::Letters],
-            (_, None) => vec![Place::Overview, Place::Letters],
+            (_, None) => self.and_of_item(vec![Place::Overview, Place::Letters]),
             (_, Some(question)) => match self.row_at(question, templates) {
                 Some(Row::Value(_)) => vec![Place::Value, Place::Field],
                 Some(row) if row.is_typed() => vec![Place::Field],
                 Some(Row::Item(_)) => vec![Place::Item, Place::Question, Place::Letters],
-                _ => vec![Place::Question, Place::Letters],
+                _ => self.and_of_item(vec![Place::Question, Place::Letters]),
             },
         }
+    }
+
+    /// On the page of an item there is more to do.
+    fn and_of_item(&self, mut places: Vec<Place>) -> Vec<Place> {
+        if list_of(&self.page).is_some() {
+            places.insert(0, Place::OfItem);
+        }
+        places
     }
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::rows::{self, Row};
 use crate::catalog::Templates;
 use crate::interview::Question;
-use crate::plan::{Shape, Standing};
+use crate::plan::{Path, Shape, Standing};
 use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::work::Work;
@@ -32,6 +32,8 @@ pub(super) struct Page<'a> {
     pub(super) words: &'a Speaker,
     pub(super) templates: &'a Templates,
     pub(super) theme: &'a Theme,
+    /// The column that the cursor is in.
+    pub(super) column: usize,
 }
 
 impl Page<'_> {
@@ -39,7 +41,10 @@ impl Page<'_> {
     pub(super) fn head(&self, width: usize) -> (Option<Line<'static>>, Vec<Column>) {
         let columns = self.columns(width.saturating_sub(MARGIN));
         let head: Vec<_> = columns.iter().map(|column| pad(&column.title, column.width)).collect();
-        let text = format!("{}{}", " ".repeat(MARGIN), head.join("  "));
+        let mut text = format!("{}{}", " ".repeat(MARGIN), head.join("  "));
+        if columns.iter().any(|column| column.is_cut) {
+            text = format!("{} ›", pad(&text, width.saturating_sub(2)));
+        }
         let head = (!columns.is_empty()).then(|| Line::styled(text, self.theme.style(Role::Label)));
         (head, columns)
     }
@@ -47,7 +52,28 @@ impl Page<'_> {
     /// A row as a line.
     pub(super) fn row(&self, row: &Row, is_here: bool, columns: &[Column], width: usize) -> Line<'static> {
         let (mark, text, remark) = self.told(row, columns);
-        self.line(is_here, mark, &text, &remark, width)
+        match row {
+            Row::Item(item) if is_here => self.cells(item, columns, width),
+            _ => self.line(is_here, mark, &text, &remark, width),
+        }
+    }
+
+    /// The item at the cursor, the cell at the cursor by itself.
+    fn cells(&self, item: &Path, columns: &[Column], width: usize) -> Line<'static> {
+        let Self { work, words, templates, theme, .. } = self;
+        let texts = rows::item_cells(item, work, words, templates);
+        let mut spans = vec![Span::styled("▸ · ", theme.style(Role::Cursor))];
+        let mut used = MARGIN;
+        for (index, column) in columns.iter().enumerate() {
+            let gap = if index == 0 { "" } else { "  " };
+            let text = pad(texts.get(column.at).map_or("", String::as_str), column.width);
+            used += cells(gap) + column.width;
+            let role = if column.is_chosen { Role::Cell } else { Role::Cursor };
+            spans.push(Span::styled(gap, theme.style(Role::Cursor)));
+            spans.push(Span::styled(text, theme.style(role)));
+        }
+        spans.push(Span::styled(" ".repeat(width.saturating_sub(used)), theme.style(Role::Cursor)));
+        Line::from(spans)
     }
 
     /// A row: its mark, its words, and what is to be said beside them.
@@ -164,34 +190,61 @@ impl Page<'_> {
     /// The note beside the answer.
     fn note(&self) -> Option<String> {
         let place =
-            crate::plan::Path::default().key("decisions").item(self.question.path.as_str()).key("note");
+            Path::default().key("decisions").item(self.question.path.as_str()).key("note");
         self.work.answered.document.said(&place)?.scalar().map(str::to_owned)
     }
 
-    /// The columns of a list of items: those that any item fills, as many as there is room for.
+    /// The columns of a list of items: those that any item fills, as many as there is room for. The first one stays; the
+    /// others make way for the one that the cursor is in.
     fn columns(&self, width: usize) -> Vec<Column> {
         let Some(first) = self.question.items.first() else { return Vec::new() };
         let items = self.question.items.iter();
         let rows: Vec<Vec<String>> =
             items.map(|item| rows::item_cells(item, self.work, self.words, self.templates)).collect();
-        let mut columns: Vec<Column> = Vec::new();
-        let mut left = width;
-        for (at, question) in self.work.agenda.page(first).enumerate() {
-            let widest = rows.iter().filter_map(|row| row.get(at)).map(|cell| cells(cell)).max().unwrap_or(0);
-            if widest == 0 {
-                continue;
+        let titles: Vec<String> =
+            self.work.agenda.page(first).map(|question| self.words.say(&question.label())).collect();
+        let filled = filled(self.question, self.work);
+        let chosen = self.column.min(filled.len().saturating_sub(1));
+        let mut skipped = 0;
+        loop {
+            let mut columns: Vec<Column> = Vec::new();
+            let mut left = width;
+            for (index, at) in filled.iter().copied().enumerate() {
+                if index > 0 && index <= skipped {
+                    continue;
+                }
+                let title = titles.get(at).cloned().unwrap_or_default();
+                let texts = rows.iter().filter_map(|row| row.get(at));
+                let widest = texts.map(|cell| cells(cell)).max().unwrap_or(0).max(cells(&title));
+                let most = if index == 0 { WIDEST } else { WIDEST_OTHER };
+                let wanted = widest.min(most).min(left.saturating_sub(if index == 0 { 0 } else { 2 }));
+                if index > 0 && wanted < cells(&title).min(LEAST_COLUMN) {
+                    columns.iter_mut().for_each(|column| column.is_cut = true);
+                    break;
+                }
+                left = left.saturating_sub(wanted + 2);
+                columns.push(Column { at, title, width: wanted, is_chosen: index == chosen, is_cut: false });
             }
-            let title = self.words.say(&question.label());
-            let most = if columns.is_empty() { WIDEST } else { WIDEST_OTHER.min(left.saturating_sub(2)) };
-            let wanted = widest.max(cells(&title)).min(most);
-            if !columns.is_empty() && wanted < cells(&title).min(LEAST_COLUMN) {
-                break;
+            if skipped >= filled.len() || columns.iter().any(|column| column.is_chosen) {
+                return columns;
             }
-            left = left.saturating_sub(wanted + 2);
-            columns.push(Column { at, title, width: wanted });
+            skipped += 1;
         }
-        columns
     }
+}
+
+/// The columns that any item fills: which questions of the items these are.
+pub(super) fn filled(list: &Question, work: &Work) -> Vec<usize> {
+    let is_filled = |question: &Question| {
+        let is_empty = question.value.as_array().is_some_and(Vec::is_empty);
+        !(question.standing == Standing::Defaulted && is_empty)
+    };
+    let mut filled = std::collections::BTreeSet::new();
+    for item in &list.items {
+        let own = work.agenda.page(item).enumerate();
+        filled.extend(own.filter(|(_, question)| is_filled(question)).map(|(at, _)| at));
+    }
+    filled.into_iter().collect()
 }
 
 /// A column of a list of items: which question of the items, its title, its width in cells.
@@ -199,4 +252,7 @@ pub(super) struct Column {
     at: usize,
     title: String,
     width: usize,
+    is_chosen: bool,
+    /// There is no room for all columns.
+    is_cut: bool,
 }

@@ -47,7 +47,7 @@ impl Interview {
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         match self.question(work) {
             Some(question) => {
-                let page = Page { question, work, words, templates, theme };
+                let page = Page { question, work, words, templates, theme, column: self.column };
                 self.draw_question(frame, inner, &page);
             }
             None => self.draw_overview(frame, inner, work, words, templates, theme),
@@ -127,7 +127,10 @@ impl Interview {
         frame.render_widget(Line::styled(format!("▸ {mark} "), page.theme.style(Role::Chosen)), area);
         let room = Rect { x: area.x + 4, width: area.width.saturating_sub(4), ..area };
         let ghost = match (self.field.text(), row, &page.question.shape) {
-            ("", Row::Add, _) => page.addition(),
+            ("", Row::Add, _) => match self.ghost(page.question, page.work) {
+                next if next.is_empty() => page.addition(),
+                next => next,
+            },
             ("", ..) => match &page.question.shape {
                 Shape::Text(expected) | Shape::Pattern(_, expected) => {
                     page.words.say(&Message::new(*expected))

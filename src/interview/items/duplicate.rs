@@ -1,0 +1,155 @@
+//! An item once more, with names and addresses of its own.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value as Json, json};
+
+use super::place_of;
+use super::series::{Taken, own_texts};
+use crate::interview::agenda::Agenda;
+use crate::interview::edit::Edit;
+use crate::plan::{Path, Shape, Standing, Step};
+
+/// The edit that adds an item like this one behind it. Names and addresses that only this item has go on; what else was
+/// said of it, the references to others too, is said once more.
+#[must_use]
+pub fn duplicate(agenda: &Agenda, item: &Path) -> Option<Edit> {
+    let (list, at) = place_of(agenda, item)?;
+    let fresh = fresh(agenda, item);
+    let mut tree = Tree::default();
+    let own = agenda.questions().iter().filter(|question| question.path.is_within(item));
+    for question in own.filter(|question| !matches!(question.shape, Shape::Items(_))) {
+        let value = match question.standing {
+            Standing::Said => renewed(&question.value, &fresh),
+            Standing::Open => Json::Null,
+            Standing::Defaulted | Standing::Missing => continue,
+        };
+        tree.put(item, &question.path, value);
+    }
+    let add = Edit::Add(list.path.clone(), tree.root);
+    let count = list.items.len();
+    if at + 1 == count {
+        return Some(add);
+    }
+    let order = (0..=at).chain([count]).chain(at + 1..count).collect();
+    Some(Edit::Together(item.clone(), vec![add, Edit::Order(list.path.clone(), order)]))
+}
+
+/// What only this item has, and what the next one like it has in its place.
+fn fresh(agenda: &Agenda, item: &Path) -> BTreeMap<String, String> {
+    let mut taken = Taken::of(agenda);
+    let own = agenda.questions().iter().filter(|question| question.path.is_within(item));
+    let mut fresh = BTreeMap::new();
+    for question in own.filter(|question| question.standing == Standing::Said) {
+        for text in own_texts(question) {
+            if !fresh.contains_key(text) && taken.is_only_of(text, item) {
+                fresh.insert(text.to_owned(), taken.next(text));
+            }
+        }
+    }
+    fresh
+}
+
+fn renewed(value: &Json, fresh: &BTreeMap<String, String>) -> Json {
+    match value {
+        Json::String(text) => json!(fresh.get(text).unwrap_or(text)),
+        Json::Array(values) => values.iter().map(|value| renewed(value, fresh)).collect(),
+        other => other.clone(),
+    }
+}
+
+/// An item that is put together answer by answer.
+struct Tree {
+    root: Json,
+    /// The places of the items of its lists.
+    places: BTreeMap<Path, usize>,
+}
+
+impl Default for Tree {
+    fn default() -> Self {
+        Self { root: Json::Object(Map::new()), places: BTreeMap::new() }
+    }
+}
+
+impl Tree {
+    /// Puts the value of an answer where it belongs.
+    fn put(&mut self, item: &Path, path: &Path, value: Json) {
+        let mut at = item.clone();
+        let mut node = &mut self.root;
+        for step in path.steps().into_iter().skip(item.steps().len()) {
+            match step {
+                Step::Key(key) => {
+                    at = at.key(&key);
+                    if !node.is_object() {
+                        *node = json!({});
+                    }
+                    node = &mut node[key.as_str()];
+                }
+                Step::Item(name) => {
+                    if !node.is_array() {
+                        *node = json!([]);
+                    }
+                    let count = node.as_array().map_or(0, Vec::len);
+                    at = at.item(&name);
+                    let place = *self.places.entry(at.clone()).or_insert(count);
+                    if let Json::Array(items) = node
+                        && place == count
+                    {
+                        items.push(json!({}));
+                    }
+                    node = &mut node[place];
+                }
+            }
+        }
+        *node = value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Templates;
+    use crate::interview::{Answered, attempt};
+
+    #[test]
+    fn what_is_its_own_goes_on_and_what_it_shares_stays() {
+        let text = "sites:
+  - name: HQ
+    front_end_pools:
+      - fqdn: pool01.corp.example
+        reverse_proxy: rp01
+        web_services: { external: { fqdn: web01.contoso.example } }
+        servers: [{ fqdn: fe01.corp.example, addresses: [10.0.0.11] }, { fqdn: fe02.corp.example, addresses: [10.0.0.12] }]
+      - fqdn: pool09.corp.example
+    reverse_proxies: [{ name: rp01 }]
+";
+        let answered = Answered::read(text, &Templates::default()).unwrap();
+        let agenda = Agenda::of(&answered.plan);
+        let pool: Path = "sites[HQ].front_end_pools[pool01.corp.example]".parse().unwrap();
+        let edit = duplicate(&agenda, &pool).unwrap();
+        let after = attempt(&answered.document, &edit, &Templates::default()).unwrap();
+        let expected = "\
+      - fqdn: pool02.corp.example
+        web_services:
+          external:
+            fqdn: web02.contoso.example
+        servers:
+          - fqdn: fe03.corp.example
+            addresses: [10.0.0.13]
+          - fqdn: fe04.corp.example
+            addresses: [10.0.0.14]
+        reverse_proxy: rp01
+      - fqdn: pool09.corp.example
+";
+        let words = |text: &str| {
+            let mut lines: Vec<String> = text.lines().map(|line| line.trim().to_owned()).collect();
+            lines.sort();
+            lines
+        };
+        let text = after.document.text();
+        let begin = text.find("      - fqdn: pool02").unwrap_or_else(|| panic!("{text}"));
+        let end = text.find("    reverse_proxies:").unwrap();
+        assert_eq!(words(&text[begin..end]), words(expected), "{text}");
+        assert!(begin < text.find("pool09").unwrap(), "{text}");
+    }
+}
