@@ -3,6 +3,7 @@
 //! Knows templates, dialects, zone files, requests, the manifest, and how to compare a bundle with what is on disk.
 //! Must never touch the disk itself, nor know a product's name outside its template's folder.
 
+mod board;
 mod bundle;
 mod calendar;
 mod change;
@@ -22,6 +23,7 @@ mod template;
 mod view;
 mod zone;
 
+pub use board::board;
 pub use bundle::{Artifact, Bundle, Content, KeyRequest, text_of};
 pub use change::{Change, Changes, Disk, Refused, changes, is_key};
 pub use compose::{Composition, Ingredients, compose};

@@ -13,6 +13,19 @@ pub struct TableRow {
     pub cells: Vec<String>,
     /// Why it is there.
     pub reason: Arc<Reason>,
+    /// Why what else it tells is there, where it tells of several rows.
+    pub others: Vec<Arc<Reason>>,
+}
+
+impl TableRow {
+    fn new(cells: Vec<String>, reason: &Arc<Reason>) -> Self {
+        Self { cells, reason: Arc::clone(reason), others: Vec::new() }
+    }
+
+    /// Every reason that it has.
+    pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
+        std::iter::once(&self.reason).chain(&self.others).map(|reason| &**reason)
+    }
 }
 
 /// The rows of a part. The titles of its columns stand under `part-<part>.columns`.
@@ -79,7 +92,7 @@ pub fn rows(part: Part, requirements: &Requirements, speaker: &Speaker) -> Vec<T
 }
 
 fn each<B>(rows: &[Row<B>], cells: impl Fn(&B) -> Vec<String>) -> Vec<TableRow> {
-    rows.iter().map(|row| TableRow { cells: cells(&row.body), reason: Arc::clone(&row.reason) }).collect()
+    rows.iter().map(|row| TableRow::new(cells(&row.body), &row.reason)).collect()
 }
 
 /// A row of the matrix: the plan's own column is marked.
@@ -105,7 +118,7 @@ fn certificate_names(requirements: &Requirements) -> Vec<TableRow> {
                 mark.to_owned(),
                 name.name.to_string(),
             ];
-            rows.push(TableRow { cells, reason: Arc::clone(&name.reason) });
+            rows.push(TableRow::new(cells, &name.reason));
         }
     }
     rows

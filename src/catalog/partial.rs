@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::vendor::{Manifest, Templates};
+use super::vendor::Templates;
 
 impl Templates {
     /// The partials of the folder in which a template stands: each by its path below `templates/`, with its text.

@@ -71,7 +71,7 @@ fn table(shell: &Shell, part: RequirementsPart, rows: Vec<TableRow>, with_answer
     let mut told: HashMap<*const Reason, Vec<String>> = HashMap::new();
     let mut notes = Vec::new();
     let mut table = vec![head];
-    for TableRow { cells, reason } in rows {
+    for TableRow { cells, reason, .. } in rows {
         let why = told.entry(Arc::as_ptr(&reason)).or_insert_with(|| {
             for remark in reason.remarks() {
                 let remark = shell.speaker.say(remark);

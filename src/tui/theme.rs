@@ -56,8 +56,8 @@ pub enum Role {
 
 /// The words of the roles, in their order.
 const ROLES: [&str; 22] = [
-    "text", "faint", "title", "border", "focus", "cursor", "cell", "idle", "chosen", "label", "field", "ghost",
-    "added", "changed", "removed", "error", "warning", "advice", "good", "key", "header", "fact",
+    "text", "faint", "title", "border", "focus", "cursor", "cell", "idle", "chosen", "label", "field",
+    "ghost", "added", "changed", "removed", "error", "warning", "advice", "good", "key", "header", "fact",
 ];
 
 /// How everything looks.

@@ -327,3 +327,13 @@ notice-resumed = Answers that were not saved the last time are back. Ctrl-S save
 notice-adopted = The file was changed elsewhere; it is what you see. Undo brings back your unsaved answers.
 notice-set-aside = Unsaved answers name templates that are not there now. They are kept in the state folder, and the file is what you see.
 notice-elsewhere = This plan is open in another ucplan: until you save, nothing is kept if this one is killed.
+
+# The split-horizon board.
+board-columns = Name | Type | Inside | Outside | Remark
+board-same = = the same
+board-split = ≠ split
+board-inside = inside only
+board-outside = outside only
+board-hidden = ▲ hidden inside
+board-leaked = ✗ private address
+board-perimeter = perimeter

@@ -45,9 +45,10 @@ pub fn fill_down(agenda: &Agenda, question: &Question) -> Option<(Edit, usize)> 
 fn next(value: &Json, series: Option<&str>, taken: &mut Taken) -> Json {
     match (value, series) {
         (_, None) => value.clone(),
-        (Json::Array(values), Some(_)) => {
-            values.iter().map(|value| value.as_str().map_or_else(|| value.clone(), |text| json!(taken.next(text)))).collect()
-        }
+        (Json::Array(values), Some(_)) => values
+            .iter()
+            .map(|value| value.as_str().map_or_else(|| value.clone(), |text| json!(taken.next(text))))
+            .collect(),
         (_, Some(text)) => json!(taken.next(text)),
     }
 }

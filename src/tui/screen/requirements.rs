@@ -6,8 +6,9 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::artifact::{RequirementsPart as Part, TableRow, table_rows};
+use crate::artifact::{RequirementsPart as Part, TableRow, board, table_rows};
 use crate::plan::Because;
+use crate::requirement::Reason;
 use crate::text::{Message, Speaker, cells, pad, wrap};
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Ways, Why};
@@ -81,7 +82,10 @@ impl Requirements {
     /// Gathers the rows that are shown, where they are not known.
     pub fn gather(&mut self, work: &Work, words: &Speaker) {
         let (None, Some(blueprint)) = (&self.rows, &work.blueprint) else { return };
-        let mut rows = table_rows(TABS[self.tab], &blueprint.requirements, words);
+        let mut rows = match TABS[self.tab] {
+            Part::Dns => board(&blueprint.requirements, words),
+            part => table_rows(part, &blueprint.requirements, words),
+        };
         self.total = rows.len();
         let wanted: Vec<String> = self.filter.text().split_whitespace().map(str::to_lowercase).collect();
         rows.retain(|row| {
@@ -124,7 +128,11 @@ impl Requirements {
             }
             Action::Why => {
                 let row = self.rows.as_ref()?.get(self.cursor.within(length))?;
-                let why = Why::of_row(&row.cells, &row.reason);
+                let reasons: Vec<&Reason> = row.reasons().collect();
+                let why = match reasons[..] {
+                    [reason] => Why::of_row(&row.cells, reason),
+                    _ => Why::of_rows(row.cells.join("  "), None, &reasons),
+                };
                 return Some(vec![Wish::Show(Box::new(Overlay::Why(why)))]);
             }
             _ => return None,
@@ -237,7 +245,10 @@ impl Requirements {
         words: &Speaker,
         theme: &Theme,
     ) {
-        let head = words.say(&Message::new(format!("part-{}.columns", TABS[self.tab].word())));
+        let head = words.say(&match TABS[self.tab] {
+            Part::Dns => Message::new("board-columns"),
+            part => Message::new(format!("part-{}.columns", part.word())),
+        });
         let titles: Vec<&str> = head.split('|').map(str::trim).collect();
         let height = usize::from(area.height.saturating_sub(1));
         let cursor = self.cursor.within(rows.len());
@@ -254,7 +265,8 @@ impl Requirements {
         frame.render_widget(Line::from(spans), Rect { height: 1, ..area });
         for (y, index) in (area.y + 1..area.bottom()).zip(visible) {
             let row = &rows[index];
-            let provisional = if row.reason.because().is_provisional() { "?" } else { " " };
+            let provisional =
+                if row.reasons().any(|reason| reason.because().is_provisional()) { "?" } else { " " };
             let texts: Vec<_> =
                 row.cells.iter().zip(&widths).map(|(text, width)| pad(text, *width)).collect();
             let role = if index == cursor { Role::Cursor } else { Role::Text };

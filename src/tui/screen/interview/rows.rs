@@ -121,8 +121,7 @@ fn addition(question: &Question, typed: &str) -> Edit {
         let has_blanks = matches!(keys, ["name", ..]);
         let ends = |character: char| character == ';' || (!has_blanks && character == ',');
         let names = typed.split(ends).map(str::trim).filter(|name| !name.is_empty());
-        let mut adds: Vec<Edit> =
-            names.map(|name| Edit::Add(path.clone(), item_named(keys, name))).collect();
+        let mut adds: Vec<Edit> = names.map(|name| Edit::Add(path.clone(), item_named(keys, name))).collect();
         return if adds.len() == 1 { adds.swap_remove(0) } else { Edit::Together(path, adds) };
     }
     let more = several(&question.shape, typed).filter(|text| !text.is_empty()).map(Json::from);

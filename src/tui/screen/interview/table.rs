@@ -189,8 +189,7 @@ impl Page<'_> {
 
     /// The note beside the answer.
     fn note(&self) -> Option<String> {
-        let place =
-            Path::default().key("decisions").item(self.question.path.as_str()).key("note");
+        let place = Path::default().key("decisions").item(self.question.path.as_str()).key("note");
         self.work.answered.document.said(&place)?.scalar().map(str::to_owned)
     }
 
