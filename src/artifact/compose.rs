@@ -181,7 +181,7 @@ impl Composer<'_> {
     }
 
     fn scripts(&mut self) {
-        let Ingredients { plan, topology, requirements, speaker, .. } = self.ingredients;
+        let Ingredients { topology, requirements, speaker, .. } = self.ingredients;
         let scripts = script::scripts(requirements, speaker).into_iter();
         let mut folders: BTreeMap<String, Vec<Json>> = BTreeMap::new();
         for script in scripts {
@@ -190,7 +190,7 @@ impl Composer<'_> {
         }
         // What is for the plan as a whole looks at what all scripts leave behind.
         let whole = view::with(&self.common, "verification", view::verification(topology, requirements));
-        let whole = view::with(&whole, "cloud", view::cloud(plan, requirements, speaker));
+        let whole = view::with(&whole, "cloud", view::cloud(&topology.cloud, requirements, speaker));
         let common = std::mem::replace(&mut self.common, whole);
         for (folder, scripts) in &folders {
             self.every_vendor(folder, scripts, &[]);

@@ -17,6 +17,7 @@ mod exchange;
 mod list;
 mod mobility;
 mod part;
+mod parts;
 mod path;
 mod pools;
 mod problem;
@@ -55,6 +56,7 @@ pub use mobility::{
     MobilityPolicy, Push, Scope,
 };
 pub use part::{Leaf, Part};
+pub use parts::Parts;
 pub use path::{NotAPath, Path, Step};
 pub use pools::{DirectorPool, Edition, FrontEndPool, LoadBalancing, Server, WebPorts, WebServices, WebSite};
 pub use problem::{Fault, Problem, nearest, refusal_message};
@@ -65,8 +67,6 @@ pub use shape::Shape;
 pub use simple_urls::{Layout, SimpleUrlHosts, SimpleUrls};
 pub use sites::{LoadBalancer, OfficeWebApps, PstnGateway, Publish, ReverseProxy, Site, SurvivableBranch};
 pub use values::{BalancerProduct, Count, ProxyProduct};
-
-use std::collections::BTreeSet;
 
 use crate::catalog::Templates;
 use crate::value::{Date, FreeText};
@@ -108,7 +108,7 @@ section! {
         servers: Servers; asked if |plan, _, because| plan.has_servers(because),
         /// The domains and their zones.
         domains: Domains; asked if |plan, path, because| {
-            path != plan.domains.legacy_sign_in.path() || plan.has_servers(because)
+            !plan.is_about_servers(path) || plan.has_servers(because)
         },
         /// The simple URLs.
         simple_urls: SimpleUrls; asked if |plan, path, because| {
@@ -117,7 +117,7 @@ section! {
         },
         /// Certificates and keys.
         certificates: Certificates; asked if |plan, path, because| {
-            !plan.certificates.is_about_servers(path) || plan.has_servers(because)
+            !plan.is_about_servers(path) || plan.has_servers(because)
         },
         /// What will sign in.
         clients: Clients; asked if |plan, path, because| {
@@ -200,6 +200,15 @@ impl Plan {
         )
     }
 
+    /// Whether an answer is one about servers: where none can stand, nothing rests on it.
+    #[must_use]
+    pub fn is_about_servers(&self, path: &Path) -> bool {
+        let sections = [&self.servers.at, &self.simple_urls.at, &self.clients.at, &self.mobility.at];
+        sections.into_iter().any(|section| path.is_within(section))
+            || path == self.domains.legacy_sign_in.path()
+            || self.certificates.is_about_servers(path)
+    }
+
     /// Whether there is one Director pool, which then answers first whatever pool is designated (M-043, M-130).
     fn has_one_director(&self, because: &mut Because) -> bool {
         let sites = because.read(&self.sites).iter();
@@ -227,66 +236,6 @@ impl Plan {
         self.simple_urls.settle(&self.sites);
         self.exchange.settle(&self.domains, &self.sites);
         self.cloud_connector.settle(&self.domains, &self.exchange);
-    }
-
-    /// The parts that this plan has.
-    #[must_use]
-    pub fn parts(&self) -> Parts {
-        let (mut paths, mut lists) = (Vec::new(), BTreeSet::new());
-        self.visit(&mut |leaf| {
-            paths.push(leaf.path.clone());
-            if matches!((leaf.shape)(), Shape::Items(_)) {
-                lists.insert(leaf.path.clone());
-            }
-        });
-        Parts { paths, lists }
-    }
-}
-
-/// The parts that a plan has, in its order.
-pub struct Parts {
-    paths: Vec<Path>,
-    /// Those that are lists of sections, with items or without.
-    lists: BTreeSet<Path>,
-}
-
-impl Parts {
-    /// Whether a path leads to a part that is there. Items may be named by their index.
-    #[must_use]
-    pub fn leads_somewhere(&self, path: &Path) -> bool {
-        let mut so_far = Path::default();
-        for step in path.steps() {
-            so_far = match step {
-                Step::Key(key) => so_far.key(&key),
-                Step::Item(name) => match self.item(&so_far, &name) {
-                    Some(item) => item,
-                    // An item of a list of plain values has no parts to be found.
-                    None => return !self.lists.contains(&so_far),
-                },
-            };
-        }
-        true
-    }
-
-    fn item(&self, list: &Path, name: &str) -> Option<Path> {
-        let named = list.item(name);
-        if self.paths.iter().any(|path| path.is_within(&named)) {
-            return Some(named);
-        }
-        let mut items: Vec<Path> = Vec::new();
-        for path in self.paths.iter().filter(|path| path.is_within(list) && *path != list) {
-            let item =
-                path.steps().into_iter().take(list.steps().len() + 1).fold(Path::default(), |path, step| {
-                    match step {
-                        Step::Key(key) => path.key(&key),
-                        Step::Item(name) => path.item(&name),
-                    }
-                });
-            if items.last() != Some(&item) {
-                items.push(item);
-            }
-        }
-        name.parse::<usize>().ok().and_then(|index| items.get(index).cloned())
     }
 }
 

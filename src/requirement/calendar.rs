@@ -5,7 +5,7 @@ use super::certificate::{Certificate, Issuer};
 use super::consistency::meets_public_certificates;
 use super::rule::{Maker, Premises, Row, Rule, apply};
 use crate::catalog::{calendar_end, last_renewal, renewed_after, validity};
-use crate::plan::{Because, Site, Standing};
+use crate::plan::{Because, Site};
 use crate::text::Message;
 use crate::value::Date;
 
@@ -137,16 +137,9 @@ const CLIENT_USAGE_ENDS: Rule<Event> = Rule {
     },
 };
 
-/// The day of going live, where it is said.
-fn go_live(premises: &Premises<'_>, because: &mut Because) -> Option<Date> {
-    let answer = &premises.plan.go_live;
-    let day = *because.read(answer);
-    (answer.given().standing() == Standing::Said).then_some(day)
-}
-
 /// The day of going live, where anybody meets a public certificate then.
 fn beginning(premises: &Premises<'_>, because: &mut Because) -> Option<Date> {
-    meets_public_certificates(premises, because).then(|| go_live(premises, because)).flatten()
+    meets_public_certificates(premises, because).then(|| premises.go_live(because)).flatten()
 }
 
 fn public<'p>(premises: &Premises<'p>) -> impl Iterator<Item = &'p Row<Certificate>> + use<'p> {

@@ -52,7 +52,7 @@ pub enum Level {
 }
 
 /// Everything that a plan requires. Every list is sorted by the identity of its rows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Requirements {
     /// DNS records.
     pub dns: Vec<Row<DnsRecord>>,
@@ -78,51 +78,46 @@ impl Requirements {
     /// Derives what a plan and its topology require.
     #[must_use]
     pub fn derive(plan: &Plan, topology: &Topology) -> Self {
-        let published = public_name::published(plan, topology);
-        let zones = dns::Zones::of(plan);
-        let premises = Premises { plan, topology, published: &published, zones: &zones, certificates: &[] };
-        let certificates = certificate::derive(&premises);
-        let premises = Premises { certificates: &certificates, ..premises };
-        let dns = dns::derive(&premises);
-        let publishing = publishing::derive(&premises);
-        let firewall = firewall::derive(&premises);
-        let balancing = balancing::derive(&premises);
-        let commands = command::derive(&premises);
-        let exchange = feature::derive(&premises);
-        let calendar = calendar::derive(&premises);
-        let findings = consistency::derive(&premises);
-        Self { dns, certificates, publishing, firewall, balancing, commands, exchange, calendar, findings }
+        Self::upon(plan, topology, |premises| Self {
+            firewall: firewall::derive(premises),
+            balancing: balancing::derive(premises),
+            commands: command::derive(premises),
+            exchange: feature::derive(premises),
+            calendar: calendar::derive(premises),
+            ..Self::named(premises)
+        })
     }
 
     /// Only what public names bring: records, certificates, publishing rules, and what people should hear of. The other
     /// lists stay empty: nobody who compares names looks at them, and they are most of the work.
     #[must_use]
     pub fn of_names(plan: &Plan, topology: &Topology) -> Self {
-        let published = public_name::published(plan, topology);
-        let zones = dns::Zones::of(plan);
-        let premises = Premises { plan, topology, published: &published, zones: &zones, certificates: &[] };
-        let certificates = certificate::derive(&premises);
-        let premises = Premises { certificates: &certificates, ..premises };
-        let dns = dns::derive(&premises);
-        let publishing = publishing::derive(&premises);
-        let findings = consistency::derive(&premises);
-        let (firewall, balancing, commands) = (Vec::new(), Vec::new(), Vec::new());
-        let (exchange, calendar) = (Vec::new(), Vec::new());
-        Self { dns, certificates, publishing, firewall, balancing, commands, exchange, calendar, findings }
+        Self::upon(plan, topology, Self::named)
     }
 
     /// The certificates alone.
     #[must_use]
     pub fn certificates(plan: &Plan, topology: &Topology) -> Vec<Row<Certificate>> {
+        Self::upon(plan, topology, |_| Self::default()).certificates
+    }
+
+    fn named(premises: &Premises<'_>) -> Self {
+        Self {
+            dns: dns::derive(premises),
+            publishing: publishing::derive(premises),
+            findings: consistency::derive(premises),
+            ..Self::default()
+        }
+    }
+
+    /// The certificates, and the rest, which may look at them.
+    fn upon(plan: &Plan, topology: &Topology, rest: impl FnOnce(&Premises<'_>) -> Self) -> Self {
         let published = public_name::published(plan, topology);
         let zones = dns::Zones::of(plan);
-        certificate::derive(&Premises {
-            plan,
-            topology,
-            published: &published,
-            zones: &zones,
-            certificates: &[],
-        })
+        let premises = Premises { plan, topology, published: &published, zones: &zones, certificates: &[] };
+        let certificates = certificate::derive(&premises);
+        let rest = rest(&Premises { certificates: &certificates, ..premises });
+        Self { certificates, ..rest }
     }
 }
 

@@ -165,6 +165,24 @@ pub(super) fn comes_from_wifi(plan: &Plan, because: &mut Because) -> bool {
     )
 }
 
+/// Whether devices on Wi-Fi meet the external web site of a pool: of Front End pools in any case, of the Director that
+/// answers first where their first request is led to the proxy, as it answers with its external name (M-286).
+pub(super) fn is_met_from_wifi(plan: &Plan, topology: &Topology, pool: &Pool, because: &mut Because) -> bool {
+    pool.role == PoolRole::FrontEnd
+        || because.both(
+            |because| is_led_to_proxy(plan, because),
+            |because| topology.answers_first(plan, pool, because),
+        )
+}
+
+/// Whether the first request of clients inside is led to the proxy.
+fn is_led_to_proxy(plan: &Plan, because: &mut Because) -> bool {
+    because.both(
+        |because| *because.read(&plan.mobility.autodiscover) == Autodiscover::Automatic,
+        |because| *because.read(&plan.mobility.internal_autodiscover_target) == InternalTarget::ReverseProxy,
+    )
+}
+
 /// The pool that takes over from the first one, and its proxy, where that is another one.
 fn takes_over<'t>(
     plan: &Plan,
@@ -185,16 +203,13 @@ fn first_contact_inside<'t>(
     route: &Because,
     asked: &mut Because,
 ) -> Option<PublicNames<'t>> {
-    let is_led_here = asked.both(
-        |because| *because.read(&plan.mobility.autodiscover) == Autodiscover::Automatic,
-        |because| *because.read(&plan.mobility.internal_autodiscover_target) == InternalTarget::ReverseProxy,
-    );
+    let mut led = Because::default();
+    let is_led_here = is_led_to_proxy(plan, &mut led);
+    asked.join(&led);
     if !is_led_here {
         return None;
     }
-    let mut because = route.clone();
-    because.read(&plan.mobility.autodiscover);
-    because.read(&plan.mobility.internal_autodiscover_target);
+    let because = route.and(&led);
     let mut named = Because::default();
     let label = &numbers().lyncdiscoverinternal.value;
     let names = named.read(&plan.domains.sip).iter().map(|domain| domain.host(label)).collect();
@@ -255,11 +270,13 @@ fn web_services<'t>(
     let mut because = Because::default();
     // Outside, it does not matter who is on Wi-Fi.
     let from_wifi = |because: &mut Because| {
-        pool.role == PoolRole::FrontEnd
-            && because.both(
+        let comes_in = |because: &mut Because| {
+            because.both(
                 |because| *because.read(&plan.clients.internal_wifi),
                 |because| plan.clients.use_ucwa(because),
             )
+        };
+        because.both(comes_in, |because| is_met_from_wifi(plan, topology, pool, because))
     };
     let is_published = because.either(|because| plan.mobility.is_outside(because), from_wifi);
     let proxy = topology.proxy_of(pool, &mut because);

@@ -10,9 +10,10 @@ use super::Certificate;
 use super::dns::Zones;
 use super::public_name::Published;
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Path, Plan};
+use crate::plan::{Because, Path, Plan, Standing};
 use crate::text::Message;
 use crate::topology::Topology;
+use crate::value::Date;
 
 /// What a rule may look at.
 #[derive(Clone, Copy)]
@@ -27,6 +28,15 @@ pub struct Premises<'a> {
     pub(super) zones: &'a Zones<'a>,
     /// The certificates, for the rules that come after theirs.
     pub(super) certificates: &'a [Row<Certificate>],
+}
+
+impl Premises<'_> {
+    /// The day of going live, where somebody said it.
+    pub(super) fn go_live(&self, because: &mut Because) -> Option<Date> {
+        let answer = &self.plan.go_live;
+        let day = *because.read(answer);
+        (answer.given().standing() == Standing::Said).then_some(day)
+    }
 }
 
 /// A rule that makes rows of one kind.
@@ -186,7 +196,27 @@ pub(super) fn apply<B>(rules: &'static [&'static [Rule<B>]], premises: &Premises
     for rule in rules.iter().copied().flatten() {
         (rule.make)(premises, &mut Maker { rule, rows: &mut rows });
     }
+    keep_what_can_be(&mut rows, premises.plan);
     rows
+}
+
+/// Nothing rests on answers about servers where none can stand; where they can, such rows rest on that as well.
+fn keep_what_can_be<B>(rows: &mut Vec<Row<B>>, plan: &Plan) {
+    let mut because = Because::default();
+    let has_servers = plan.has_servers(&mut because);
+    let is_about_servers = |row: &Row<B>| row.reason.because.paths().any(|path| plan.is_about_servers(path));
+    if !has_servers {
+        rows.retain(|row| !is_about_servers(row));
+        return;
+    }
+    if because == Because::default() {
+        return;
+    }
+    let reason = Arc::new(Reason { rules: vec![], facts: vec![], because, remarks: vec![] });
+    let mut joined = Joined::default();
+    for row in rows.iter_mut().filter(|row| is_about_servers(row)) {
+        row.reason = joined.of(&row.reason, &reason);
+    }
 }
 
 /// Rows sorted by their identity, each identity once: the first of its rows has the reasons of all. `merge` hands on what

@@ -75,6 +75,16 @@ impl CloudConnector {
         because.read(&self.answers.deploy).then_some(because)
     }
 
+    /// The site whose Access Edge takes the calls of users without a site: the named one, or the first (C-202).
+    pub fn fallback_site(&self, because: &mut Because) -> Option<&CloudSite> {
+        let named = because.read(&self.answers.fallback_site);
+        because.read(&self.answers.pstn_sites);
+        match named {
+            Some(name) => self.sites.iter().find(|site| because.read(&site.name) == name),
+            None => self.sites.first(),
+        }
+    }
+
     /// The address of a gateway.
     #[must_use]
     pub fn gateway_address(&self, fqdn: &Fqdn) -> Option<Vec<Address>> {

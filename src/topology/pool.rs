@@ -1,6 +1,7 @@
 //! A pool of Front End servers or Directors, with the names and addresses that its answers come to.
 
 use super::Proxy;
+use crate::catalog::numbers;
 use crate::plan::{
     Answer, Because, DirectorPool, Edition, FrontEndPool, List, LoadBalancer, LoadBalancing, Path, Plan,
     Server, Site, Traced, WebPorts, WebServices,
@@ -178,6 +179,18 @@ impl Pool {
     #[must_use]
     pub fn is_standard(&self, because: &mut Because) -> bool {
         self.edition.as_ref().is_some_and(|edition| *because.read(edition) == Edition::Standard)
+    }
+
+    /// Its external web site as clients outside address it; a port is said only where it is not that of HTTPS (M-176).
+    #[must_use]
+    pub fn external_site(&self, because: &mut Because) -> String {
+        let name = because.read(&self.external.fqdn);
+        let port = because.read(&self.ports.published_https);
+        if *port == numbers().published_https.value {
+            format!("https://{name}")
+        } else {
+            format!("https://{name}:{port}")
+        }
     }
 
     /// The port on which the proxy reaches the external web site: the listening one, or the published one where the

@@ -8,7 +8,7 @@ use ucplan::blueprint::Blueprint;
 use ucplan::catalog::Templates;
 use ucplan::finding::{Finding, Severity};
 use ucplan::interview::{Agenda, Answered, Consequence, Edit, Question, attempt};
-use ucplan::plan::{Because, Path, Shape};
+use ucplan::plan::{Path, Shape};
 use ucplan::requirement::Row;
 
 use crate::common::plans;
@@ -72,10 +72,6 @@ fn hold(
                 continue;
             }
             tried += 1;
-            // Of servers there are none beside Cloud Connector: what is said about them there still tells findings.
-            if !now.plan.has_servers(&mut Because::default()) && is_about_servers(&question.path) {
-                continue;
-            }
             let mut changed = Consequence::between(&before, &after).effects;
             if names_its_item(question, &agenda) {
                 // The item is called otherwise then, and so are the places of its findings.
@@ -89,13 +85,6 @@ fn hold(
         }
     }
     tried
-}
-
-/// Whether a question is one about servers.
-fn is_about_servers(path: &Path) -> bool {
-    let first = path.as_str().split(['.', '[']).next();
-    matches!(first, Some("servers" | "simple_urls" | "clients" | "mobility"))
-        || path.as_str() == "domains.legacy_sign_in"
 }
 
 /// Whether the item that a question stands in is called by its answer.

@@ -84,3 +84,12 @@ finding-edge-single-address = All services of the Edge pool `{ $pool }` share on
 finding-edge-xmpp-gone = The Edge pool `{ $pool }` serves XMPP partners, but `{ $version }` has no XMPP any more (E-201).
     .fix = Set `xmpp` to `false`, and tell the people whose partners use it.
     .why = The XMPP gateway and proxy are gone in Skype for Business Server 2019 (E-201, M-276). Records, flows and certificates for it would lead to nothing.
+
+## What devices and browsers meet at the simple URLs.
+
+finding-simple-url-port = The links of Meet and Dial-in lead to port { $usual }, but `{ $pool }`, which answers them, is published on port { $port } (M-076, M-176).
+    .fix = Take `web_services.ports.published_https` of this pool back to { $usual }. Only the listening ports of the servers may differ from the usual ones without a loss.
+    .why = A simple URL can't name a port (M-076, E-211). Whoever opens a meeting link from outside asks port { $usual }, where nothing is published.
+finding-untrusted-simple-urls = Devices on the Wi-Fi lack the chain of the internal authority. They sign in through the reverse proxy, but whoever opens a meeting link there is warned of the certificate (M-067).
+    .fix = Install the chain of the internal authority on the devices and set `clients.trust_internal_ca` to `true`, or tell people what the warning means.
+    .why = Inside, Meet and Dial-in lead to the internal Web Services (M-077), whatever `mobility.internal_autodiscover_target` says (M-286). The certificate there is signed by the internal authority.

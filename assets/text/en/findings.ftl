@@ -107,7 +107,7 @@ finding-manual-discovery = Users type in the address of their pool by hand; auto
     .fix = Set `mobility.autodiscover` to `automatic`. Keep manual addresses for finding out why a client does not sign in.
     .why = A client that finds no Autodiscover name asks its user for an address, or fails. Every device must be changed again when a pool gets another name.
 finding-manual-addresses = { $outside ->
-        [true] Users of `{ $pool }` type in two addresses: outside `https://{ $external }/Autodiscover/autodiscoverservice.svc/Root` (M-035), inside `https://{ $internal }/Autodiscover/autodiscoverservice.svc/Root` (M-036).
+        [true] Users of `{ $pool }` type in two addresses: outside `{ $external }/Autodiscover/autodiscoverservice.svc/Root` (M-035), inside `https://{ $internal }/Autodiscover/autodiscoverservice.svc/Root` (M-036).
        *[other] Users of `{ $pool }` type in the address `https://{ $internal }/Autodiscover/autodiscoverservice.svc/Root` (M-036).
     }
     .fix = Hand the addresses out with the instructions for the client. Some pages spell the path inside otherwise; this spelling is the one that every answer of the service has (M-315).
@@ -131,11 +131,14 @@ finding-hairpin = Devices on the Wi-Fi leave through { $count ->
     .fix = Keep the reverse proxy apart from the firewall and turn the traffic round on its external interface; let names inside lead to the proxy, never to the firewall (M-066). Have the Wi-Fi reach that interface, as the flows of this plan say.
     .why = A firewall with anti-spoofing drops a packet that leaves and enters again on one interface (M-065). With the proxy apart, spoofing detection can stay on.
 finding-untrusted-authority = Devices on the Wi-Fi lack the chain of the internal authority, but their first request goes to the internal Web Services (M-067).
-    .fix = Install the chain of the internal authority on the devices and set `clients.trust_internal_ca` to `true`. Or set `mobility.internal_autodiscover_target` to `reverse-proxy`, or give the servers public certificates (M-286).
+    .fix = Install the chain of the internal authority on the devices and set `clients.trust_internal_ca` to `true`. { $by-hand ->
+        [true] Or let people type in the address for outside on the Wi-Fi too, or give the servers public certificates.
+       *[other] Or set `mobility.internal_autodiscover_target` to `reverse-proxy`, or give the servers public certificates (M-286).
+    }
     .why = The servers show a certificate that those devices do not trust. The first request inside fails, and clients go on to names that the internal name servers may not know.
 finding-first-request-port = The first request of a client goes to port { $usual }, but the pool that answers first is published on port { $port } (M-126, M-176).
     .fix = Take `web_services.ports` of this pool back to { $usual } for the outside. Only the listening ports of the servers may differ from the usual ones without a loss.
-    .why = Clients build the address of the first request from the SIP domain alone, so nobody can tell them of another port: automatic discovery from outside fails. The links of Meet and Dial-in have no port either (M-076), so they fail as well.
+    .why = Clients build the address of the first request from the SIP domain alone, so nobody can tell them of another port: automatic discovery from outside fails.
 
 ## Zones.
 

@@ -41,6 +41,7 @@ flow-office-web-apps = presentations in conferences
 flow-director = from the Director to the home pool
 flow-branch = from the branch to its pool
 flow-between-pools = Autodiscover at a pool other than one's own
+flow-legacy-sign-in = sign-in of older clients and desk phones inside
 flow-branch-wifi = UCWA of users who are homed on the branch appliance
 flow-push-apple = push notifications of Apple for Lync 2010 Mobile
 flow-push-windows-phone = push notifications of Microsoft for Windows Phone

@@ -59,7 +59,7 @@ remark-challenge = The right answer is a challenge to sign in: PowerShell report
 remark-pages = The right answer has the status 200: for Meet a page for trouble-shooting, for Dial-in the page with the numbers (M-270).
 remark-hairpin-record = Inside, `{ $name }` has the hairpin record: by it, devices on the company Wi-Fi reach the external side of the reverse proxy (M-065, M-288).
 remark-geo-choice = A GeoDNS name stands for both pools. Let it answer with `{ $first }` while that one is alive and with `{ $partner }` when it fails, or with both in turn (M-060).
-remark-geo-probe = To see whether a pool is alive, probe it from outside with HTTPS GET on `https://{ $first }/autodiscover/autodiscoverservice.svc/root` and `https://{ $partner }/autodiscover/autodiscoverservice.svc/root`, without an `Accept` header. The answer of a sound pool is 200 (M-060).
+remark-geo-probe = To see whether a pool is alive, probe it from outside with HTTPS GET on `{ $first }/autodiscover/autodiscoverservice.svc/root` and `{ $partner }/autodiscover/autodiscoverservice.svc/root`, without an `Accept` header. The answer of a sound pool is 200 (M-060).
 remark-geo-ports = When a pool fails, close its web ports { $ports }, so that no client is led to it (M-314).
 remark-geo-scheduler = If the Web Scheduler has a host of its own, make it a CNAME of such a name too (M-060).
 

@@ -6,10 +6,11 @@ use serde_json::{Value as Json, json};
 use crate::artifact::script::script_of;
 use crate::catalog::cloud_commands;
 use crate::plan::{
-    Answer, Appliance, CloudConnector, CloudGateway, CloudHardware, GatewayProtocol, Plan, PstnSite,
+    Answer, Appliance, Because, CloudConnector, CloudGateway, CloudHardware, GatewayProtocol, Plan, PstnSite,
 };
 use crate::requirement::{Command, Requirements, Row, Stage};
 use crate::text::{Message, Speaker};
+use crate::topology::{self, CloudAppliance, Trunk};
 use crate::value::Port;
 
 /// The answer's value.
@@ -38,20 +39,24 @@ pub(in crate::artifact) fn appliances(plan: &Plan) -> Vec<Json> {
 }
 
 /// The sites with their trunks and the order of work, for files of the whole deployment.
-pub(in crate::artifact) fn cloud(plan: &Plan, requirements: &Requirements, speaker: &Speaker) -> Json {
-    let connector = &plan.cloud_connector;
-    let sites = connector.pstn_sites.iter().enumerate().map(|(at, site)| {
+pub(in crate::artifact) fn cloud(
+    cloud: &topology::CloudConnector,
+    requirements: &Requirements,
+    speaker: &Speaker,
+) -> Json {
+    let sites = cloud.sites.iter().enumerate().map(|(at, site)| {
+        let machines = |own: &CloudAppliance| machines(&own.answers, speaker);
         json!({
             "name": said(&site.name),
-            "trunks": trunks(connector, site, speaker),
-            "has_tls": site.gateways.iter().any(is_tls),
-            "appliances": site.appliances.iter().map(|own| machines(own, speaker)).collect::<Vec<_>>(),
+            "trunks": site.trunks().map(|one| trunk(one, speaker)).collect::<Vec<_>>(),
+            "has_tls": site.answers.gateways.iter().any(is_tls),
+            "appliances": site.appliances.iter().map(machines).collect::<Vec<_>>(),
             "turns": turns(at, requirements, speaker),
         })
     });
     json!({
         "sites": sites.collect::<Vec<_>>(),
-        "mediation_pool": pool(connector),
+        "mediation_pool": pool(&cloud.answers),
         "switches": switches(),
     })
 }
@@ -196,29 +201,21 @@ fn machines(appliance: &Appliance, speaker: &Speaker) -> Json {
     json!({ "host": said(&appliance.host), "machines": machines })
 }
 
-/// A trunk for each gateway and each appliance of the site (C-180, C-184), to none of another one (C-183), all of one
-/// priority (C-182).
-fn trunks(connector: &CloudConnector, site: &PstnSite, speaker: &Speaker) -> Vec<Json> {
+/// A trunk, of the same priority as all others (C-182).
+fn trunk(Trunk { gateway, appliance }: Trunk<'_>, speaker: &Speaker) -> Json {
     let known = cloud_commands();
-    let trunk = |(gateway, appliance): (&CloudGateway, &Appliance)| {
-        let port = if is_tls(gateway) { &known.trunk_tls } else { &known.trunk_tcp };
-        let mediation = said(&appliance.mediation.name).as_ref();
-        json!({
-            "gateway": said(&gateway.fqdn),
-            "gateway_address": spelled(&gateway.address),
-            "gateway_port": said(&gateway.port).map(Port::number),
-            "protocol": protocol(gateway),
-            "mediation": mediation.map_or_else(
-                || format!("({})", said(&appliance.host)),
-                |label| said(&connector.vm_domain).below(label).to_string(),
-            ),
-            "mediation_address": spelled(&appliance.mediation.address),
-            "mediation_port": port.value.number(),
-            "priority": speaker.say(&Message::new("gateways-equal")),
-        })
-    };
-    let each = |gateway| site.appliances.iter().map(move |appliance| (gateway, appliance));
-    site.gateways.iter().flat_map(each).map(trunk).collect()
+    let port = if is_tls(gateway) { &known.trunk_tls } else { &known.trunk_tcp };
+    let mediation = Because::default().read(&appliance.mediation).as_ref();
+    json!({
+        "gateway": said(&gateway.fqdn),
+        "gateway_address": spelled(&gateway.address),
+        "gateway_port": said(&gateway.port).map(Port::number),
+        "protocol": protocol(gateway),
+        "mediation": mediation.map_or_else(|| format!("({})", said(&appliance.host)), ToString::to_string),
+        "mediation_address": spelled(&appliance.answers.mediation.address),
+        "mediation_port": port.value.number(),
+        "priority": speaker.say(&Message::new("gateways-equal")),
+    })
 }
 
 /// What is typed on the hosts of a site, in the order of work: each time one host and one script.

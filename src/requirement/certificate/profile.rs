@@ -1,7 +1,7 @@
 //! What the authority makes of a request (D-001, D-003, D-006, D-009 to D-011).
 
 use crate::catalog::{CommonName, SignedSubject, fits_common_name};
-use crate::plan::{Because, Plan, Standing};
+use crate::plan::{Because, Plan};
 use crate::requirement::rule::Premises;
 use crate::value::{Fqdn, FreeText};
 
@@ -57,14 +57,12 @@ impl Profile {
     /// That of the public authority.
     pub(super) fn of_public(premises: &Premises<'_>, subject: &Fqdn, because: &mut Because) -> Self {
         let authority = because.read(&premises.plan.certificates.public_ca).authority();
-        let go_live = &premises.plan.go_live;
-        let day = *because.read(go_live);
-        let is_said = go_live.given().standing() == Standing::Said;
+        let longest_days = premises.go_live(because).map(|day| authority.days(day));
         Self {
             has_common_name: authority.common_name.value == CommonName::Optional
                 && fits_common_name(subject.as_str()),
             subject: public_subject(premises, because),
-            longest_days: is_said.then(|| authority.days(day)),
+            longest_days,
         }
     }
 }

@@ -22,9 +22,6 @@ const MEET: Rule<Command> = Rule {
     ],
     make: |premises, maker| {
         let mut because = Because::default();
-        if !premises.plan.has_servers(&mut because) {
-            return;
-        }
         let urls = meet(premises.plan, &mut because);
         let reason = maker.reason_with(&because, &[], remarks());
         let check = Arc::new(check());
@@ -44,9 +41,6 @@ const DIALIN: Rule<Command> = Rule {
     ],
     make: |premises, maker| {
         let mut because = Because::default();
-        if !premises.plan.has_servers(&mut because) {
-            return;
-        }
         let urls = &premises.plan.simple_urls;
         if let Some(url) = single(premises.plan, &urls.hosts.dialin, DIALIN_COMPONENT, &mut because) {
             let command = command(DIALIN_COMPONENT, &services().any_domain.value, &url);
@@ -65,7 +59,7 @@ const ADMIN: Rule<Command> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let urls = &premises.plan.simple_urls;
-        if !premises.plan.has_servers(&mut because) || !*because.read(&urls.admin) {
+        if !*because.read(&urls.admin) {
             return;
         }
         if let Some(url) = single(premises.plan, &urls.hosts.admin, ADMIN_COMPONENT, &mut because) {

@@ -18,9 +18,7 @@ const INSIDE: Rule<Command> = Rule {
     facts: &["M-027", "M-041", "M-044", "M-262", "M-264", "M-265", "M-292"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let is_asked = premises.plan.has_servers(&mut because)
-            && discovery(premises, &mut because) == Autodiscover::Automatic;
-        if !is_asked {
+        if discovery(premises, &mut because) != Autodiscover::Automatic {
             return;
         }
         let urls = names(premises, "https", &numbers().lyncdiscoverinternal.value, &mut because);
@@ -37,8 +35,7 @@ const OUTSIDE: Rule<Command> = Rule {
     facts: &["M-041", "M-124", "M-262", "M-263", "M-264", "M-265"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let is_asked = premises.plan.has_servers(&mut because)
-            && discovery(premises, &mut because) == Autodiscover::Automatic
+        let is_asked = discovery(premises, &mut because) == Autodiscover::Automatic
             && is_outside(premises, &mut because);
         if !is_asked {
             return;
@@ -67,7 +64,7 @@ const ROOT: Rule<Command> = Rule {
             {
                 return;
             }
-            let url = format!("{}{}", external(pool, &mut because), services().root.value);
+            let url = format!("{}{}", pool.external_site(&mut because), services().root.value);
             let mut remarks = vec!["remark-root-answer", "remark-user-answer"];
             remarks.extend(mcx_remark(premises, &mut because));
             remarks.push("remark-analyzer");
@@ -89,7 +86,7 @@ const MANUAL_OUTSIDE: Rule<Command> = Rule {
             {
                 return;
             }
-            let url = format!("{}{}", external(pool, &mut because), services().manual_root.value);
+            let url = format!("{}{}", pool.external_site(&mut because), services().manual_root.value);
             let mut remarks = vec!["remark-manual-outside", "remark-root-answer", "remark-user-answer"];
             remarks.extend(mcx_remark(premises, &mut because));
             remarks.push("remark-analyzer");
@@ -206,17 +203,6 @@ fn names(premises: &Premises<'_>, scheme: &str, label: &Label, because: &mut Bec
     urls
 }
 
-/// The external web site of a pool as clients outside see it; a port is said only where it is not that of HTTPS.
-fn external(pool: &Pool, because: &mut Because) -> String {
-    let name = because.read(&pool.external.fqdn);
-    let port = because.read(&pool.ports.published_https);
-    if *port == numbers().published_https.value {
-        format!("https://{name}")
-    } else {
-        format!("https://{name}:{port}")
-    }
-}
-
 /// Pages of the external web site of every Front End pool, where it is published.
 fn pages(premises: &Premises<'_>, paths: &[String], visit: &mut dyn FnMut(&Because, &str)) {
     for pool in premises.topology.front_ends() {
@@ -224,7 +210,7 @@ fn pages(premises: &Premises<'_>, paths: &[String], visit: &mut dyn FnMut(&Becau
         if !is_outside(premises, &mut because) {
             return;
         }
-        let site = external(pool, &mut because);
+        let site = pool.external_site(&mut because);
         for path in paths {
             visit(&because, &format!("{site}{path}"));
         }

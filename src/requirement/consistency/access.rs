@@ -19,6 +19,7 @@ pub(super) const RULES: &[Rule<Finding>] = &[
     WIFI_NEEDS_PROXY,
     HAIRPIN,
     UNTRUSTED_AUTHORITY,
+    UNTRUSTED_SIMPLE_URLS,
     FIRST_REQUEST_PORT,
 ];
 
@@ -54,7 +55,7 @@ const MANUAL_ADDRESSES: Rule<Finding> = Rule {
                 .with("pool", because.read(&pool.fqdn))
                 .with("internal", because.read(&pool.internal.fqdn));
             if outside {
-                finding = finding.with("external", because.read(&pool.external.fqdn));
+                finding = finding.with("external", pool.external_site(&mut because));
             }
             maker.tell(&because, finding);
         }
@@ -152,20 +153,58 @@ const HAIRPIN: Rule<Finding> = Rule {
 /// Devices on Wi-Fi that meet a certificate of an authority that they do not know.
 const UNTRUSTED_AUTHORITY: Rule<Finding> = Rule {
     id: "untrusted-authority",
-    facts: &["M-067", "M-286"],
+    facts: &["M-036", "M-067", "M-286"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let (clients, mobility) = (&premises.plan.clients, &premises.plan.mobility);
-        let is_met = *because.read(&clients.internal_wifi)
-            && !*because.read(&clients.trust_internal_ca)
-            && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
-            && *because.read(&mobility.internal_autodiscover_target) == InternalTarget::InternalWebServices;
-        if is_met {
-            let finding = maker.finding(Severity::Warning, clients.trust_internal_ca.path());
+        let Some(way) = distrustful(premises, &mut because) else { return };
+        if way != Way::ReverseProxy {
+            let finding = maker
+                .finding(Severity::Warning, premises.plan.clients.trust_internal_ca.path())
+                .with("by-hand", way == Way::ByHand);
             maker.tell(&because, finding);
         }
     },
 };
+
+/// The same devices where the proxy answers their first request with a public certificate: inside, the simple URLs lead to
+/// the internal Web Services all the same (M-077).
+const UNTRUSTED_SIMPLE_URLS: Rule<Finding> = Rule {
+    id: "untrusted-simple-urls",
+    facts: &["M-067", "M-077", "M-286"],
+    make: |premises, maker| {
+        let mut because = Because::default();
+        if distrustful(premises, &mut because) == Some(Way::ReverseProxy) {
+            let finding = maker.finding(Severity::Advice, premises.plan.clients.trust_internal_ca.path());
+            maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Where devices on Wi-Fi make their first request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// At the internal Web Services, whose address people type in.
+    ByHand,
+    /// At the internal Web Services, to which a record leads.
+    InternalWebServices,
+    /// At the reverse proxy, to which a record leads.
+    ReverseProxy,
+}
+
+/// Where devices on Wi-Fi that do not know the internal authority make their first request; none where all know it.
+fn distrustful(premises: &Premises<'_>, because: &mut Because) -> Option<Way> {
+    let (clients, mobility) = (&premises.plan.clients, &premises.plan.mobility);
+    if !*because.read(&clients.internal_wifi) || *because.read(&clients.trust_internal_ca) {
+        return None;
+    }
+    if *because.read(&mobility.autodiscover) == Autodiscover::Manual {
+        return Some(Way::ByHand);
+    }
+    Some(match because.read(&mobility.internal_autodiscover_target) {
+        InternalTarget::InternalWebServices => Way::InternalWebServices,
+        InternalTarget::ReverseProxy => Way::ReverseProxy,
+    })
+}
 
 /// A published port that no first request of a client ever asks.
 const FIRST_REQUEST_PORT: Rule<Finding> = Rule {

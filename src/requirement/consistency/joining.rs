@@ -83,9 +83,6 @@ const FEW_TEST_USERS: Rule<Finding> = Rule {
     facts: &["M-256", "M-258"],
     make: |premises, maker| {
         let mut because = Because::default();
-        if !premises.plan.has_servers(&mut because) {
-            return;
-        }
         let answer = &premises.plan.mobility.test_users;
         if let users @ ([] | [_]) = &because.read(answer)[..] {
             let finding = maker.finding(Severity::Advice, answer.path()).counting("count", users.len());

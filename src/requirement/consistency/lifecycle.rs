@@ -2,7 +2,7 @@
 
 use crate::catalog::{support, validity};
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Standing};
+use crate::plan::Because;
 use crate::requirement::edge_use::is_pushed;
 use crate::requirement::public_name::comes_from_wifi;
 use crate::requirement::rule::{Premises, Rule};
@@ -17,16 +17,8 @@ const VERSION_OUT_OF_SUPPORT: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        // Nobody's support matters where no server stands.
-        let only_cloud = because.both(
-            |because| *because.read(&plan.cloud_connector.deploy),
-            |because| because.read(&plan.sites).is_empty(),
-        );
-        if only_cloud {
-            return;
-        }
         let version = because.read(&plan.servers.version).word();
-        let (Some(support), Some(day)) = (support(version), go_live(premises, &mut because)) else {
+        let (Some(support), Some(day)) = (support(version), premises.go_live(&mut because)) else {
             return;
         };
         if support.valid_until < day {
@@ -53,7 +45,7 @@ const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
         if !meets_public_certificates(premises, &mut because) {
             return;
         }
-        let Some(day) = go_live(premises, &mut because) else {
+        let Some(day) = premises.go_live(&mut because) else {
             return;
         };
         let most = because.read(&plan.certificates.public_ca).authority().days(day);
@@ -69,13 +61,6 @@ const PUBLIC_CERTIFICATE_VALIDITY: Rule<Finding> = Rule {
         maker.tell(&because, finding);
     },
 };
-
-/// The day of going live, where somebody said it.
-fn go_live(premises: &Premises<'_>, because: &mut Because) -> Option<crate::value::Date> {
-    let answer = &premises.plan.go_live;
-    let day = *because.read(answer);
-    (answer.given().standing() == Standing::Said).then_some(day)
-}
 
 /// Whether anybody meets a public certificate.
 pub(in crate::requirement) fn meets_public_certificates(

@@ -30,7 +30,7 @@ const OFF: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let push = &premises.plan.mobility.push;
-        if !premises.plan.has_servers(&mut because) || *because.read(&push.enabled) {
+        if *because.read(&push.enabled) {
             return;
         }
         if premises.plan.clients.need_push(&premises.plan.servers, &mut because) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::lifecycle::meets_public_certificates;
 use crate::catalog::CommonName;
 use crate::finding::{Finding, Severity};
-use crate::plan::{Because, Standing};
+use crate::plan::Because;
 use crate::requirement::certificate::{CertificateRole, Issuer, SubjectName};
 use crate::requirement::rule::Rule;
 
@@ -85,12 +85,11 @@ const REUSED_CERTIFICATE_EXPIRES: Rule<Finding> = Rule {
     id: "reused-certificate-expires",
     facts: &["M-105", "D-012"],
     make: |premises, maker| {
-        let plan = premises.plan;
-        for existing in &plan.certificates.existing {
+        for existing in &premises.plan.certificates.existing {
             let mut because = Because::default();
             let Some(expires) = *because.read(&existing.expires) else { continue };
-            let day = *because.read(&plan.go_live);
-            if plan.go_live.given().standing() == Standing::Said && expires < day {
+            let Some(day) = premises.go_live(&mut because) else { return };
+            if expires < day {
                 let finding = maker
                     .finding(Severity::Error, existing.expires.path())
                     .with("certificate", because.read(&existing.name))

@@ -1,4 +1,4 @@
-//! Simple URLs that a fact forbids (M-072 to M-079, E-210 to E-216).
+//! Simple URLs that a fact forbids (M-072 to M-079, M-130, E-210 to E-216).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,12 +6,13 @@ use super::hosts::names_of_machines;
 use crate::catalog::numbers;
 use crate::finding::{Finding, Severity};
 use crate::plan::{Access, Answer, Because, Layout, Path, Plan};
+use crate::requirement::public_name::Purpose;
 use crate::requirement::rule::{Premises, Rule};
 use crate::value::{Fqdn, Label, SipDomain};
 
 /// The rules of this file, in their order.
 pub(super) const RULES: &[Rule<Finding>] =
-    &[HOST_TAKEN, HOSTS_EQUAL, LABEL_RESERVED, LABEL_HYPHEN, PATHS_EQUAL, MANY_NAMES];
+    &[HOST_TAKEN, HOSTS_EQUAL, LABEL_RESERVED, LABEL_HYPHEN, PATHS_EQUAL, MANY_NAMES, PORT];
 
 /// A host of a simple URL that is something else already: a SIP domain, a pool, a server.
 const HOST_TAKEN: Rule<Finding> = Rule {
@@ -186,14 +187,41 @@ const MANY_NAMES: Rule<Finding> = Rule {
         let mut because = Because::default();
         let plan = premises.plan;
         let layout = &plan.simple_urls.layout;
-        let is_met = plan.has_servers(&mut because)
-            && *because.read(&plan.mobility.access) == Access::InternalAndExternal
+        let is_met = *because.read(&plan.mobility.access) == Access::InternalAndExternal
             && *because.read(layout) != Layout::SingleHost
             && !*because.read(&plan.certificates.wildcards);
         let count = because.read(&plan.domains.sip).len();
         if is_met && count >= numbers().many_domains.value {
             let finding = maker.finding(Severity::Advice, layout.path()).counting("count", count);
             maker.tell(&because, finding);
+        }
+    },
+};
+
+/// Simple URLs that lead to a published port which they can't name.
+const PORT: Rule<Finding> = Rule {
+    id: "simple-url-port",
+    facts: &["M-076", "M-130", "M-176", "E-211"],
+    make: |premises, maker| {
+        let mut judged: Vec<&Path> = Vec::new();
+        let groups = &premises.published.groups;
+        for group in groups.iter().filter(|group| group.purpose == Purpose::SimpleUrls) {
+            // Meet and Dial-in lead to the same pool.
+            if judged.contains(&&group.pool.at) {
+                continue;
+            }
+            judged.push(&group.pool.at);
+            let mut because = group.because.clone();
+            let answer = &group.pool.ports.published_https;
+            let (port, usual) = (because.read(answer), &numbers().published_https.value);
+            if port != usual {
+                let finding = maker
+                    .finding(Severity::Warning, answer.path())
+                    .with("pool", because.read(&group.pool.fqdn))
+                    .with("port", port)
+                    .with("usual", usual);
+                maker.tell(&because, finding);
+            }
         }
     },
 };

@@ -17,9 +17,7 @@ const INTERNAL_ZONES: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let plan = premises.plan;
-        let is_asked = plan.has_servers(&mut because)
-            && *because.read(&plan.mobility.autodiscover) == Autodiscover::Automatic;
-        if !is_asked {
+        if *because.read(&plan.mobility.autodiscover) != Autodiscover::Automatic {
             return;
         }
         let directory = because.read(&plan.domains.active_directory);
@@ -63,8 +61,7 @@ const SPLIT_BRAIN: Rule<Finding> = Rule {
     make: |premises, maker| {
         let mut because = Because::default();
         let (domains, mobility) = (&premises.plan.domains, &premises.plan.mobility);
-        let is_judged = premises.plan.has_servers(&mut because)
-            && *because.read(&mobility.autodiscover) == Autodiscover::Automatic
+        let is_judged = *because.read(&mobility.autodiscover) == Autodiscover::Automatic
             && *because.read(&mobility.access) == Access::InternalAndExternal;
         if !is_judged || because.read(&domains.sip).is_empty() {
             return;

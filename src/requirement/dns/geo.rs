@@ -205,8 +205,8 @@ fn remarks(view: View, [first, partner]: [&Pool; 2], because: &mut Because) -> V
     if view == View::External {
         remarks.push(
             Message::new("remark-geo-probe")
-                .with("first", because.read(&first.external.fqdn))
-                .with("partner", because.read(&partner.external.fqdn)),
+                .with("first", first.external_site(because))
+                .with("partner", partner.external_site(because)),
         );
     }
     let mut ports = BTreeSet::from([numbers().internal_http.value, numbers().internal_https.value]);

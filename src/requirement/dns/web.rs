@@ -2,7 +2,7 @@
 
 use super::record::{Common, DnsRecord, View, addresses};
 use crate::plan::{Access, Because, InternalZones};
-use crate::requirement::public_name::comes_from_wifi;
+use crate::requirement::public_name::{comes_from_wifi, is_met_from_wifi};
 use crate::requirement::rule::Rule;
 use crate::text::Message;
 
@@ -49,13 +49,18 @@ const EXTERNAL: Rule<DnsRecord> = Rule {
 /// devices on Wi-Fi reach the reverse proxy.
 const HAIRPIN: Rule<DnsRecord> = Rule {
     id: "dns-web-hairpin",
-    facts: &["M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-222", "M-224", "M-288", "E-056"],
+    facts: &[
+        "M-016", "M-017", "M-033", "M-055", "M-065", "M-066", "M-222", "M-224", "M-286", "M-288", "E-056",
+    ],
     make: |premises, maker| {
         let zones = premises.zones;
-        for pool in premises.topology.front_ends() {
+        for pool in &premises.topology.pools {
             let mut because = Because::default();
             if !comes_from_wifi(premises.plan, &mut because) {
                 return;
+            }
+            if !is_met_from_wifi(premises.plan, premises.topology, pool, &mut because) {
+                continue;
             }
             let name = because.read(&pool.external.fqdn);
             let domains = &premises.plan.domains;

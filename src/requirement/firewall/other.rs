@@ -1,4 +1,5 @@
-//! Flows between pools, to branches and Office Web Apps Servers, and of devices to the push services (M-180 to M-195).
+//! Flows between pools, to branches and Office Web Apps Servers, of older clients that sign in inside, and of devices to
+//! the push services (M-180 to M-195, M-282).
 
 use super::dispute;
 use super::flow::{End, FirewallRule, Protocol};
@@ -17,6 +18,7 @@ pub(super) const RULES: &[Rule<FirewallRule>] = &[
     DIRECTOR,
     BRANCH,
     BETWEEN_POOLS,
+    LEGACY_SIGN_IN,
     BRANCH_WIFI,
     PUSH_APPLE,
     PUSH_WINDOWS_PHONE,
@@ -103,6 +105,27 @@ const BETWEEN_POOLS: Rule<FirewallRule> = Rule {
                 };
                 let reason = maker.reason(&because);
                 maker.add(&reason, body);
+            }
+        }
+    },
+};
+
+/// From clients inside that find their way by SRV records to the pool that answers first, and to the one that it sends
+/// them to: their home pool.
+const LEGACY_SIGN_IN: Rule<FirewallRule> = Rule {
+    id: "firewall-legacy-sign-in",
+    facts: &["M-282", "E-036", "E-150", "E-153"],
+    make: |premises, maker| {
+        for pool in &premises.topology.pools {
+            let mut because = Because::default();
+            if !because.read(&premises.plan.domains.legacy_sign_in) {
+                return;
+            }
+            let is_asked = pool.role == PoolRole::FrontEnd
+                || premises.topology.answers_first(premises.plan, pool, &mut because);
+            if is_asked {
+                let to = End::of(pool, &mut because);
+                add(maker, &because, (&End::InternalClients, &to), "flow-legacy-sign-in");
             }
         }
     },

@@ -1,12 +1,13 @@
 //! A user for each Mediation Server of every site, so that a call between two people can become a conference with the
 //! telephone network (C-212 to C-217).
 
-use super::{access_fqdn, deployed, in_tenant};
+use super::in_tenant;
 use crate::catalog::cloud_commands;
-use crate::plan::{Because, PstnSite};
+use crate::plan::Because;
 use crate::requirement::command::{Call, Command, Stage, Value, add};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
+use crate::topology::{CloudAppliance, CloudSite};
 use crate::value::Label;
 
 /// The rules of this file, in their order.
@@ -47,13 +48,12 @@ const BINDING: Rule<Command> = Rule {
     id: "command-cloud-mediation-binding",
     facts: &["C-215", "C-216", "C-217", "CD-9"],
     make: |premises, maker| {
-        let connector = &premises.plan.cloud_connector;
-        for (site, label, mut because) in servers(premises) {
-            let Some(access) = access_fqdn(premises, site, &mut because) else { continue };
+        for Server { site, appliance, label, mut because } in servers(premises) {
+            let Some(access) = because.read(&site.access) else { continue };
+            let Some(fqdn) = because.read(&appliance.mediation) else { continue };
             let of = |cmdlet| Call::new(cmdlet).text("Identity", label);
-            let call = of("Set-CsHybridMediationServer")
-                .text("Fqdn", because.read(&connector.vm_domain).below(label))
-                .text("AccessProxyExternalFqdn", access);
+            let call =
+                of("Set-CsHybridMediationServer").text("Fqdn", fqdn).text("AccessProxyExternalFqdn", access);
             let remarks = vec![Message::new("remark-cloud-mediation-binding")];
             let command =
                 in_tenant(Stage::MediationUsers, call, None).checked(of("Get-CsHybridMediationServer"));
@@ -62,17 +62,25 @@ const BINDING: Rule<Command> = Rule {
     },
 };
 
-/// The names of the Mediation Servers of all sites, each with its site and why it is there. It is the display name of the
-/// user too.
-fn servers<'p>(premises: &Premises<'p>) -> Vec<(&'p PstnSite, &'p Label, Because)> {
-    let mut deploys = Because::default();
-    let Some(connector) = deployed(premises, &mut deploys) else { return Vec::new() };
+/// A Mediation Server, and why it is there.
+struct Server<'p> {
+    site: &'p CloudSite,
+    appliance: &'p CloudAppliance,
+    /// Its name, which is the display name of the user too.
+    label: &'p Label,
+    because: Because,
+}
+
+/// The Mediation Servers of all sites that have a name.
+fn servers<'p>(premises: &Premises<'p>) -> Vec<Server<'p>> {
+    let cloud = &premises.topology.cloud;
+    let Some(deployed) = cloud.deployed() else { return Vec::new() };
     let mut servers = Vec::new();
-    for site in &connector.pstn_sites {
+    for site in &cloud.sites {
         for appliance in &site.appliances {
-            let mut because = deploys.clone();
-            if let Some(label) = because.read(&appliance.mediation.name) {
-                servers.push((site, label, because));
+            let mut because = deployed.clone();
+            if let Some(label) = because.read(&appliance.answers.mediation.name) {
+                servers.push(Server { site, appliance, label, because });
             }
         }
     }
@@ -81,7 +89,7 @@ fn servers<'p>(premises: &Premises<'p>) -> Vec<(&'p PstnSite, &'p Label, Because
 
 /// Makes rows for the users, each by the name to sign in with, which is in the default SIP domain (C-077).
 fn each(premises: &Premises<'_>, mut make: impl FnMut(&Label, &str, &Because)) {
-    for (_, label, mut because) in servers(premises) {
+    for Server { label, mut because, .. } in servers(premises) {
         if let Some(sip) = premises.plan.cloud_connector.default_sip(&mut because) {
             make(label, &format!("{label}@{sip}"), &because);
         }

@@ -20,9 +20,9 @@ pub(super) use tests::RULES as TESTS;
 pub(super) use users::RULES as USERS;
 
 use super::{Answer, Call, Command, Place, Shell, Stage};
-use crate::plan::{Because, CloudConnector, CloudUser, PstnSite};
+use crate::plan::{Because, CloudConnector, CloudUser};
 use crate::requirement::rule::Premises;
-use crate::value::{Fqdn, FreeText, ObjectName};
+use crate::value::{FreeText, ObjectName};
 
 /// The answers on Cloud Connector, where it is deployed.
 fn deployed<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p CloudConnector> {
@@ -30,28 +30,12 @@ fn deployed<'p>(premises: &Premises<'p>, because: &mut Because) -> Option<&'p Cl
     because.read(&connector.deploy).then_some(connector)
 }
 
-/// The name of a site's Access Edge, as it stands in the topology.
-fn access_fqdn(premises: &Premises<'_>, site: &PstnSite, because: &mut Because) -> Option<Fqdn> {
-    let known = premises.topology.cloud.sites.iter().find(|known| known.at == site.at)?;
-    because.read(&known.access).clone()
-}
-
-/// The site whose Access Edge takes the calls of users without a site: the named one, or the first (C-202).
-fn fallback_site<'p>(connector: &'p CloudConnector, because: &mut Because) -> Option<&'p PstnSite> {
-    let named = because.read(&connector.fallback_site).clone();
-    let sites = because.read(&connector.pstn_sites);
-    match named {
-        Some(name) => sites.iter().find(|site| *because.read(&site.name) == name),
-        None => sites.first(),
-    }
-}
-
 /// The site of a user: the own one, or the one that takes those without (C-210, C-211).
-fn site_of(connector: &CloudConnector, user: &CloudUser, because: &mut Because) -> Option<FreeText> {
+fn site_of(premises: &Premises<'_>, user: &CloudUser, because: &mut Because) -> Option<FreeText> {
     if let Some(own) = because.read(&user.site) {
         return Some(own.clone());
     }
-    let site = fallback_site(connector, because)?;
+    let site = premises.topology.cloud.fallback_site(because)?;
     Some(because.read(&site.name).clone())
 }
 

@@ -1,7 +1,7 @@
 //! The tenant: its peer, the shared SIP address space, its sites, and when appliances may update themselves (C-200 to C-203,
 //! C-219, C-220).
 
-use super::{access_fqdn, deployed, fallback_site, in_tenant};
+use super::{deployed, in_tenant};
 use crate::plan::{Because, Recurrence, UpdateWindow, Updates, Weekday};
 use crate::requirement::command::{Call, Command, Stage, Value, add};
 use crate::requirement::rule::Rule;
@@ -18,9 +18,11 @@ const PEER: Rule<Command> = Rule {
     facts: &["C-018", "C-070", "C-200", "C-202", "C-203", "C-262"],
     make: |premises, maker| {
         let mut because = Because::default();
-        let Some(connector) = deployed(premises, &mut because) else { return };
-        let Some(site) = fallback_site(connector, &mut because) else { return };
-        let Some(access) = access_fqdn(premises, site, &mut because) else { return };
+        if deployed(premises, &mut because).is_none() {
+            return;
+        }
+        let Some(site) = premises.topology.cloud.fallback_site(&mut because) else { return };
+        let Some(access) = because.read(&site.access) else { return };
         let call = peer(Value::Text(access.shared()), false);
         let undo = peer(Value::Operator("OldPeerDestination"), true);
         let remarks = ["remark-cloud-administrator", "remark-cloud-peer", "remark-cloud-retired"];
@@ -50,11 +52,11 @@ const SITE: Rule<Command> = Rule {
     id: "command-cloud-site",
     facts: &["C-076", "C-219", "C-258"],
     make: |premises, maker| {
-        let mut deploys = Because::default();
-        let Some(connector) = deployed(premises, &mut deploys) else { return };
-        for site in &connector.pstn_sites {
-            let mut because = deploys.clone();
-            let Some(access) = access_fqdn(premises, site, &mut because) else { continue };
+        let cloud = &premises.topology.cloud;
+        let Some(deployed) = cloud.deployed() else { return };
+        for site in &cloud.sites {
+            let mut because = deployed.clone();
+            let Some(access) = because.read(&site.access) else { continue };
             let name = because.read(&site.name);
             let of = |cmdlet| Call::new(cmdlet).text("Identity", name);
             let call = of("Set-CsHybridPSTNSite")

@@ -2,7 +2,7 @@
 
 use super::{deployed, in_tenant, site_of};
 use crate::catalog::cloud_commands;
-use crate::plan::{Because, CloudConnector, CloudUser};
+use crate::plan::{Because, CloudUser};
 use crate::requirement::command::{Call, Command, Stage, Value, add};
 use crate::requirement::rule::{Premises, Rule};
 use crate::text::Message;
@@ -68,8 +68,8 @@ const SITE: Rule<Command> = Rule {
     id: "command-cloud-user-site",
     facts: &["C-202", "C-210", "C-211", "C-264"],
     make: |premises, maker| {
-        for User { connector, identity, answers: user, mut because } in users(premises) {
-            let Some(site) = site_of(connector, user, &mut because) else { continue };
+        for User { identity, answers: user, mut because } in users(premises) {
+            let Some(site) = site_of(premises, user, &mut because) else { continue };
             let call = assignment(identity, Value::Text(site.as_str().into()));
             let command = in_tenant(Stage::TenantUsers, call, Some(assignment(identity, Value::Null)))
                 .checked(Call::new("Get-CsUserPstnSettings").text("Identity", identity));
@@ -80,8 +80,6 @@ const SITE: Rule<Command> = Rule {
 
 /// A user, and on what that rests so far.
 pub(super) struct User<'p> {
-    /// The answers on Cloud Connector.
-    pub connector: &'p CloudConnector,
     /// Who it is.
     pub identity: &'p FreeText,
     /// The other answers.
@@ -96,7 +94,7 @@ pub(super) fn users<'p>(premises: &Premises<'p>) -> Vec<User<'p>> {
     let Some(connector) = deployed(premises, &mut deploys) else { return Vec::new() };
     let user = |user: &'p CloudUser| {
         let mut because = deploys.clone();
-        User { connector, identity: because.read(&user.identity), answers: user, because }
+        User { identity: because.read(&user.identity), answers: user, because }
     };
     connector.users.iter().map(user).collect()
 }
