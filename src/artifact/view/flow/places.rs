@@ -1,6 +1,6 @@
 //! Where the ends of a flow stand: the addresses that this flow comes from and really goes to.
 
-use crate::catalog::{Behind, balancing};
+use crate::catalog::{Behind, balancing, numbers};
 use crate::plan::{Because, LoadBalancing};
 use crate::requirement::{End, FirewallRule};
 use crate::topology::{Edge, Pool, Service, Topology};
@@ -57,7 +57,7 @@ pub(super) fn destination(rule: &FirewallRule, topology: &Topology) -> Place {
                 ..Place::new(Some("web-external"), read.read(&pool.external.addresses).clone())
             }
         }
-        End::InternalClients => Place {
+        End::InternalClients if is_internal_web(rule.ports.first) => Place {
             balanced: !is_own_server,
             ..Place::new(Some("web-internal"), read.read(&pool.internal.addresses).clone())
         },
@@ -99,6 +99,11 @@ fn is_web(pool: &Pool, port: Port) -> bool {
     [&ports.listening_https, &ports.listening_http, &ports.published_https, &ports.published_http]
         .into_iter()
         .any(|answer| *read.read(answer) == port)
+}
+
+/// Whether a port is one of the internal web site.
+fn is_internal_web(port: Port) -> bool {
+    [numbers().internal_https.value, numbers().internal_http.value].contains(&port)
 }
 
 /// Whether hardware that balances all of a pool's traffic balances this port too (M-174).
