@@ -222,6 +222,7 @@ mod tests {
                 "clients",
                 "sites",
                 "mobility",
+                "exchange",
                 "cloud_connector"
             ]
         );
