@@ -26,9 +26,13 @@ const MADE_OF_WORDS: &[&str] = &[
     "budget-lost-",
     "budget-way-",
     "decision-",
+    "decisions-",
     "part-",
+    "prompt-",
     "purpose-",
+    "record-",
     "stage-",
+    "state-",
     "view-",
     "world-",
 ];

@@ -71,6 +71,7 @@ pub(super) enum Verb {
     Check(Check),
     Show(Show),
     Walk(Walk),
+    Diff(Diff),
     Generate(Generate),
     Set(Set),
     Explain(Explain),
@@ -190,6 +191,17 @@ pub(super) struct Walk {
     pub(super) network: Option<Network>,
     #[arg(long)]
     pub(super) domain: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `ucplan diff`
+#[derive(Args)]
+pub(super) struct Diff {
+    #[arg(value_name = "A")]
+    pub(super) before: PathBuf,
+    #[arg(value_name = "B")]
+    pub(super) after: PathBuf,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -7,6 +7,7 @@ mod budget;
 mod catalog;
 mod certificate;
 mod check;
+mod diff;
 mod explain;
 mod generate;
 mod journeys;
@@ -131,6 +132,7 @@ pub fn run() -> Outcome {
         Some(Verb::Check(wanted)) => check::run(&shell, wanted),
         Some(Verb::Show(wanted)) => show::run(&shell, wanted),
         Some(Verb::Walk(wanted)) => walk::run(&shell, wanted),
+        Some(Verb::Diff(wanted)) => diff::run(&shell, wanted),
         Some(Verb::Generate(wanted)) => generate::run(&shell, wanted),
         Some(Verb::Set(wanted)) => set::run(&shell, wanted),
         Some(Verb::Explain(wanted)) => explain::run(&shell, &wanted.id),

@@ -39,6 +39,17 @@ pub struct Line {
     pub reason: Option<Arc<Reason>>,
 }
 
+impl Effect {
+    /// Whether it is about the names of a certificate, and not about the certificate itself.
+    #[must_use]
+    pub fn is_about_names(&self) -> bool {
+        self.part == Some(Part::Certificates) && self.summary.key() == NAMES
+    }
+}
+
+/// The words of names that come or go.
+const NAMES: &str = "effect-names";
+
 impl Consequence {
     /// What changes from one set of requirements to the other.
     #[must_use]

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::agenda::{list_of, path_of};
+use super::record::{RecordField, recorded};
 use super::rename::mentions;
 use crate::catalog::Templates;
 use crate::plan::document::{EditRefusal, Node};
-use crate::plan::{Document, Path, Plan, Problem, Step, item_name};
+use crate::plan::{DecisionState, Document, Path, Plan, Problem, Step, item_name};
 use crate::text::Message;
 
 /// A change of a plan that a person asks for.
@@ -26,8 +27,9 @@ pub enum Edit {
     Remove(Path),
     /// The items of a list in this order, each by its present place.
     Order(Path, Vec<usize>),
-    /// A note beside an answer, and whether the answer is decided; an empty note takes it away.
-    Note(Path, String, bool),
+    /// What the workshop's record says beside an answer; an empty text takes it away. The state is that of an entry which
+    /// was not there yet.
+    Record(Path, RecordField, String, DecisionState),
     /// Several edits as one step, and the path that it is about.
     Together(Path, Vec<Edit>),
 }
@@ -59,7 +61,7 @@ impl Edit {
             | Self::Add(path, _)
             | Self::Remove(path)
             | Self::Order(path, _)
-            | Self::Note(path, ..)
+            | Self::Record(path, ..)
             | Self::Together(path, _) => path,
         }
     }
@@ -152,25 +154,7 @@ fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
         Edit::Together(_, edits) => {
             edits.iter().try_fold(document.clone(), |document, edit| changed(&document, edit))
         }
-        Edit::Note(path, note, is_decided) => {
-            let decision = Path::default().key("decisions").item(path.as_str());
-            let place = decision.key("note");
-            if note.is_empty() {
-                return match document.said(&place) {
-                    None => Ok(document.clone()),
-                    // A decision that says nothing but its state goes with its only note.
-                    Some(_) if is_only_a_note(document, &decision) => document.remove(&decision),
-                    Some(_) => document.remove(&place),
-                };
-            }
-            let document = document.set(&place, &json!(note))?;
-            match document.said(&decision.key("state")) {
-                Some(_) => Ok(document),
-                None => {
-                    document.set(&decision.key("state"), &json!(if *is_decided { "decided" } else { "open" }))
-                }
-            }
-        }
+        Edit::Record(about, field, text, begins) => recorded(document, about, *field, text, *begins),
     }
 }
 
@@ -210,11 +194,6 @@ fn item_named_by(document: &Document, path: &Path) -> Option<Path> {
 /// Whether a policy of this name is called by its scope.
 fn is_scope(name: &str) -> bool {
     name == "global" || name.starts_with("site:")
-}
-
-fn is_only_a_note(document: &Document, decision: &Path) -> bool {
-    let entries = document.said(decision).map(Node::entries).unwrap_or_default();
-    entries.iter().all(|entry| matches!(entry.key.as_str(), "state" | "note"))
 }
 
 /// A new item of a list of sections that are named by one of these keys.
@@ -275,20 +254,6 @@ mod tests {
         assert_eq!((edit.about().as_str(), edit.renamed()), ("simple_urls.layout", None));
         let wrong = vec![http, answer("simple_urls.layout", json!("nowhere"))];
         edited("title: A\n", &Edit::Together(path("mobility"), wrong)).unwrap_err();
-    }
-
-    #[test]
-    fn a_note_comes_with_a_state_and_goes_with_what_else_it_brought() {
-        let text = "title: A\n";
-        let note = |words: &str| Edit::Note(path("title"), words.to_owned(), true);
-        let noted = edited(text, &note("Short for Adventure.")).unwrap();
-        assert!(noted.contains("note: Short for Adventure.") && noted.contains("state: decided"), "{noted}");
-        assert_eq!(edited(&noted, &note("")).unwrap(), text);
-        let with_reason = "decisions: { title: { state: decided, reason: R, note: N } }\n";
-        assert_eq!(
-            edited(with_reason, &note("")).unwrap(),
-            "decisions: { title: { state: decided, reason: R } }\n"
-        );
     }
 
     #[test]

@@ -114,8 +114,26 @@ impl Hop {
         self.result == other.result && self.by == other.by && self.step == other.step
     }
 
+    /// The answer that is its own cause, where a row is not between them.
+    #[must_use]
+    pub fn cause(&self) -> Option<&Path> {
+        self.rests.iter().find_map(|rest| match rest {
+            Rest::Answer(path) => Some(path),
+            Rest::Row(_) => None,
+        })
+    }
+
+    /// The reasons of the rows that it rests on.
+    pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
+        self.rests.iter().filter_map(|rest| match rest {
+            Rest::Row(reason) => Some(&**reason),
+            Rest::Answer(_) => None,
+        })
+    }
+
     /// The answers that it rests on.
-    fn answers(&self) -> Vec<&Path> {
+    #[must_use]
+    pub fn answers(&self) -> Vec<&Path> {
         let mut answers: Vec<&Path> = Vec::new();
         for rest in &self.rests {
             match rest {

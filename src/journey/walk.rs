@@ -34,6 +34,22 @@ impl<'r> Walk<'r> {
         Self { world, homes, travellers, shared: RefCell::default() }
     }
 
+    /// Every domain that has users who travel: the SIP domains, those of calls, and that of mail; sorted.
+    #[must_use]
+    pub fn domains_of(plan: &Plan) -> Vec<String> {
+        let name = |domain: &SipDomain| domain.as_fqdn().to_string();
+        let mut domains: Vec<String> = plan.domains.sip.given().value().iter().map(name).collect();
+        if *plan.cloud_connector.deploy.given().value() {
+            domains.extend(plan.cloud_connector.sip_domains.given().value().iter().map(name));
+        }
+        if *plan.exchange.integrate.given().value() {
+            domains.push(plan.exchange.smtp_domain.given().value().to_string());
+        }
+        domains.sort_unstable();
+        domains.dedup();
+        domains
+    }
+
     /// The SIP domains, sorted.
     #[must_use]
     pub fn domains(&self) -> Vec<&'r SipDomain> {

@@ -33,6 +33,8 @@ pub enum Event {
     JournalBehind,
     /// Certificates were read; which reading it was.
     Loaded(u64, LoadedFiles),
+    /// Another plan was read, to compare with; which reading it was.
+    ReadOther(u64, PathBuf, Result<String, WorldError>),
     /// The output folder was looked at, for the files of this revision.
     Looked(u64, Result<Looked, WorldError>),
     /// Generating went a step further.

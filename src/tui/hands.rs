@@ -62,6 +62,10 @@ impl Hands {
             Effect::Load(number, named) => self.beside(move |tell| {
                 let _ = tell.send(Event::Loaded(number, loaded(&named)));
             }),
+            Effect::ReadOther(number, file) => self.beside(move |tell| {
+                let text = read_plan(&file);
+                let _ = tell.send(Event::ReadOther(number, file, text));
+            }),
             Effect::Look(deliverables) => self.beside(move |tell| {
                 let looked = look(&deliverables);
                 let _ = tell.send(Event::Looked(deliverables.revision, looked));

@@ -70,6 +70,16 @@ words! {
         FillDown = "fill-down",
         /// Write a note.
         Note = "note",
+        /// Say who brings an answer back.
+        Owner = "owner",
+        /// Say until when.
+        Due = "due",
+        /// Say how far a decision has come.
+        State = "state",
+        /// Say why it was decided so.
+        Reason = "reason",
+        /// Everything that the workshop's record can say of an answer.
+        Record = "record",
         /// Why is this so?
         Why = "why",
         /// Find a question, or filter rows.
@@ -110,6 +120,22 @@ words! {
         ViewFiles = "view-files",
         /// The topology.
         ViewTopology = "view-topology",
+        /// What was decided.
+        ViewDecisions = "view-decisions",
+        /// This plan beside another one.
+        ViewCompare = "view-compare",
+        /// The journeys of clients.
+        ViewJourneys = "view-journeys",
+        /// Choose a plan to compare with.
+        Against = "against",
+        /// Compare with the plan as it is saved.
+        AgainstSaved = "against-saved",
+        /// Choose a domain.
+        Domain = "domain",
+        /// The next domain.
+        NextDomain = "next-domain",
+        /// The domain before.
+        PreviousDomain = "previous-domain",
         /// The next box of the drawing.
         NextBox = "next-box",
         /// The box before.
@@ -164,6 +190,10 @@ words! {
         Value = "value",
         /// A field of a question.
         Field = "field",
+        /// What the record can say of the answer at the cursor.
+        Record = "record",
+        /// The same, where something is typed.
+        TypedRecord = "typed-record",
         /// The requirements.
         Requirements = "requirements",
         /// What is about certificates.
@@ -186,6 +216,14 @@ words! {
         Topology = "topology",
         /// The topology, at what is told of a box.
         TopologyDetails = "topology-details",
+        /// What was decided.
+        Decisions = "decisions",
+        /// This plan beside another one.
+        Compare = "compare",
+        /// The matrix of journeys.
+        Journeys = "journeys",
+        /// A journey, hop by hop.
+        Journey = "journey",
         /// A list to pick from.
         Pick = "pick",
         /// Why something is so.

@@ -121,6 +121,9 @@ fn draw_view(model: &mut Model, frame: &mut Frame<'_>, area: Rect) {
         (View::Findings, Some(work)) => model.findings.draw(frame, area, work, words, theme),
         (View::Files, Some(work)) => model.files.draw(frame, area, work, words, theme),
         (View::Topology, Some(work)) => model.topology.draw(frame, area, work, words, theme),
+        (View::Decisions, Some(work)) => model.decisions.draw(frame, area, work, words, templates, theme),
+        (View::Compare, Some(work)) => model.compare.draw(frame, area, work, words, theme),
+        (View::Journeys, Some(work)) => model.journeys.draw(frame, area, work, words, theme),
         _ => model.start.draw(frame, area, words, theme),
     }
 }

@@ -43,6 +43,10 @@ pub enum Wish {
     Cancel,
     /// Choose the output folder.
     Folder(PathBuf),
+    /// Compare with the plan in this file; with none, with the own plan as it is saved.
+    Against(Option<PathBuf>),
+    /// Walk the journeys of this domain.
+    Walk(String),
     /// Say something in the last line.
     Tell(Message, Role),
     /// Act as if a key had asked for it.
@@ -83,12 +87,26 @@ pub enum View {
     Files,
     /// The topology.
     Topology,
+    /// What was decided, and what is open.
+    Decisions,
+    /// This plan beside another one.
+    Compare,
+    /// The journeys of clients.
+    Journeys,
 }
 
 impl View {
     /// The views of an open plan, in the order of their keys.
-    pub const OF_A_PLAN: [Self; 5] =
-        [Self::Interview, Self::Requirements, Self::Findings, Self::Files, Self::Topology];
+    pub const OF_A_PLAN: [Self; 8] = [
+        Self::Interview,
+        Self::Requirements,
+        Self::Findings,
+        Self::Files,
+        Self::Topology,
+        Self::Decisions,
+        Self::Compare,
+        Self::Journeys,
+    ];
 
     /// The one after it.
     #[must_use]
@@ -110,6 +128,8 @@ pub enum Effect {
     Reread(PathBuf),
     /// Read the certificates in these files; which reading it is.
     Load(u64, Vec<String>),
+    /// Read the plan in this file, to compare with; which reading it is.
+    ReadOther(u64, PathBuf),
     /// Record changes in the journal.
     Record(Vec<Entry>),
     /// Record the whole history, in place of what the journal holds.

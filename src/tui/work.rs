@@ -9,13 +9,26 @@ use crate::blueprint::Blueprint;
 use crate::catalog::Templates;
 use crate::finding::Severity;
 use crate::interview::{
-    Agenda, Answered, Budget, Consequence, Edit, Entry, Existing, History, LoadedFiles, Question, Refusal,
-    attempt,
+    Agenda, Answered, Budget, Comparison, Consequence, Edit, Entry, Existing, History, LoadedFiles, Question,
+    Refusal, attempt,
 };
+use crate::journey::Journey;
 use crate::plan::{Path, Problem};
 
 /// What an edit would change, or why it can't be.
 pub type Preview = Result<Consequence, Refusal>;
+
+/// What differs from another plan, or why that one can't be read.
+pub type Against = Result<Arc<Comparison>, Vec<Problem>>;
+
+/// A plan to compare with.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// Its file.
+    pub file: PathBuf,
+    /// Its text.
+    pub text: Arc<str>,
+}
 
 /// The open plan.
 pub struct Work {
@@ -43,6 +56,12 @@ pub struct Work {
     pub loaded: Option<Arc<LoadedFiles>>,
     /// The same beside what the plan requires, once it was derived.
     pub existing: Option<Arc<Existing>>,
+    /// The plan to compare with; without one, the own plan as its file holds it.
+    pub other: Option<Other>,
+    /// What differs, once it was derived: from which text, and what, or why that text can't be read.
+    pub compared: Option<(Arc<str>, Against)>,
+    /// The journeys of a domain, once they were walked.
+    pub walked: Option<(String, Arc<Vec<Journey>>)>,
     /// What the edit at the cursor would change, once it was derived.
     preview: Option<(Edit, Preview)>,
     /// The question whose choices were last judged for the answers as they stand.
@@ -67,6 +86,9 @@ impl Work {
             budget: None,
             loaded: None,
             existing: None,
+            other: None,
+            compared: None,
+            walked: None,
             preview: None,
             judged: None,
         }
@@ -124,8 +146,32 @@ impl Work {
         self.drawing = None;
         self.budget = None;
         self.existing = None;
+        self.compared = None;
+        self.walked = None;
         self.preview = None;
         self.judged = None;
+    }
+
+    /// The text of the plan to compare with.
+    #[must_use]
+    pub fn against(&self) -> Arc<str> {
+        self.other.as_ref().map_or_else(|| self.history.saved_text().into(), |other| Arc::clone(&other.text))
+    }
+
+    /// What differs from the plan to compare with, if that is known already.
+    #[must_use]
+    pub fn comparison(&self) -> Option<&Against> {
+        let against = match &self.other {
+            Some(other) => &*other.text,
+            None => self.history.saved_text(),
+        };
+        self.compared.as_ref().filter(|(text, _)| **text == *against).map(|(_, compared)| compared)
+    }
+
+    /// The journeys of a domain, if they were walked already.
+    #[must_use]
+    pub fn journeys(&self, domain: &str) -> Option<&Arc<Vec<Journey>>> {
+        self.walked.as_ref().filter(|(walked, _)| walked == domain).map(|(_, journeys)| journeys)
     }
 
     /// Notes that the choices of a question were judged.

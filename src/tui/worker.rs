@@ -1,20 +1,22 @@
 //! The worker: derives beside the screen. Of the jobs that wait, only the latest counts.
 
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::event::Event;
-use super::work::Preview;
+use super::work::{Against, Preview};
 use crate::artifact::Composition;
 use crate::artifact::drawing::Drawing;
 use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
 use crate::interview::{
-    Answered, Barred, Budget, Consequence, Edit, Existing, LoadedFiles, Question, attempt, barred,
+    Answered, Barred, Budget, Comparison, Consequence, Edit, Existing, LoadedFiles, Question, attempt, barred,
 };
-use crate::plan::{Path, Plan};
+use crate::journey::Journey;
+use crate::plan::{Path, Plan, Problem};
 
 /// What is to be derived.
 #[derive(Clone, Debug)]
@@ -39,6 +41,10 @@ pub struct Job {
     pub draw: bool,
     /// Certificates that exist, which are wanted beside those that are required.
     pub loaded: Option<Arc<LoadedFiles>>,
+    /// The text of the plan to compare with.
+    pub against: Option<Arc<str>>,
+    /// The domain whose journeys are wanted.
+    pub domain: Option<String>,
 }
 
 /// When something is wanted.
@@ -65,6 +71,10 @@ pub enum Report {
     Compared(u64, Arc<Existing>),
     /// The topology as a drawing.
     Drawn(u64, Arc<Drawing>),
+    /// What differs from the plan of this text.
+    Contrasted(u64, Arc<str>, Against),
+    /// The journeys of a domain.
+    Walked(u64, String, Arc<Vec<Journey>>),
     /// The files.
     Composed(u64, Arc<Composition>),
     /// A job was done, or given up for a later one.
@@ -150,6 +160,7 @@ impl Desk {
 /// Works until nobody listens any more.
 fn work(desk: &Desk, templates: &Templates, tell: &Sender<Event>) {
     let mut last: Option<(Arc<Plan>, Arc<Blueprint>)> = None;
+    let other = Other::default();
     while let Some(job) = desk.take() {
         let known = job.blueprint.clone().or_else(|| {
             let known = last.as_ref().filter(|(plan, _)| Arc::ptr_eq(plan, &job.answered.plan));
@@ -158,7 +169,7 @@ fn work(desk: &Desk, templates: &Templates, tell: &Sender<Event>) {
         let blueprint = known.unwrap_or_else(|| Arc::new(Blueprint::of((*job.answered.plan).clone())));
         last = Some((Arc::clone(&job.answered.plan), Arc::clone(&blueprint)));
         let number = job.number;
-        for report in reports(desk, job, &blueprint, templates) {
+        for report in reports(desk, job, &blueprint, &other, templates) {
             if tell.send(Event::Report(report)).is_err() {
                 return;
             }
@@ -166,6 +177,23 @@ fn work(desk: &Desk, templates: &Templates, tell: &Sender<Event>) {
         if tell.send(Event::Report(Report::Rested(number))).is_err() {
             return;
         }
+    }
+}
+
+/// The plan to compare with: what follows from it is kept until there is another one.
+#[derive(Default)]
+struct Other(RefCell<Option<(Arc<str>, Arc<Blueprint>)>>);
+
+impl Other {
+    /// What follows from the plan of a text.
+    fn blueprint(&self, text: &Arc<str>, templates: &Templates) -> Result<Arc<Blueprint>, Vec<Problem>> {
+        if let Some((_, known)) = self.0.borrow().as_ref().filter(|(own, _)| own == text) {
+            return Ok(Arc::clone(known));
+        }
+        let plan = Answered::read(text.strip_prefix('\u{feff}').unwrap_or(text), templates)?.plan;
+        let blueprint = Arc::new(Blueprint::of((*plan).clone()));
+        *self.0.borrow_mut() = Some((Arc::clone(text), Arc::clone(&blueprint)));
+        Ok(blueprint)
     }
 }
 
@@ -184,9 +212,25 @@ fn reports(
     desk: &Desk,
     job: Job,
     blueprint: &Arc<Blueprint>,
+    other: &Other,
     templates: &Templates,
 ) -> impl Iterator<Item = Report> {
     let Job { revision, answered, edit, question, compose: is_wanted, budget, draw, loaded, .. } = job;
+    let contrasted = job.against.into_iter().filter(|_| !desk.has_later()).map({
+        let blueprint = Arc::clone(blueprint);
+        move |text| {
+            let against = other.blueprint(&text, templates);
+            let compared = against.map(|before| Arc::new(Comparison::between(&before, &blueprint)));
+            Report::Contrasted(revision, text, compared)
+        }
+    });
+    let walked = job.domain.into_iter().filter(|_| !desk.has_later()).map({
+        let blueprint = Arc::clone(blueprint);
+        move |domain| {
+            let journeys = blueprint.walk().journeys(|_, of| of == domain).collect();
+            Report::Walked(revision, domain, Arc::new(journeys))
+        }
+    });
     let derived = Report::Derived(revision, Arc::clone(blueprint));
     let preview = edit.into_iter().filter(|_| !desk.has_later()).map({
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
@@ -238,6 +282,8 @@ fn reports(
     });
     std::iter::once(derived)
         .chain(drawn)
+        .chain(walked)
+        .chain(contrasted)
         .chain(budgeted)
         .chain(compared)
         .chain(preview)

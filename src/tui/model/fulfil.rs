@@ -6,15 +6,10 @@ use super::Model;
 use crate::finding::Severity;
 use crate::interview::{Edit, Way, WayKind};
 use crate::text::Message;
-use crate::tui::keys::{Action, Place};
+use crate::tui::keys::Action;
 use crate::tui::overlay::{Busy, Overlay};
 use crate::tui::theme::Role;
 use crate::tui::wish::{Deliverables, Effect, Then, View, Wish};
-use crate::tui::work::Work;
-use crate::tui::worker::{Job, When};
-
-/// Of so many SIP domains at most the budget is made ahead.
-const FEW_FOR_BUDGET: usize = 2000;
 
 impl Model {
     pub(super) fn fulfil(&mut self, wishes: Vec<Wish>, effects: &mut Vec<Effect>) {
@@ -68,6 +63,8 @@ impl Model {
                 self.files.out = out;
                 self.look(effects);
             }
+            Wish::Against(file) => self.compare_with(file, effects),
+            Wish::Walk(domain) => self.journeys.choose(domain),
             Wish::Tell(message, role) => self.notice = Some((message, role)),
             Wish::Act(action) => {
                 let nothing = ratatui::crossterm::event::KeyCode::Null.into();
@@ -81,7 +78,7 @@ impl Model {
         let Some(work) = &mut self.work else { return };
         match work.edit(edit, &self.templates) {
             Ok(entry) => {
-                if matches!(edit, Edit::Note(..)) {
+                if matches!(edit, Edit::Record(..)) {
                     self.overlay = None;
                 }
                 effects.extend(entry.map(|entry| Effect::Record(vec![entry])));
@@ -151,66 +148,6 @@ impl Model {
             let (file, text) = (work.file.clone(), work.history.text().to_owned());
             effects.push(Effect::Save { file, text, known });
         }
-    }
-
-    /// Asks the worker for what is shown and not known yet.
-    pub(super) fn derive(&mut self, effects: &mut Vec<Effect>) {
-        if self.files.wants_a_look() {
-            self.look(effects);
-        }
-        let Some(work) = &self.work else { return };
-        let edit = match (self.view, &self.overlay) {
-            (View::Interview, None) => self.interview.pending(work, &self.templates),
-            _ => None,
-        };
-        let edit = edit.filter(|edit| work.preview(edit).is_none());
-        let question = match (self.view, &self.overlay) {
-            (View::Interview, None) => self.interview.question(work),
-            _ => None,
-        };
-        let question = question.filter(|question| work.is_to_be_judged(question, &self.templates)).cloned();
-        let compose = matches!(self.view, View::Files | View::Findings) && work.composition.is_none();
-        let budget = self.budget_wanted(work);
-        let is_compared = !matches!(self.overlay, Some(Overlay::Existing(_))) || work.existing.is_some();
-        let loaded = work.loaded.clone().filter(|_| !is_compared);
-        let draw = self.view == View::Topology && work.drawing.is_none();
-        let about = question.as_ref().map(|question| question.path.clone());
-        let made = ([compose, draw], budget);
-        let wanted = (work.revision, edit.clone(), about, made, loaded.as_ref().map(|_| self.loaded));
-        let is_shown = edit.is_none() && question.is_none() && loaded.is_none();
-        let is_known = work.blueprint.is_some() && is_shown && !compose && !draw && budget.is_none();
-        if is_known || self.last_job.as_ref() == Some(&wanted) {
-            return;
-        }
-        self.jobs += 1;
-        self.last_job = Some(wanted);
-        effects.push(Effect::Derive(Box::new(Job {
-            number: self.jobs,
-            revision: work.revision,
-            answered: work.answered.clone(),
-            blueprint: work.blueprint.clone(),
-            edit,
-            question,
-            compose,
-            budget,
-            draw,
-            loaded,
-        })));
-    }
-
-    /// The budget is made ahead where its key has a meaning, so that it is there when somebody presses it; of very many
-    /// SIP domains only once it is open, as it takes its time.
-    fn budget_wanted(&self, work: &Work) -> Option<When> {
-        if work.budget.is_some() {
-            return None;
-        }
-        if matches!(self.overlay, Some(Overlay::Budget(_))) {
-            return Some(When::Now);
-        }
-        let may_open =
-            self.places().iter().any(|place| matches!(place, Place::Certificates | Place::TypedCertificates));
-        let is_few = work.answered.plan.domains.sip.given().value().len() <= FEW_FOR_BUDGET;
-        (may_open && is_few).then_some(When::AtLeisure)
     }
 
     /// Looks at the output folder where the files are shown.

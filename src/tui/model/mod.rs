@@ -1,24 +1,26 @@
 //! The model: everything that the screen knows, and how wishes change it. It does nothing itself: what is to be done
 //! outside comes back as effects.
 
+mod derive;
 mod existing;
 mod fulfil;
+mod other;
 mod update;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::catalog::Templates;
-use crate::interview::Edit;
-use crate::plan::Path;
 use crate::text::{Message, Speaker};
 use crate::tui::keys::Place;
 use crate::tui::overlay::Overlay;
-use crate::tui::screen::{Files, Findings, Interview, Requirements, Start, Topology};
+use crate::tui::screen::{
+    Compare, Decisions, Files, Findings, Interview, Journeys, Requirements, Start, Topology,
+};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::wish::{Effect, View, Wish};
 use crate::tui::work::Work;
-use crate::tui::worker::When;
+use derive::Wanted;
 
 /// What the screen begins with.
 pub struct Setting {
@@ -42,10 +44,6 @@ pub(super) enum Course {
     /// It has ended.
     Over,
 }
-
-/// What a job derives: from which revision; what an edit would change; which choices of a question are ruled out; the
-/// files and the drawing; the budget; certificates of which reading.
-type Wanted = (u64, Option<Edit>, Option<Path>, ([bool; 2], Option<When>), Option<u64>);
 
 /// Everything that the screen knows.
 pub struct Model {
@@ -71,6 +69,12 @@ pub struct Model {
     pub files: Files,
     /// The topology.
     pub topology: Topology,
+    /// What was decided.
+    pub decisions: Decisions,
+    /// This plan beside another one.
+    pub compare: Compare,
+    /// The journeys.
+    pub journeys: Journeys,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// What the last line says until the next key.
@@ -86,6 +90,9 @@ pub struct Model {
     /// How often certificates were read, and which reading was the last to end.
     loads: u64,
     loaded: u64,
+    /// The same of plans to compare with.
+    reads: u64,
+    read: u64,
 }
 
 impl Model {
@@ -104,6 +111,9 @@ impl Model {
             findings: Findings::default(),
             files: Files::new(PathBuf::new()),
             topology: Topology::default(),
+            decisions: Decisions::default(),
+            compare: Compare::default(),
+            journeys: Journeys::default(),
             overlay: None,
             notice: None,
             course: Course::On,
@@ -114,6 +124,8 @@ impl Model {
             is_looking: false,
             loads: 0,
             loaded: 0,
+            reads: 0,
+            read: 0,
         }
     }
 
@@ -127,8 +139,8 @@ impl Model {
     #[must_use]
     pub fn is_at_rest(&self) -> bool {
         let is_busy = matches!(self.overlay, Some(Overlay::Busy(_)));
-        self.is_over()
-            || self.jobs == self.rested && self.loads == self.loaded && !self.is_looking && !is_busy
+        let is_reading = self.is_reading() || self.loads != self.loaded || self.is_looking;
+        self.is_over() || self.jobs == self.rested && !is_reading && !is_busy
     }
 
     /// Where keys have a meaning now, the innermost place first.
@@ -146,6 +158,9 @@ impl Model {
             (View::Findings, Some(_)) => vec![Place::Findings, Place::Letters],
             (View::Files, Some(_)) => vec![Place::Files, Place::Letters],
             (View::Topology, Some(_)) => vec![self.topology.place(), Place::Letters],
+            (View::Decisions, Some(_)) => vec![Place::Decisions, Place::Letters],
+            (View::Compare, Some(_)) => vec![Place::Compare, Place::Letters],
+            (View::Journeys, Some(_)) => vec![self.journeys.place(), Place::Letters],
             _ => vec![Place::Start, Place::Letters],
         };
         places.push(Place::Always);

@@ -8,7 +8,9 @@ use crate::text::Message;
 use crate::tui::event::{Event, Looked, Opening, Unopened, Unsaved};
 use crate::tui::keys::Action;
 use crate::tui::overlay::{self, Overlay, Why};
-use crate::tui::screen::{Files, Findings, Interview, Requirements, Start, Topology};
+use crate::tui::screen::{
+    Compare, Decisions, Files, Findings, Interview, Journeys, Requirements, Start, Topology,
+};
 use crate::tui::theme::Role;
 use crate::tui::wish::{Effect, View, Wish};
 use crate::tui::worker::Report;
@@ -39,6 +41,7 @@ impl Model {
             Event::Reread(outcome) => self.reread(outcome, &mut effects),
             Event::Saved(outcome) => self.saved(outcome, &mut effects),
             Event::Loaded(number, loaded) => self.learn_of_files(number, loaded),
+            Event::ReadOther(number, file, text) => self.learn_of_other(number, file, text),
             Event::Looked(revision, outcome) => self.looked(revision, outcome),
             Event::Step(step) => {
                 if let Some(Overlay::Busy(busy)) = &mut self.overlay {
@@ -116,6 +119,9 @@ impl Model {
             (None, View::Findings, Some(work)) => self.findings.act(action, work),
             (None, View::Files, Some(work)) => self.files.act(action, work),
             (None, View::Topology, Some(work)) => self.topology.act(action, work, &self.words),
+            (None, View::Decisions, Some(work)) => self.decisions.act(action, work),
+            (None, View::Compare, Some(work)) => self.compare.act(action, work, &self.words),
+            (None, View::Journeys, Some(work)) => self.journeys.act(action, work, &self.words),
             _ => self.start.act(action),
         };
         match wishes {
@@ -156,6 +162,9 @@ impl Model {
             Action::ViewFindings => vec![Wish::View(View::Findings)],
             Action::ViewFiles => vec![Wish::View(View::Files)],
             Action::ViewTopology => vec![Wish::View(View::Topology)],
+            Action::ViewDecisions => vec![Wish::View(View::Decisions)],
+            Action::ViewCompare => vec![Wish::View(View::Compare)],
+            Action::ViewJourneys => vec![Wish::View(View::Journeys)],
             Action::StartPage => vec![Wish::View(View::Start)],
             Action::Theme => {
                 let other = self.theme.other();
@@ -228,10 +237,15 @@ impl Model {
                 self.requirements = Requirements::default();
                 self.findings = Findings::default();
                 self.topology = Topology::default();
+                self.decisions = Decisions::default();
+                self.compare = Compare::default();
+                self.journeys = Journeys::default();
                 self.work = Some(*work);
                 // What is still being read was for another plan.
                 self.loads += 1;
                 self.loaded = self.loads;
+                self.reads += 1;
+                self.read = self.reads;
                 self.last_job = None;
                 self.view = View::Interview;
                 self.notice = notice.map(|message| (message, Role::Warning));
@@ -282,6 +296,12 @@ impl Model {
             (Report::Composed(revision, composition), Some(work)) if work.revision == revision => {
                 work.composition = Some(composition);
                 self.files.composed();
+            }
+            (Report::Contrasted(revision, text, compared), Some(work)) if work.revision == revision => {
+                work.compared = Some((text, compared));
+            }
+            (Report::Walked(revision, domain, journeys), Some(work)) if work.revision == revision => {
+                work.walked = Some((domain, journeys));
             }
             (Report::Drawn(revision, drawing), Some(work)) if work.revision == revision => {
                 work.drawing = Some(drawing);

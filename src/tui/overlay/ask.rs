@@ -26,6 +26,13 @@ impl Ask {
         Self { title, text, options, cursor: Cursor(0) }
     }
 
+    /// The same, the cursor on one of its options.
+    #[must_use]
+    pub const fn at(mut self, option: usize) -> Self {
+        self.cursor = Cursor(option);
+        self
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
         if self.cursor.act(action, self.options.len(), 1) {
             return Some(Vec::new());

@@ -2,11 +2,13 @@
 
 mod ask;
 mod budget;
+mod domains;
 mod existing;
 mod help;
 mod pick;
 mod progress;
 mod prompt;
+mod record;
 mod why;
 
 use ratatui::Frame;
@@ -20,11 +22,13 @@ use crate::text::Speaker;
 
 pub use ask::Ask;
 pub use budget::Ways;
+pub use domains::domains;
 pub use existing::Compared;
 pub use help::{find, help};
 pub use pick::Pick;
 pub use progress::{Busy, told};
-pub use prompt::{Prompt, certificates, changed_elsewhere, create, folder, not_kept, note, open};
+pub use prompt::{Prompt, against, certificates, changed_elsewhere, create, folder, not_kept, open};
+pub use record::{record, said, state};
 pub use why::Why;
 
 /// What lies over a screen.

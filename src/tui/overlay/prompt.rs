@@ -1,4 +1,4 @@
-//! A line that is asked for: a file, a folder, a note.
+//! A line that is asked for: a file, a folder, something that is said beside an answer.
 
 use std::path::{Path as FilePath, PathBuf};
 
@@ -6,9 +6,9 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use super::record::Remark;
 use super::{Ask, Overlay};
-use crate::interview::{Edit, Question, names_of_files};
-use crate::plan::{Path, Standing};
+use crate::interview::names_of_files;
 use crate::text::{Message, Speaker, wrap};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
@@ -31,8 +31,9 @@ enum Purpose {
     Open,
     Create(String),
     Folder,
-    Note(Path, bool),
+    Record(Remark),
     Certificates,
+    Against,
 }
 
 /// Asks for a plan file to open.
@@ -59,12 +60,10 @@ pub fn certificates() -> Overlay {
     Overlay::Prompt(Prompt::new(Message::new("prompt-certificates"), "", Purpose::Certificates))
 }
 
-/// Asks for a note beside an answer.
+/// Asks for the plan to compare with.
 #[must_use]
-pub fn note(question: &Question, note: &str) -> Overlay {
-    let is_decided = question.standing == Standing::Said;
-    let title = Message::new("prompt-note").saying("question", question.label());
-    Overlay::Prompt(Prompt::new(title, note, Purpose::Note(question.path.clone(), is_decided)))
+pub fn against() -> Overlay {
+    Overlay::Prompt(Prompt::new(Message::new("prompt-against"), "", Purpose::Against))
 }
 
 /// Asks what is to happen with a plan file that somebody else changed.
@@ -96,6 +95,11 @@ pub fn not_kept(file: &FilePath, wish: Wish) -> Overlay {
 }
 
 impl Prompt {
+    /// Asks for something that is said beside an answer.
+    pub(super) fn recording(title: Message, text: &str, remark: Remark) -> Self {
+        Self::new(title, text, Purpose::Record(remark))
+    }
+
     fn new(title: Message, text: &str, purpose: Purpose) -> Self {
         Self { field: Field::holding(text), title, purpose, refusal: None }
     }
@@ -118,12 +122,26 @@ impl Prompt {
         }
     }
 
+    /// What is said below the line: what is wrong with it, what it means, or what is wanted.
+    fn told(&self) -> (Message, Role) {
+        let told = match (&self.refusal, &self.purpose) {
+            (Some(refusal), _) => Some((refusal.clone(), Role::Error)),
+            (None, Purpose::Record(remark)) => remark.told(self.field.text().trim()),
+            _ => None,
+        };
+        told.unwrap_or_else(|| (self.title.attribute("help"), Role::Faint))
+    }
+
     fn enter(&mut self, then: Then) -> Vec<Wish> {
         let text = self.field.text().trim().to_owned();
         match &self.purpose {
-            Purpose::Note(path, is_decided) => {
-                vec![Wish::Edit(Edit::Note(path.clone(), text, *is_decided), then)]
-            }
+            Purpose::Record(remark) => match remark.refusal(&text) {
+                None => vec![Wish::Edit(remark.edit(text), then)],
+                refusal => {
+                    self.refusal = refusal;
+                    Vec::new()
+                }
+            },
             _ if text.is_empty() => {
                 self.refusal = Some(Message::new("prompt-empty"));
                 Vec::new()
@@ -135,6 +153,7 @@ impl Prompt {
                     Vec::new()
                 }
             },
+            Purpose::Against => vec![Wish::Against(Some(PathBuf::from(text)))],
             Purpose::Open => vec![Wish::Open(PathBuf::from(text))],
             Purpose::Create(plan) => vec![Wish::Create(PathBuf::from(text), plan.clone())],
             Purpose::Folder => vec![Wish::Folder(PathBuf::from(text))],
@@ -144,16 +163,13 @@ impl Prompt {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, words: &Speaker, theme: &Theme) {
         let width = frame.area().width.min(88).saturating_sub(4);
         let room = usize::from(width).saturating_sub(4);
-        let (message, role) = match &self.refusal {
-            Some(refusal) => (refusal.clone(), Role::Error),
-            None => (self.title.attribute("help"), Role::Faint),
-        };
+        let (message, role) = self.told();
         let mut below: Vec<Line<'_>> = wrap(&words.say(&message), room)
             .into_iter()
             .map(|text| Line::styled(text, theme.style(role)))
             .collect();
         let help = message.attribute("help");
-        if self.refusal.is_some() && words.knows(help.key()) {
+        if role == Role::Error && words.knows(help.key()) {
             below.extend(wrap(&words.say(&help), room).into_iter().map(Line::raw));
         }
         let height = u16::try_from(below.len() + 4).unwrap_or(u16::MAX);

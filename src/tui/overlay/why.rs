@@ -88,6 +88,25 @@ impl Why {
         Self::new(paragraphs)
     }
 
+    /// Why a hop of a journey is as it is: the rows that let it pass, and the answers and facts behind them.
+    #[must_use]
+    pub fn of_hop(subject: String, rows: &[String], answers: &[&Path], facts: &[&'static str]) -> Self {
+        let mut paragraphs = vec![Paragraph::Subject(subject)];
+        paragraphs.extend(rows.iter().map(|row| {
+            let told = Message::new("why-row").with("row", row);
+            Paragraph::Words(told, Role::Text)
+        }));
+        if !answers.is_empty() {
+            paragraphs.push(Paragraph::Heading("why-answers"));
+            paragraphs.extend(answers.iter().map(|path| Paragraph::Answer((*path).clone())));
+        }
+        if !facts.is_empty() {
+            paragraphs.push(Paragraph::Heading("why-facts"));
+            paragraphs.extend(facts.iter().copied().map(Paragraph::Fact));
+        }
+        Self::new(paragraphs)
+    }
+
     /// Why a finding stands.
     #[must_use]
     pub fn of_finding(finding: &Finding, reason: Option<&Reason>) -> Self {

@@ -18,6 +18,7 @@ mod table;
 mod view;
 
 use rows::Row;
+pub(super) use rows::answer_in_words;
 
 use crate::catalog::Templates;
 use crate::interview::{Edit, Question, Refusal, Suggestions, list_of, next_name, page_above};
@@ -25,6 +26,7 @@ use crate::plan::{Path, Shape, Standing};
 use crate::text::Message;
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{self, Overlay, Why};
+use crate::tui::screen::record;
 use crate::tui::widget::{Cursor, Field};
 use crate::tui::wish::{Then, Wish};
 use crate::tui::work::Work;
@@ -38,8 +40,15 @@ enum Pane {
 }
 
 /// What finishes an answer that is being typed, as Enter does; Esc gives it up.
-const LEAVES: [Action; 6] =
-    [Action::Up, Action::Down, Action::Next, Action::Previous, Action::NextPane, Action::Save];
+const LEAVES: [Action; 7] = [
+    Action::Up,
+    Action::Down,
+    Action::Next,
+    Action::Previous,
+    Action::NextPane,
+    Action::Save,
+    Action::Record,
+];
 
 /// The state of the interview.
 #[derive(Clone, Debug, Default)]
@@ -276,8 +285,10 @@ impl Interview {
             (Action::Withdraw, Some(question)) if can_be_withdrawn(&question) => {
                 return Some(vec![Wish::Edit(Edit::Withdraw(question.path), Then::Stay)]);
             }
-            (Action::Note, Some(question)) => return Some(vec![note(&question, work)]),
             (Action::FillDown, Some(question)) => return Some(items::fill(&question, work)),
+            (action, Some(question)) if record::is_asked(action) => {
+                return Some(record::ask(action, &question.path, work));
+            }
             (Action::Back, _) => match list_of(&self.page) {
                 Some(list) => self.jump(&list, work, templates),
                 None => self.leave_for_sections(work),
@@ -342,8 +353,8 @@ impl Interview {
             Action::Withdraw => {
                 return Some(vec![Wish::Edit(Edit::Withdraw(question.path.clone()), Then::Stay)]);
             }
-            Action::Note => return Some(vec![note(question, work)]),
             Action::FillDown => return Some(items::fill(question, work)),
+            action if record::is_asked(action) => return Some(record::ask(action, &question.path, work)),
             Action::Why => {
                 let preview = self.pending(work, templates).and_then(|edit| work.preview(&edit).cloned());
                 let why = Why::of_question(question, preview.as_ref());
@@ -382,11 +393,4 @@ fn can_be_withdrawn(question: &Question) -> bool {
     let is_given = matches!(question.standing, Standing::Said | Standing::Open);
     let is_open = question.standing == Standing::Open;
     is_given && (!is_list || is_open) && !question.is_required
-}
-
-/// Asks for a note beside an answer.
-fn note(question: &Question, work: &Work) -> Wish {
-    let place = Path::default().key("decisions").item(question.path.as_str()).key("note");
-    let note = work.answered.document.said(&place).and_then(|node| node.scalar()).unwrap_or_default();
-    Wish::Show(Box::new(overlay::note(question, note)))
 }

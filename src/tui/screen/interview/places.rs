@@ -27,12 +27,12 @@ impl Interview {
     fn own_places(&self, work: &Work, templates: &Templates) -> Vec<Place> {
         match (self.pane, self.question(work)) {
             (Pane::Sections, _) => vec![Place::Sections, Place::Letters],
-            (_, None) => self.and_of_item(vec![Place::Overview, Place::Letters]),
+            (_, None) => self.and_of_item(vec![Place::Overview, Place::Record, Place::Letters]),
             (_, Some(question)) => match self.row_at(question, templates) {
-                Some(Row::Value(_)) => vec![Place::Value, Place::Field],
-                Some(row) if row.is_typed() => vec![Place::Field],
-                Some(Row::Item(_)) => vec![Place::Item, Place::Question, Place::Letters],
-                _ => self.and_of_item(vec![Place::Question, Place::Letters]),
+                Some(Row::Value(_)) => vec![Place::Value, Place::Field, Place::TypedRecord],
+                Some(row) if row.is_typed() => vec![Place::Field, Place::TypedRecord],
+                Some(Row::Item(_)) => vec![Place::Item, Place::Question, Place::Record, Place::Letters],
+                _ => self.and_of_item(vec![Place::Question, Place::Record, Place::Letters]),
             },
         }
     }

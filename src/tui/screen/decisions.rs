@@ -1,0 +1,226 @@
+//! The decisions: what is open and until when, what was set aside, what was decided; and what the minutes say of each.
+
+use std::cell::Cell;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::interview::answer_in_words;
+use super::record;
+use crate::catalog::Templates;
+use crate::interview::{Point, Question, points};
+use crate::plan::{DecisionState, Shape, Step};
+use crate::text::{Message, Speaker, cells, fit, pad, wrap};
+use crate::tui::keys::Action;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::{Cursor, pane, window};
+use crate::tui::wish::Wish;
+use crate::tui::work::Work;
+
+/// So many lines of the minutes move at once.
+const STEP: usize = 3;
+
+/// The state of the decisions.
+#[derive(Clone, Debug, Default)]
+pub struct Decisions {
+    cursor: Cursor,
+    /// How far the minutes were moved; painting keeps it within them.
+    top: Cell<usize>,
+}
+
+/// A line of the list.
+enum Row<'p> {
+    /// What follows, and how much of it.
+    Heading(DecisionState, usize),
+    /// A point, and which of all it is.
+    Point(&'p Point, usize),
+}
+
+impl Decisions {
+    /// Does what a key asks for.
+    pub fn act(&mut self, action: Action, work: &Work) -> Option<Vec<Wish>> {
+        let points = points(&work.answered.plan, &work.agenda);
+        match action {
+            Action::PageDown => self.top.set(self.top.get() + STEP),
+            Action::PageUp => self.top.set(self.top.get().saturating_sub(STEP)),
+            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
+            _ if self.cursor.act(action, points.len(), 1) => self.top.set(0),
+            _ => {
+                let here = points.get(self.cursor.within(points.len()));
+                return match (action, here) {
+                    (Action::Enter, Some(point)) => Some(vec![Wish::Jump(point.about.clone())]),
+                    (action, Some(point)) if record::is_asked(action) => {
+                        Some(record::ask(action, &point.about, work))
+                    }
+                    _ => None,
+                };
+            }
+        }
+        Some(Vec::new())
+    }
+
+    /// Draws the decisions.
+    pub fn draw(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        work: &Work,
+        words: &Speaker,
+        templates: &Templates,
+        theme: &Theme,
+    ) {
+        let inner = pane(frame, area, &words.say(&Message::new("view-decisions")), true, theme);
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let points = points(&work.answered.plan, &work.agenda);
+        let (width, height) = (usize::from(inner.width), usize::from(inner.height));
+        let Some(point) = points.get(self.cursor.within(points.len())) else {
+            let text = wrap(&words.say(&Message::new("decisions-none")), width);
+            let lines = text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint)));
+            return put(frame, inner, lines);
+        };
+        let minutes = minutes(point, work, words, templates);
+        let minutes: Vec<String> = minutes.iter().flat_map(|text| wrap(text, width)).collect();
+        let rows = rows(&points);
+        // The minutes are in sight in full where the list still has its share.
+        let least = rows.len().min(height / 2);
+        let room = (minutes.len() + 1).min(height.saturating_sub(least)).max(2);
+        let upper = Rect { height: inner.height.saturating_sub(u16::try_from(room).unwrap_or(0)), ..inner };
+        put(frame, upper, self.list(&rows, usize::from(upper.height), width, work, words, theme).into_iter());
+        let rule = Rect { y: upper.bottom(), height: 1, ..inner };
+        let title = format!(" {} ", words.say(&Message::new("decisions-minutes")));
+        frame.render_widget(Line::styled("─".repeat(width), theme.style(Role::Border)), rule);
+        let title = Line::styled(fit(&title, width).into_owned(), theme.style(Role::Label));
+        frame.render_widget(title, Rect { x: rule.x + 1, width: rule.width.saturating_sub(1), ..rule });
+        let below = Rect { y: rule.bottom(), height: inner.bottom().saturating_sub(rule.bottom()), ..inner };
+        let in_sight = usize::from(below.height);
+        self.top.set(self.top.get().min(minutes.len().saturating_sub(in_sight)));
+        let is_cut = minutes.len() > self.top.get() + in_sight;
+        let lines = minutes.iter().skip(self.top.get()).take(in_sight).enumerate().map(|(at, text)| {
+            let is_last = is_cut && at + 1 == in_sight;
+            let text =
+                if is_last { format!("{} …", fit(text, width.saturating_sub(2))) } else { text.clone() };
+            Line::styled(text, theme.style(if at + self.top.get() == 0 { Role::Chosen } else { Role::Text }))
+        });
+        put(frame, below, lines);
+    }
+
+    /// The points in sight, with the headings between them.
+    fn list(
+        &self,
+        rows: &[Row<'_>],
+        height: usize,
+        width: usize,
+        work: &Work,
+        words: &Speaker,
+        theme: &Theme,
+    ) -> Vec<Line<'static>> {
+        let count = rows.iter().filter(|row| matches!(row, Row::Point(..))).count();
+        let at = self.cursor.within(count);
+        let here = rows.iter().position(|row| matches!(row, Row::Point(_, nth) if *nth == at));
+        let mut lines = Vec::new();
+        for row in &rows[window(here.unwrap_or(0), rows.len(), height)] {
+            lines.push(match row {
+                Row::Heading(state, count) => {
+                    let text = Message::new(format!("decisions-{}", state.word())).counting("count", *count);
+                    Line::styled(fit(&words.say(&text), width).into_owned(), theme.style(Role::Label))
+                }
+                Row::Point(point, nth) => line(point, *nth == at, width, work, words, theme),
+            });
+        }
+        lines
+    }
+}
+
+fn put<'l>(frame: &mut Frame<'_>, area: Rect, lines: impl Iterator<Item = Line<'l>>) {
+    for (y, line) in (area.y..area.bottom()).zip(lines) {
+        frame.render_widget(line, Rect { y, height: 1, ..area });
+    }
+}
+
+/// The points below the headings of their states.
+fn rows(points: &[Point]) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    for alike in points.chunk_by(|one, other| one.state == other.state) {
+        rows.push(Row::Heading(alike[0].state, alike.len()));
+        for point in alike {
+            let nth = rows.iter().filter(|row| matches!(row, Row::Point(..))).count();
+            rows.push(Row::Point(point, nth));
+        }
+    }
+    rows
+}
+
+/// A point in a line: its mark, what it is about, the day, and whose it is.
+fn line(
+    point: &Point,
+    is_here: bool,
+    width: usize,
+    work: &Work,
+    words: &Speaker,
+    theme: &Theme,
+) -> Line<'static> {
+    let (mark, role) = match point.state {
+        _ if point.is_late => ('▲', Role::Warning),
+        DecisionState::Decided if point.is_unanswered => ('▲', Role::Warning),
+        DecisionState::Open => ('?', Role::Warning),
+        DecisionState::Parked => ('‖', Role::Faint),
+        DecisionState::Decided => ('✓', Role::Good),
+    };
+    let (day, who) = match point.state {
+        DecisionState::Decided => (point.date, point.by.as_ref()),
+        _ => (point.due, point.owner.as_ref().or(point.by.as_ref())),
+    };
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    let day_width = "2027-02-01".len();
+    let who_width = (width / 4).min(28);
+    let label_width = width.saturating_sub(4 + day_width + 2 + who_width + 2);
+    let pointer = if is_here { '▸' } else { ' ' };
+    let label = pad(&label(point, work, words, label_width), label_width);
+    let who = pad(who.map(String::as_str).unwrap_or_default(), who_width);
+    let style = |own: Role| theme.style(if is_here { Role::Cursor } else { own });
+    Line::from(vec![
+        Span::styled(format!("{pointer} "), style(Role::Text)),
+        Span::styled(format!("{mark} "), style(role)),
+        Span::styled(label, style(Role::Text)),
+        Span::styled(
+            format!("  {}  ", pad(&day, day_width)),
+            style(if point.is_late { Role::Warning } else { Role::Text }),
+        ),
+        Span::styled(who, style(Role::Faint)),
+    ])
+}
+
+/// What a point is about: its question, and the item around it where there is room; else its path.
+fn label(point: &Point, work: &Work, words: &Speaker, room: usize) -> String {
+    let Some(question) = question(point, work) else { return point.about.to_string() };
+    let label = words.say(&question.label());
+    let item = point.about.steps().into_iter().rev().find_map(|step| match step {
+        Step::Item(name) => Some(name),
+        Step::Key(_) => None,
+    });
+    match item {
+        Some(item) if cells(&label) + 3 < room => format!("{label} · {item}"),
+        _ => label,
+    }
+}
+
+/// The question that a point is about.
+fn question<'w>(point: &Point, work: &'w Work) -> Option<&'w Question> {
+    work.agenda.questions().iter().find(|question| question.path == point.about)
+}
+
+/// What the minutes say of a point, with its question before and its path behind; a paragraph each.
+fn minutes(point: &Point, work: &Work, words: &Speaker, templates: &Templates) -> Vec<String> {
+    let question = question(point, work);
+    let has_answer = question.filter(|question| !matches!(question.shape, Shape::Items(_)));
+    let answer = has_answer.map(|question| answer_in_words(question, words, templates));
+    let mut said: Vec<String> = question.map(|question| words.say(&question.words())).into_iter().collect();
+    said.extend(point.minutes(question, answer.as_deref()).iter().map(|message| words.say(message)));
+    if point.is_late {
+        let go_live = work.answered.plan.go_live.given().value();
+        said.push(words.say(&Message::new("decisions-late").with("go_live", go_live)));
+    }
+    said.push(point.about.to_string());
+    said
+}
