@@ -143,6 +143,16 @@ fn views() {
     hold_after("topology-inside", "5<Left>");
     hold_after("topology-details", "5<Right><Enter><Down><Down>");
     hold_after("topology-why", "5<Right>w");
+    hold_after("decisions", "6");
+    hold_after("decisions-decided", "6<End>");
+    hold_after("decisions-late", "6D<C-u>2027-03-01<Enter>");
+    hold_after("compare-same", "7");
+    hold_after("compare", &format!("{HTTP}<Enter>7"));
+    hold_after("compare-rows", &format!("{HTTP}<Enter>7<Down><Down><Enter>"));
+    hold_after("journeys", "8");
+    hold_after("journeys-cell", "8<Down><Down><Down>");
+    hold_after("journeys-way", "8<Down><Right><Enter><Down><Down>");
+    hold("journeys-failure", SIZES, &faulty(), |_, stage| stage.keys("<Esc>8<Down><Down><Right>"));
     hold("files-difference", SIZES, sample("two-domains"), |_, stage| {
         stage.keys(&format!("4g1{HTTP}<Enter>4"));
         for _ in 0..60 {
@@ -171,6 +181,12 @@ fn overlays() {
     hold_after("prompt-create", "<C-o><Down><Enter>");
     hold_after("prompt-create-empty", "<C-o><Down><Enter><C-u><Enter>");
     hold_after("prompt-folder", "4o");
+    hold_after("record", &format!("{HTTP}<F4>"));
+    hold_after("record-state", "6s");
+    hold_after("record-due", "6D");
+    hold_after("record-no-day", "6D<C-u>2027-13");
+    hold_after("prompt-against", "7oplans/other.yaml");
+    hold("domains", SIZES, sample("many-domains"), |_, stage| stage.keys("8dcar"));
 }
 
 /// Certificates that exist beside those that are required: one is marked, one is unfit, one file is none.
@@ -232,6 +248,11 @@ fn narrow_screens() {
         ("help", "?"),
         ("note", "n"),
         ("topology", "5<Right>"),
+        ("decisions", "6"),
+        ("compare", "/initial_request<Enter><Down><Enter>7"),
+        ("journeys", "8<Down>"),
+        ("journeys-way", "8<Down><Right><Enter><Down>"),
+        ("record", "6<F4>"),
     ];
     for (name, keys) in keys.into_iter().chain(more) {
         hold(&format!("narrow-{name}"), NARROW, sample("two-domains"), |_, stage| stage.keys(keys));

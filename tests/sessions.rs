@@ -7,14 +7,20 @@ mod stage;
 mod barred;
 #[path = "sessions/budget.rs"]
 mod budget;
+#[path = "sessions/compare.rs"]
+mod compare;
 #[path = "sessions/consequence.rs"]
 mod consequence;
+#[path = "sessions/decisions.rs"]
+mod decisions;
 #[path = "sessions/existing.rs"]
 mod existing;
 #[path = "sessions/first_plan.rs"]
 mod first_plan;
 #[path = "sessions/history.rs"]
 mod history;
+#[path = "sessions/journeys.rs"]
+mod journeys;
 #[path = "sessions/needless.rs"]
 mod needless;
 #[path = "sessions/safe.rs"]

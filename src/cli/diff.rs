@@ -48,7 +48,9 @@ fn tell(shell: &Shell, (before, after): (&Path, &Path), found: &Comparison) {
         if !lines.is_empty() {
             shell.print("");
             shell.say(&kind.label());
-            lines.iter().for_each(|line| shell.print(line));
+            for line in &lines {
+                shell.print(line);
+            }
         }
     }
 }

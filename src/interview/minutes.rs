@@ -73,7 +73,9 @@ const fn place(state: DecisionState) -> u8 {
 }
 
 impl Point {
-    fn of(about: &Path, decision: &Decision) -> Self {
+    /// An entry of the record.
+    #[must_use]
+    pub fn of(about: &Path, decision: &Decision) -> Self {
         let text = |text: &Option<FreeText>| text.as_ref().map(ToString::to_string);
         let rejected = decision.rejected.given().value().iter();
         Self {
@@ -132,7 +134,8 @@ impl Point {
     }
 
     /// What was decided, or who brings it back until when.
-    fn headline(&self, answer: Option<&str>) -> Message {
+    #[must_use]
+    pub fn headline(&self, answer: Option<&str>) -> Message {
         let has = |one: bool, other: bool| match (one, other) {
             (true, true) => "both",
             (true, false) => "one",

@@ -1,9 +1,11 @@
 //! The interview: which question is next, what an answer would change, and how it is taken back.
 //!
-//! Knows questions as the plan lists them, edits of a plan's text, and the difference between two sets of requirements.
+//! Knows questions as the plan lists them, edits of a plan's text, the minutes of a workshop, and the difference between
+//! two sets of requirements and between two plans.
 //! Must never know how a question looks, nor which key answers it: faces show what is computed here.
 
 mod agenda;
+mod answer_change;
 mod barred;
 mod budget;
 mod commands;
@@ -23,9 +25,10 @@ mod rename;
 mod suggestion;
 
 pub use agenda::{Agenda, Progress, list_of, page_above};
+pub use answer_change::{AnswerChange, Side};
 pub use barred::{Barred, barred};
 pub use budget::{Budget, Count, Enough, Growth, Span, Way, WayKind};
-pub use comparison::{AnswerChange, Comparison, Kind, Side, Tally};
+pub use comparison::{Comparison, Kind, Tally};
 pub use consequence::{Consequence, Effect, Line};
 pub use difference::Nature;
 pub use edit::{Answered, Edit, Refusal, attempt, item_named};

@@ -1,6 +1,6 @@
 ### Two plans side by side: on the command line and on the screen.
 
-help-diff = Compare two plans: the answers that differ, and what that does to records, names, rules, ports, commands and findings. Comments, decisions and the order of lists make no difference.
+help-diff = Compare two plans: the answers that differ, and what that does to records, names, rules, ports, commands and findings. Comments and decisions make no difference, nor does an order that means nothing.
 help-diff-before = The plan before.
 help-diff-after = The plan after.
 help-diff-json = Print one JSON document.

@@ -37,6 +37,7 @@ action-back = One level up, or close what lies over the screen
 action-next = The next question, or the next tab
     .short = next
     .zone = zone
+    .across = across
 action-previous = The question before, or the tab before
 action-next-pane = The other pane
     .short = pane

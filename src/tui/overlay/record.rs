@@ -2,7 +2,7 @@
 
 use super::prompt::Prompt;
 use super::{Ask, Overlay};
-use crate::interview::{Edit, RecordField};
+use crate::interview::{Edit, Question, RecordField};
 use crate::plan::{DecisionState, Document, Path, Plan, Standing};
 use crate::text::Message;
 use crate::tui::theme::Role;
@@ -78,7 +78,7 @@ fn current(about: &Path, field: RecordField, document: &Document) -> String {
 /// What it is about, in words.
 fn subject(about: &Path, work: &Work) -> Message {
     let question = work.agenda.questions().iter().find(|question| question.path == *about);
-    question.map_or_else(|| Message::new("record-about").with("path", about), |question| question.label())
+    question.map_or_else(|| Message::new("record-about").with("path", about), Question::label)
 }
 
 fn is_answered(about: &Path, work: &Work) -> bool {

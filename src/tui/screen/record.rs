@@ -1,7 +1,8 @@
 //! What can be said beside an answer, wherever one is in sight: keys of the interview and of the decisions.
 
-use crate::interview::RecordField;
-use crate::plan::Path;
+use crate::interview::{Point, RecordField};
+use crate::plan::{DecisionState, Path};
+use crate::text::Message;
 use crate::tui::keys::Action;
 use crate::tui::overlay;
 use crate::tui::wish::Wish;
@@ -32,4 +33,17 @@ pub(super) fn ask(action: Action, about: &Path, work: &Work) -> Vec<Wish> {
         Some(field) => overlay::said(field, about, work),
     };
     vec![Wish::Show(Box::new(overlay))]
+}
+
+/// What the record says of an answer, in short: whose it is and until when, and the note.
+pub(super) fn beside(about: &Path, work: &Work) -> Vec<Message> {
+    let plan = &work.answered.plan;
+    let Some((_, decision)) = plan.decisions.all().find(|(path, _)| *path == about) else {
+        return Vec::new();
+    };
+    let point = Point::of(about, decision);
+    let is_told = [point.owner.is_some(), point.due.is_some(), point.by.is_some(), point.date.is_some()];
+    let headline = is_told.contains(&true) || point.state == DecisionState::Parked;
+    let note = point.note.as_ref().map(|note| Message::new("interview-note").with("note", note));
+    headline.then(|| point.headline(None)).into_iter().chain(note).collect()
 }

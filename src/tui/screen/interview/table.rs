@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use super::super::record::beside;
 use super::rows::{self, Row};
 use crate::catalog::Templates;
 use crate::interview::Question;
@@ -158,11 +159,11 @@ impl Page<'_> {
         }
     }
 
-    /// What depends on the answer, and the note beside it, in so many lines.
+    /// What depends on the answer, and what the record says beside it, in so many lines.
     pub(super) fn help(&self, width: usize, height: usize) -> Vec<String> {
         let mut help = wrap(&self.words.say(&self.question.help()), width);
-        if let Some(note) = self.note() {
-            help.extend(wrap(&self.words.say(&Message::new("interview-note").with("note", note)), width));
+        for message in beside(&self.question.path, self.work) {
+            help.extend(wrap(&self.words.say(&message), width));
         }
         if help.len() > height {
             help.truncate(height);
@@ -185,12 +186,6 @@ impl Page<'_> {
             wrap(&format!("  ✗ {}", words.say(&line)), width)
         });
         told.collect()
-    }
-
-    /// The note beside the answer.
-    fn note(&self) -> Option<String> {
-        let place = Path::default().key("decisions").item(self.question.path.as_str()).key("note");
-        self.work.answered.document.said(&place)?.scalar().map(str::to_owned)
     }
 
     /// The columns of a list of items: those that any item fills, as many as there is room for. The first one stays; the

@@ -40,20 +40,20 @@ pub(super) fn decisive<'j>(lines: &[Line<'j>]) -> Option<(&'j Journey, &'j Hop)>
         })
     };
     let with = |result| hops().find(|(_, hop)| hop.result == result);
-    with(Outcome::Fail).or_else(|| with(Outcome::PassWithRemark)).or_else(|| hops().last())
+    with(Outcome::Fail).or_else(|| with(Outcome::PassWithRemark)).or_else(|| hops().next_back())
 }
 
-/// The answer that caused a hop: its own, else the only one behind its rows; of a failure the first one behind it.
+/// The answer that caused a hop: its own, else the only one behind it. Where there are several, somebody has to choose.
 pub(super) fn cause<'j>(journey: &'j Journey, hop: &'j Hop) -> Option<&'j Path> {
-    let only = || match hop.answers()[..] {
+    let behind = match hop.result {
+        Outcome::Fail if hop.answers().is_empty() => journey.answers_behind_fault(),
+        _ => hop.answers(),
+    };
+    let only = match behind[..] {
         [path] => Some(path),
         _ => None,
     };
-    let behind = || match hop.result {
-        Outcome::Fail => journey.answers_behind_fault().into_iter().next(),
-        _ => None,
-    };
-    hop.cause().or_else(only).or_else(behind)
+    hop.cause().or(only)
 }
 
 /// Why a hop is as it is: the answers and facts behind the rows that it rests on.
