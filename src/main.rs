@@ -13,8 +13,8 @@ fn main() -> ExitCode {
         Outcome::Screen(screen) => *screen,
     };
     let cli::Screen { words, templates, environment, no_color, plan } = screen;
-    let (state, theme_hint) = (environment.state, environment.theme_hint);
-    match tui::run(Invitation { words, templates, state, no_color, theme_hint, plan }) {
+    let (state, terminal) = (environment.state, environment.terminal);
+    match tui::run(Invitation { words, templates, state, no_color, terminal, plan }) {
         Ok(farewell) => {
             if let Some(words) = farewell {
                 // Nobody reads it where the terminal is gone.

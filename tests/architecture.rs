@@ -37,6 +37,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("cms", &["inspect/"]),
     ("crossterm", &["tui/terminal.rs"]),
+    ("data-encoding", &["tui/copy.rs"]),
     ("der", &["inspect/"]),
     ("directories", &["world/"]),
     ("fluent-bundle", &["text/"]),

@@ -13,6 +13,8 @@ mod compare;
 mod consequence;
 #[path = "sessions/decisions.rs"]
 mod decisions;
+#[path = "sessions/copy.rs"]
+mod copy;
 #[path = "sessions/existing.rs"]
 mod existing;
 #[path = "sessions/first_plan.rs"]

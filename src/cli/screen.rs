@@ -13,7 +13,7 @@ pub(super) fn check(shell: &Shell, plan: Option<&Path>) -> Result<(), Failure> {
     if let Some(plan) = plan {
         load(shell, plan)?;
     }
-    if !shell.environment.screen || shell.environment.term.as_deref() == Some("dumb") {
+    if !shell.environment.screen || shell.environment.terminal.term.as_deref() == Some("dumb") {
         return Err(Failure::Request(Message::new("no-screen")));
     }
     Ok(())

@@ -43,7 +43,8 @@ impl Hands {
     }
 
     /// Does what is asked for. What comes of it at once is the answer, and is to be taken in before anything else; what takes
-    /// longer is told later. Going to the background is for those who hold the terminal.
+    /// longer is told later. Going to the background and copying are for those
+    /// who hold the terminal.
     #[must_use]
     pub fn act(&mut self, effect: Effect) -> Option<Event> {
         match effect {
@@ -82,7 +83,7 @@ impl Hands {
             Effect::Prefer(name, value) => {
                 return self.memory.prefer(name, &value).err().map(|error| Event::Notice(error.message()));
             }
-            Effect::Suspend => {}
+            Effect::Suspend | Effect::Copy(_) => {}
         }
         None
     }

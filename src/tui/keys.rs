@@ -82,6 +82,8 @@ words! {
         Record = "record",
         /// Why is this so?
         Why = "why",
+        /// Copy what is at the cursor.
+        Copy = "copy",
         /// Find a question, or filter rows.
         Find = "find",
         /// Sort by the next column.

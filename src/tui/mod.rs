@@ -12,6 +12,7 @@
 //! Knows keys, colours, widgets, screens and overlays: a file each. Deriving runs beside it; painting never waits.
 //! Must never decide anything about a plan: it shows what the interview and the blueprint computed.
 
+pub mod copy;
 pub mod event;
 pub mod hands;
 pub mod keys;
@@ -34,7 +35,8 @@ use ratatui::Frame;
 
 use crate::catalog::Templates;
 use crate::text::{Message, Speaker};
-use crate::world::{Memory, Signal, watch};
+use crate::world::{Memory, Signal, TerminalKind, watch};
+use copy::Around;
 use event::Event;
 use hands::Hands;
 use model::{Model, Setting};
@@ -52,8 +54,8 @@ pub struct Invitation {
     pub state: Option<PathBuf>,
     /// No colours are wanted.
     pub no_color: bool,
-    /// What the terminal says of its colours (`COLORFGBG`).
-    pub theme_hint: Option<String>,
+    /// What is known about the terminal.
+    pub terminal: TerminalKind,
     /// The plan to open; without one the last one.
     pub plan: Option<PathBuf>,
 }
@@ -65,6 +67,7 @@ pub struct Program {
     happened: Receiver<Event>,
     tell: Sender<Event>,
     chores: Chores,
+    copied: Option<String>,
 }
 
 /// What is to be done with the terminal before the next frame.
@@ -85,19 +88,25 @@ impl Program {
     /// The screen as it opens.
     #[must_use]
     pub fn new(invitation: Invitation) -> Self {
-        let Invitation { words, templates, state, no_color, theme_hint, plan } = invitation;
+        let Invitation { words, templates, state, no_color, terminal, plan } = invitation;
         let memory = Memory::new(state);
         let theme = match memory.preference("theme") {
             Some(name) if !no_color && name != "plain" => Theme::named(&name),
-            _ => Theme::fitting(no_color, theme_hint.as_deref()),
+            _ => Theme::fitting(no_color, terminal.own_colors.as_deref()),
         };
         let recent = memory.recent();
         let plan = plan.or_else(|| recent.first().cloned());
         let templates = Arc::new(templates);
         let (tell, happened) = channel();
         let hands = Hands::new(Arc::clone(&templates), memory, tell.clone());
-        let model = Model::new(Setting { words: Arc::new(words), templates, theme, recent });
-        let mut program = Self { model, hands, happened, tell, chores: Chores::default() };
+        let model = Model::new(Setting {
+            words: Arc::new(words),
+            templates,
+            theme,
+            recent,
+            around: Around::of(&terminal),
+        });
+        let mut program = Self { model, hands, happened, tell, chores: Chores::default(), copied: None };
         if let Some(plan) = plan {
             let effects = program.model.open(plan);
             program.carry_out(effects);
@@ -126,6 +135,10 @@ impl Program {
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.chores.suspend |= matches!(effect, Effect::Suspend);
+            if let Effect::Copy(sequence) = effect {
+                self.copied = Some(sequence);
+                continue;
+            }
             if let Some(event) = self.hands.act(effect) {
                 self.feed(event);
             }
@@ -148,6 +161,11 @@ impl Program {
             self.feed(event);
             self.catch_up();
         }
+    }
+
+    /// What is to be sent to the terminal for it to copy, once.
+    pub fn take_copied(&mut self) -> Option<String> {
+        self.copied.take()
     }
 
     /// Whether somebody asked to leave.
@@ -186,6 +204,9 @@ pub fn run(invitation: Invitation) -> Result<Option<String>, String> {
         let Ok(event) = program.happened.recv() else { break };
         program.feed(event);
         program.catch_up();
+        if let Some(sequence) = program.take_copied() {
+            screen.send(&sequence).map_err(told)?;
+        }
         let due = Chores { fail: false, ..program.chores };
         program.chores = Chores { fail: program.chores.fail, ..Chores::default() };
         if due.suspend {

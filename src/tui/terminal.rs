@@ -47,6 +47,15 @@ impl Screen {
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
+    /// Sends something that the terminal does not show.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn send(&mut self, sequence: &str) -> io::Result<()> {
+        self.terminal.backend_mut().write_all(sequence.as_bytes())?;
+        Write::flush(self.terminal.backend_mut())
+    }
+
     /// Gives the terminal back, stops as Ctrl-Z does, and takes it over again.
     ///
     /// # Errors

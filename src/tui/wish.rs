@@ -49,6 +49,8 @@ pub enum Wish {
     Walk(String),
     /// Say something in the last line.
     Tell(Message, Role),
+    /// Copy a text through the terminal.
+    Copy(String),
     /// Act as if a key had asked for it.
     Act(Action),
     /// Give up what is not saved.
@@ -160,6 +162,8 @@ pub enum Effect {
     Prefer(&'static str, String),
     /// Go to the background.
     Suspend,
+    /// Send this to the terminal, which may copy what is in it.
+    Copy(String),
 }
 
 /// What is to be written, and where.

@@ -36,10 +36,36 @@ pub struct Environment {
     pub no_color: bool,
     /// Whether standard input and output are both a terminal, so that a screen can be shown.
     pub screen: bool,
-    /// The terminal's kind, from the variable `TERM`.
+    /// What is known about the terminal.
+    pub terminal: TerminalKind,
+}
+
+/// What the variables of the environment say of the terminal.
+#[derive(Clone, Debug, Default)]
+pub struct TerminalKind {
+    /// Its kind (`TERM`).
     pub term: Option<String>,
-    /// The terminal's own colours, as the variable `COLORFGBG` has them.
-    pub theme_hint: Option<String>,
+    /// Whether it says that it has more than sixteen colours (`COLORTERM`).
+    pub colors: Option<String>,
+    /// Its own colours (`COLORFGBG`).
+    pub own_colors: Option<String>,
+    /// Whether tmux stands in between (`TMUX`).
+    pub tmux: bool,
+    /// Whether GNU screen stands in between (`STY`).
+    pub screen: bool,
+}
+
+impl TerminalKind {
+    fn look() -> Self {
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        Self {
+            term: std::env::var("TERM").ok(),
+            colors: std::env::var("COLORTERM").ok(),
+            own_colors: std::env::var("COLORFGBG").ok(),
+            tmux: is_set("TMUX"),
+            screen: is_set("STY"),
+        }
+    }
 }
 
 impl Environment {
@@ -54,8 +80,7 @@ impl Environment {
             color: !no_color && std::io::stderr().is_terminal(),
             no_color,
             screen: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
-            term: std::env::var("TERM").ok(),
-            theme_hint: std::env::var("COLORFGBG").ok(),
+            terminal: TerminalKind::look(),
         }
     }
 }

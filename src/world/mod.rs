@@ -16,7 +16,7 @@ mod output;
 mod signals;
 
 pub use certificates::load_certificates;
-pub use environment::{Environment, passphrase, today};
+pub use environment::{Environment, TerminalKind, passphrase, today};
 pub use files::{
     WorldError, export, overrides, read_certificates, read_plan, read_zone, write_new, write_over,
 };

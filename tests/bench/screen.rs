@@ -33,7 +33,7 @@ fn open(folder: &Path, domains: usize) -> Program {
         templates: Templates::default(),
         state: None,
         no_color: false,
-        theme_hint: None,
+        terminal: ucplan::world::TerminalKind::default(),
         plan,
     })
 }

@@ -33,6 +33,7 @@ use ucplan::catalog::{Templates, speaker};
 use ucplan::text::cells;
 use ucplan::tui::event::Event;
 use ucplan::tui::{Invitation, Program};
+use ucplan::world::TerminalKind;
 
 /// Columns and lines.
 pub type Size = (u16, u16);
@@ -102,14 +103,29 @@ impl Scene {
 
     /// The same, with templates of the user's own.
     pub fn open_with(&self, plan: Option<&str>, size: Size, look: Look, templates: Templates) -> Stage {
-        let program = Program::new(Invitation {
+        Self::stage(size, Invitation { templates, ..self.invitation(plan, look) })
+    }
+
+    /// The same, with colours on a terminal of this kind.
+    pub fn open_in(&self, plan: Option<&str>, size: Size, terminal: TerminalKind) -> Stage {
+        Self::stage(size, Invitation { terminal, ..self.invitation(plan, Look::Colour) })
+    }
+
+    /// What somebody brings along who has nothing of their own.
+    pub fn invitation(&self, plan: Option<&str>, look: Look) -> Invitation {
+        Invitation {
             words: speaker("en").unwrap(),
-            templates,
+            templates: Templates::default(),
             state: Some(self.path("state")),
             no_color: look == Look::Plain,
-            theme_hint: None,
+            terminal: TerminalKind::default(),
             plan: plan.map(|plan| self.path(plan)),
-        });
+        }
+    }
+
+    /// The screen for this one.
+    pub fn stage(size: Size, invitation: Invitation) -> Stage {
+        let program = Program::new(invitation);
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
         let mut stage = Stage { program, terminal, pressed: 0 };
         stage.program.settle();

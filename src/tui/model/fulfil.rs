@@ -66,6 +66,7 @@ impl Model {
             Wish::Against(file) => self.compare_with(file, effects),
             Wish::Walk(domain) => self.journeys.choose(domain),
             Wish::Tell(message, role) => self.notice = Some((message, role)),
+            Wish::Copy(text) => self.copy(&text, effects),
             Wish::Act(action) => {
                 let nothing = ratatui::crossterm::event::KeyCode::Null.into();
                 self.act(action, nothing, effects);

@@ -2,6 +2,7 @@
 //! outside comes back as effects.
 
 mod derive;
+mod comfort;
 mod existing;
 mod fulfil;
 mod other;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 use crate::catalog::Templates;
 use crate::text::{Message, Speaker};
+use crate::tui::copy::Around;
 use crate::tui::keys::Place;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::{
@@ -32,6 +34,8 @@ pub struct Setting {
     pub theme: Theme,
     /// The plans that were open lately, newest first.
     pub recent: Vec<PathBuf>,
+    /// What stands between the screen and the terminal that may copy.
+    pub around: Around,
 }
 
 /// Whether the program goes on.
@@ -53,6 +57,8 @@ pub struct Model {
     pub templates: Arc<Templates>,
     /// How everything looks.
     pub theme: Theme,
+    /// What stands between the screen and the terminal that may copy.
+    around: Around,
     /// The open plan.
     pub work: Option<Work>,
     /// The view in the centre.
@@ -103,6 +109,7 @@ impl Model {
             words: setting.words,
             templates: setting.templates,
             theme: setting.theme,
+            around: setting.around,
             work: None,
             view: View::Start,
             start: Start::new(setting.recent),

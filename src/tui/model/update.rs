@@ -113,10 +113,13 @@ impl Model {
         effects: &mut Vec<Effect>,
     ) {
         let wishes = match (&mut self.overlay, self.view, &self.work) {
+            (Some(overlay), ..) if action == Action::Copy => {
+                Some(vec![overlay.copied(self.work.as_ref(), &self.words, &self.theme)])
+            }
             (Some(overlay), ..) => overlay.act(action, self.work.as_ref()),
             (None, View::Interview, Some(work)) => self.interview.act(action, work, &self.templates),
             (None, View::Requirements, Some(work)) => self.requirements.act(action, work, &self.words),
-            (None, View::Findings, Some(work)) => self.findings.act(action, work),
+            (None, View::Findings, Some(work)) => self.findings.act(action, work, &self.words),
             (None, View::Files, Some(work)) => self.files.act(action, work),
             (None, View::Topology, Some(work)) => self.topology.act(action, work, &self.words),
             (None, View::Decisions, Some(work)) => self.decisions.act(action, work),
@@ -174,6 +177,7 @@ impl Model {
                 }
                 Vec::new()
             }
+            Action::Copy => vec![Wish::Copy(String::new())],
             Action::Panic => vec![Wish::Panic],
             _ => Vec::new(),
         };

@@ -96,6 +96,15 @@ impl Overlay {
         }
     }
 
+    /// What stands in the overlay, to be copied.
+    #[must_use]
+    pub fn copied(&self, work: Option<&Work>, words: &Speaker, theme: &Theme) -> Wish {
+        Wish::Copy(match self {
+            Self::Why(why) => why.text(work, words, theme),
+            _ => String::new(),
+        })
+    }
+
     /// Draws the overlay.
     pub fn draw(&self, frame: &mut Frame<'_>, work: Option<&Work>, words: &Speaker, theme: &Theme) {
         match self {

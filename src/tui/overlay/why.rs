@@ -22,6 +22,9 @@ use crate::tui::work::{Preview, Work};
 /// So many rows of one kind of change are told.
 const MOST: usize = 200;
 
+/// A width in which nothing is broken.
+const UNBROKEN: usize = 1 << 16;
+
 /// Why something is so.
 #[derive(Clone)]
 pub struct Why {
@@ -161,6 +164,13 @@ impl Why {
             (Action::Enter | Action::Back, _) => Some(vec![Wish::Close]),
             _ => None,
         }
+    }
+
+    /// All of it, a paragraph a line.
+    pub(super) fn text(&self, work: Option<&Work>, words: &Speaker, theme: &Theme) -> String {
+        let lines = self.paragraphs.iter().flat_map(|one| one.lines(false, UNBROKEN, work, words, theme));
+        let texts = lines.map(|line| line.to_string().trim_start().to_owned() + "\n");
+        texts.collect()
     }
 
     pub(super) fn draw(&self, frame: &mut Frame<'_>, work: Option<&Work>, words: &Speaker, theme: &Theme) {

@@ -117,6 +117,13 @@ impl Files {
             Action::Generate => return Some(vec![Wish::Generate(false, false)]),
             Action::Draft => return Some(vec![Wish::Generate(true, false)]),
             Action::Folder => return Some(vec![Wish::Show(Box::new(overlay::folder(&self.out)))]),
+            Action::Copy => {
+                let node = nodes.get(self.cursor.within(nodes.len()))?;
+                return Some(vec![Wish::Copy(match node.kind {
+                    Kind::File(artifact) if self.is_reading => self.content(artifact),
+                    _ => self.out.join(&node.path).display().to_string(),
+                })]);
+            }
             Action::Back if self.is_reading => self.is_reading = false,
             Action::Back => return Some(vec![Wish::Act(Action::Help)]),
             _ => return None,

@@ -39,7 +39,7 @@ fn all(work: &Work) -> Option<Vec<Found<'_>>> {
 
 impl Findings {
     /// Does what a key asks for.
-    pub fn act(&mut self, action: Action, work: &Work) -> Option<Vec<Wish>> {
+    pub fn act(&mut self, action: Action, work: &Work, words: &Speaker) -> Option<Vec<Wish>> {
         let found = all(work).unwrap_or_default();
         if self.cursor.act(action, found.len(), 5) {
             return Some(Vec::new());
@@ -54,6 +54,7 @@ impl Findings {
                 let why = Why::of_finding(finding, reason.map(|reason| &**reason));
                 Some(vec![Wish::Show(Box::new(Overlay::Why(why)))])
             }
+            (Action::Copy, Some((finding, _))) => Some(vec![Wish::Copy(in_full(finding, words))]),
             (Action::Back, _) => Some(vec![Wish::Act(Action::Help)]),
             _ => None,
         }
@@ -88,6 +89,17 @@ impl Findings {
             frame.render_widget(line, Rect { y, height: 1, ..inner });
         }
     }
+}
+
+/// A finding as a text: what is wrong, what to do, and where.
+fn in_full(finding: &Finding, words: &Speaker) -> String {
+    let severity = words.say(&Message::new(finding.severity.key()));
+    let lines = [
+        format!("{severity}: {}", words.say(&finding.message)),
+        words.say(&finding.fix()),
+        finding.path.clone(),
+    ];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// A finding: what is wrong; at the cursor also what to do and where.

@@ -135,6 +135,10 @@ impl Requirements {
                 };
                 return Some(vec![Wish::Show(Box::new(Overlay::Why(why)))]);
             }
+            Action::Copy => {
+                let row = self.rows.as_ref()?.get(self.cursor.within(length))?;
+                return Some(vec![Wish::Copy(row.cells.join("\t"))]);
+            }
             _ => return None,
         }
         Some(Vec::new())

@@ -12,11 +12,13 @@
 mod items;
 mod overview;
 mod places;
+mod pointing;
 mod rows;
 mod sections;
 mod table;
 mod view;
 
+use pointing::copied;
 use rows::Row;
 pub(super) use rows::answer_in_words;
 
@@ -289,6 +291,7 @@ impl Interview {
             (action, Some(question)) if record::is_asked(action) => {
                 return Some(record::ask(action, &question.path, work));
             }
+            (Action::Copy, Some(question)) => return Some(vec![copied(&question)]),
             (Action::Back, _) => match list_of(&self.page) {
                 Some(list) => self.jump(&list, work, templates),
                 None => self.leave_for_sections(work),
@@ -355,6 +358,7 @@ impl Interview {
             }
             Action::FillDown => return Some(items::fill(question, work)),
             action if record::is_asked(action) => return Some(record::ask(action, &question.path, work)),
+            Action::Copy => return Some(vec![copied(question)]),
             Action::Why => {
                 let preview = self.pending(work, templates).and_then(|edit| work.preview(&edit).cloned());
                 let why = Why::of_question(question, preview.as_ref());

@@ -60,6 +60,9 @@ impl Topology {
             Action::Next => self.turn(drawing, 1),
             Action::Previous => self.turn(drawing, Zone::ALL.len() - 1),
             Action::Enter => (self.is_inside, self.cursor) = (true, Cursor(0)),
+            Action::Copy => {
+                return Some(vec![Wish::Copy(details::title(&drawing.nodes[here], words))]);
+            }
             Action::Why => {
                 let why = details::why(drawing, here, &blueprint.requirements, words);
                 return Some(vec![Wish::Show(Box::new(Overlay::Why(why)))]);
@@ -98,6 +101,10 @@ impl Topology {
                     None => details::why(drawing, here, requirements, words),
                 };
                 Some(vec![Wish::Show(Box::new(Overlay::Why(why)))])
+            }
+            Action::Copy => {
+                let detail = details.get(self.cursor.within(details.len()))?;
+                Some(vec![Wish::Copy(detail.words(drawing, here, requirements, words))])
             }
             Action::Back => {
                 self.is_inside = false;
