@@ -23,6 +23,8 @@ mod first_plan;
 mod history;
 #[path = "sessions/journeys.rs"]
 mod journeys;
+#[path = "sessions/mouse.rs"]
+mod mouse;
 #[path = "sessions/needless.rs"]
 mod needless;
 #[path = "sessions/safe.rs"]

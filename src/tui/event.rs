@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Position;
 
 use super::work::Work;
 use super::worker::Report;
@@ -17,6 +18,10 @@ use crate::world::{Signal, Step, WorldError};
 pub enum Event {
     /// A key was pressed.
     Key(KeyEvent),
+    /// The mouse was clicked there.
+    Click(Position),
+    /// The wheel was turned there: down, or up.
+    Wheel(Position, bool),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size, or was covered by something else: paint anew.

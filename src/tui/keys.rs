@@ -146,6 +146,8 @@ words! {
         StartPage = "start-page",
         /// The next theme.
         Theme = "theme",
+        /// Clicks come to the program, or to the terminal, which selects text.
+        Mouse = "mouse",
         /// Go to the background.
         Suspend = "suspend",
         /// Leave.

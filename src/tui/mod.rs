@@ -15,6 +15,7 @@
 pub mod copy;
 pub mod event;
 pub mod hands;
+pub mod hits;
 pub mod keys;
 pub mod model;
 mod overlay;
@@ -94,6 +95,7 @@ impl Program {
             Some(name) if !no_color && name != "plain" => Theme::named(&name),
             _ => Theme::fitting(no_color, terminal.own_colors.as_deref()),
         };
+        let has_mouse = memory.preference("mouse").as_deref() != Some("off");
         let recent = memory.recent();
         let plan = plan.or_else(|| recent.first().cloned());
         let templates = Arc::new(templates);
@@ -105,6 +107,7 @@ impl Program {
             theme,
             recent,
             around: Around::of(&terminal),
+            has_mouse,
         });
         let mut program = Self { model, hands, happened, tell, chores: Chores::default(), copied: None };
         if let Some(plan) = plan {
@@ -163,6 +166,12 @@ impl Program {
         }
     }
 
+    /// Whether clicks come to the program; else people select text with their terminal.
+    #[must_use]
+    pub fn has_mouse(&self) -> bool {
+        self.model.has_mouse()
+    }
+
     /// What is to be sent to the terminal for it to copy, once.
     pub fn take_copied(&mut self) -> Option<String> {
         self.copied.take()
@@ -191,7 +200,7 @@ pub fn run(invitation: Invitation) -> Result<Option<String>, String> {
     let failed = invitation.words.say(&Message::new("screen-failed"));
     let told = |error: std::io::Error| format!("{failed} {error}");
     let mut program = Program::new(invitation);
-    let mut screen = Screen::open().map_err(told)?;
+    let mut screen = Screen::open(program.has_mouse()).map_err(told)?;
     listen(program.listener());
     let signals = program.listener();
     let tell = move |signal| {
@@ -200,6 +209,7 @@ pub fn run(invitation: Invitation) -> Result<Option<String>, String> {
     watch(tell).map_err(told)?;
     program.catch_up();
     while !program.is_over() {
+        screen.heed_mouse(program.has_mouse()).map_err(told)?;
         screen.draw(|frame| program.draw(frame)).map_err(told)?;
         let Ok(event) = program.happened.recv() else { break };
         program.feed(event);

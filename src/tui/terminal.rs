@@ -1,5 +1,6 @@
 //! The terminal: taken over, given back in any case, and read.
 
+use std::fmt;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,13 +8,16 @@ use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyEventKind};
+use crossterm::event::{
+    self, DisableBracketedPaste, EnableBracketedPaste, KeyEventKind, MouseButton, MouseEvent, MouseEventKind,
+};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue};
+use crossterm::{Command, cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Position;
 use ratatui::{Frame, Terminal};
 
 use super::event::Event;
@@ -22,6 +26,8 @@ use crate::world::Signal;
 /// The terminal, as long as the screen has it. Dropping it gives the terminal back.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// Whether clicks come to the program; else people select text with their terminal.
+    has_mouse: bool,
 }
 
 impl Screen {
@@ -29,12 +35,13 @@ impl Screen {
     ///
     /// # Errors
     /// The terminal refuses; it is given back then.
-    pub fn open() -> io::Result<Self> {
+    pub fn open(has_mouse: bool) -> io::Result<Self> {
         restore_on_panic();
-        take().inspect_err(|_| restore())?;
+        take(has_mouse).inspect_err(|_| restore())?;
         // A frame is written at once.
         let output = BufWriter::with_capacity(1 << 16, io::stdout());
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(output)).inspect_err(|_| restore())? })
+        let terminal = Terminal::new(CrosstermBackend::new(output)).inspect_err(|_| restore())?;
+        Ok(Self { terminal, has_mouse })
     }
 
     /// Paints a frame, which a terminal that can shows at once.
@@ -45,6 +52,18 @@ impl Screen {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(draw)?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Takes the mouse, or gives it back.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn heed_mouse(&mut self, has_mouse: bool) -> io::Result<()> {
+        if self.has_mouse != has_mouse {
+            self.has_mouse = has_mouse;
+            execute!(io::stdout(), Clicks(has_mouse))?;
+        }
+        Ok(())
     }
 
     /// Sends something that the terminal does not show.
@@ -71,7 +90,7 @@ impl Screen {
     /// # Errors
     /// The terminal is gone.
     pub fn retake(&mut self) -> io::Result<()> {
-        take()?;
+        take(self.has_mouse)?;
         self.begin_anew()
     }
 
@@ -95,10 +114,30 @@ impl Drop for Screen {
 /// Whether the terminal is taken over now.
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
-fn take() -> io::Result<()> {
+/// Asks for clicks and the wheel, or no more. (crossterm's own command also asks for every movement, which nobody needs,
+/// and which is slow over a line.)
+struct Clicks(bool);
+
+impl Command for Clicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str(if self.0 { "\x1b[?1000h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1000l" })
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        if self.0 {
+            event::EnableMouseCapture.execute_winapi()
+        } else {
+            event::DisableMouseCapture.execute_winapi()
+        }
+    }
+}
+
+fn take(has_mouse: bool) -> io::Result<()> {
     IS_TAKEN.store(true, Ordering::Relaxed);
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    if has_mouse { execute!(io::stdout(), Clicks(true)) } else { Ok(()) }
 }
 
 /// Gives the terminal back, once: leaving the alternate screen again would put the cursor over what was said since.
@@ -108,7 +147,7 @@ fn restore() {
         return;
     }
     let mut output = io::stdout();
-    let _ = execute!(output, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(output, Clicks(false), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = output.flush();
 }
@@ -143,6 +182,7 @@ pub fn listen(tell: Sender<Event>) {
             let told = match event::read() {
                 Ok(event::Event::Key(key)) if key.kind != KeyEventKind::Release => tell.send(Event::Key(key)),
                 Ok(event::Event::Paste(text)) => tell.send(Event::Paste(text)),
+                Ok(event::Event::Mouse(mouse)) => of_mouse(mouse).map_or(Ok(()), |event| tell.send(event)),
                 Ok(event::Event::Resize(..)) => tell.send(Event::Repaint),
                 Ok(_) => Ok(()),
                 // The terminal is gone.
@@ -156,4 +196,15 @@ pub fn listen(tell: Sender<Event>) {
             }
         }
     });
+}
+
+/// What the mouse did, if that means anything.
+fn of_mouse(mouse: MouseEvent) -> Option<Event> {
+    let at = Position { x: mouse.column, y: mouse.row };
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(at)),
+        MouseEventKind::ScrollUp => Some(Event::Wheel(at, false)),
+        MouseEventKind::ScrollDown => Some(Event::Wheel(at, true)),
+        _ => None,
+    }
 }

@@ -2,6 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::hits::Hits;
 use crate::catalog::themes;
 
 /// What a piece of the screen means.
@@ -60,11 +61,13 @@ const ROLES: [&str; 22] = [
     "ghost", "added", "changed", "removed", "error", "warning", "advice", "good", "key", "header", "fact",
 ];
 
-/// How everything looks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How everything looks; while it is painted, also where everything is.
+#[derive(Clone, Debug)]
 pub struct Theme {
     name: &'static str,
     styles: [Style; ROLES.len()],
+    /// What was painted where, for the mouse.
+    pub hits: Hits,
 }
 
 impl Theme {
@@ -75,7 +78,7 @@ impl Theme {
         let name = NAMES.into_iter().find(|known| *known == name).unwrap_or(NAMES[0]);
         let theme = &themes()[name];
         let styles = ROLES.map(|role| theme.get(role).map_or_else(Style::new, |words| style(words)));
-        Self { name, styles }
+        Self { name, styles, hits: Hits::default() }
     }
 
     /// The theme that fits a terminal: plain where no colour is wanted, else by the background that the terminal names

@@ -25,6 +25,7 @@ const LEAST_TITLE: usize = 24;
 /// Paints the screen from the model.
 pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     let whole = frame.area();
+    model.theme.hits.begin();
     model.is_too_small = whole.width < LEAST.0 || whole.height < LEAST.1;
     if model.is_too_small {
         let text = Message::new("screen-too-small")

@@ -16,6 +16,7 @@
     reason = "tests look at the world, and fail loudly"
 )]
 
+mod mouse;
 pub mod svg;
 
 use std::fmt::Write as _;
@@ -302,6 +303,9 @@ fn named(name: &str) -> KeyEvent {
         "F4" => KeyCode::F(4),
         "F5" => KeyCode::F(5),
         "F6" => KeyCode::F(6),
+        "F7" => KeyCode::F(7),
+        "F8" => KeyCode::F(8),
+        "F9" => KeyCode::F(9),
         _ => match name.strip_prefix("C-").map(|letter| letter.chars().collect::<Vec<_>>()).as_deref() {
             Some([letter]) => return KeyEvent::new(KeyCode::Char(*letter), KeyModifiers::CONTROL),
             _ => panic!("no key is called <{name}>"),

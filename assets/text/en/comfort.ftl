@@ -1,4 +1,4 @@
-# Words of what makes the screen pleasant: copying.
+# Words of what makes the screen pleasant: copying, the mouse.
 
 ## Copying
 
@@ -23,3 +23,9 @@ copy-nothing = There is nothing to copy here.
 copy-console = The Linux console has no clipboard. Nothing was copied.
 copy-too-long = { $length } bytes are too many: terminals take { $most } at most. Nothing was copied.
     .help = Copy the path of the file instead, or generate the files.
+
+## The mouse
+
+action-mouse = The mouse: for ucplan, or for selecting text in the terminal
+mouse-on = The mouse is for ucplan: click to choose, again to do it, turn the wheel to scroll.
+mouse-off = The mouse is the terminal's: select text as everywhere.

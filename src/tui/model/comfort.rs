@@ -1,6 +1,7 @@
-//! What makes a screen pleasant: copying.
+//! What makes a screen pleasant: copying, the mouse.
 
 use super::Model;
+use crate::text::Message;
 use crate::tui::copy::prepared;
 use crate::tui::theme::Role;
 use crate::tui::wish::Effect;
@@ -15,5 +16,13 @@ impl Model {
             }
             Err(refusal) => (refusal, Role::Error),
         });
+    }
+
+    /// Takes the mouse, or gives it to the terminal, and remembers that.
+    pub(super) fn turn_mouse(&mut self, effects: &mut Vec<Effect>) {
+        self.has_mouse = !self.has_mouse;
+        let (key, value) = if self.has_mouse { ("mouse-on", "on") } else { ("mouse-off", "off") };
+        effects.push(Effect::Prefer("mouse", value.to_owned()));
+        self.notice = Some((Message::new(key), Role::Good));
     }
 }

@@ -5,6 +5,7 @@ mod derive;
 mod comfort;
 mod existing;
 mod fulfil;
+mod mouse;
 mod other;
 mod update;
 
@@ -36,6 +37,8 @@ pub struct Setting {
     pub recent: Vec<PathBuf>,
     /// What stands between the screen and the terminal that may copy.
     pub around: Around,
+    /// Whether clicks come to the program.
+    pub has_mouse: bool,
 }
 
 /// Whether the program goes on.
@@ -59,6 +62,8 @@ pub struct Model {
     pub theme: Theme,
     /// What stands between the screen and the terminal that may copy.
     around: Around,
+    /// Whether clicks come to the program.
+    has_mouse: bool,
     /// The open plan.
     pub work: Option<Work>,
     /// The view in the centre.
@@ -110,6 +115,7 @@ impl Model {
             templates: setting.templates,
             theme: setting.theme,
             around: setting.around,
+            has_mouse: setting.has_mouse,
             work: None,
             view: View::Start,
             start: Start::new(setting.recent),
@@ -140,6 +146,12 @@ impl Model {
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.course == Course::Over
+    }
+
+    /// Whether clicks come to the program; else people select text with their terminal.
+    #[must_use]
+    pub const fn has_mouse(&self) -> bool {
+        self.has_mouse
     }
 
     /// Whether nothing is under way that would still change the screen.

@@ -21,13 +21,9 @@ impl Model {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let mut effects = Vec::new();
         match event {
-            Event::Key(key) => {
-                self.notice = None;
-                match crate::tui::keys::action(&self.places(), key) {
-                    Some(action) => self.act(action, key, &mut effects),
-                    None => self.press(|field| field.press(key)),
-                }
-            }
+            Event::Key(key) => self.key(key, &mut effects),
+            Event::Click(at) => self.click(at, &mut effects),
+            Event::Wheel(at, is_down) => self.wheel(at, is_down, &mut effects),
             Event::Paste(text) => self.paste(&text, &mut effects),
             Event::Repaint | Event::Signal(Signal::Continued) => {}
             Event::Died => self.course = Course::Over,
@@ -76,6 +72,15 @@ impl Model {
                 field.insert(text);
                 true
             }),
+        }
+    }
+
+    /// Does what a key asks for, or types it.
+    pub(super) fn key(&mut self, key: ratatui::crossterm::event::KeyEvent, effects: &mut Vec<Effect>) {
+        self.notice = None;
+        match crate::tui::keys::action(&self.places(), key) {
+            Some(action) => self.act(action, key, effects),
+            None => self.press(|field| field.press(key)),
         }
     }
 
@@ -171,10 +176,14 @@ impl Model {
             Action::StartPage => vec![Wish::View(View::Start)],
             Action::Theme => {
                 let other = self.theme.other();
-                if other != self.theme {
+                if other.name() != self.theme.name() {
                     self.theme = other;
                     effects.push(Effect::Prefer("theme", self.theme.name().to_owned()));
                 }
+                Vec::new()
+            }
+            Action::Mouse => {
+                self.turn_mouse(effects);
                 Vec::new()
             }
             Action::Copy => vec![Wish::Copy(String::new())],

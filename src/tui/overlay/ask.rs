@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::text::{Message, Speaker, fit, pad, wrap};
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, popup};
@@ -31,6 +32,10 @@ impl Ask {
     pub const fn at(mut self, option: usize) -> Self {
         self.cursor = Cursor(option);
         self
+    }
+
+    pub(super) fn point(&mut self, at: usize) -> bool {
+        self.cursor.point(at)
     }
 
     pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
@@ -62,6 +67,11 @@ impl Ask {
         let inner = popup(frame, width, height, &words.say(&self.title), theme);
         let mut lines: Vec<Line<'_>> = text.into_iter().map(Line::raw).collect();
         lines.push(Line::default());
+        let first = inner.y + u16::try_from(lines.len()).unwrap_or(0);
+        for index in 0..self.options.len() {
+            let y = first + u16::try_from(index).unwrap_or(0);
+            theme.hits.line(Rect { y, height: 1, ..inner }, Part::List, index);
+        }
         for (index, (option, _)) in self.options.iter().enumerate() {
             let (pointer, role) =
                 if index == self.cursor.0 { ('▸', Role::Cursor) } else { (' ', Role::Text) };

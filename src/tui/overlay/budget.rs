@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use crate::interview::{Budget, Enough, Way, WayKind};
 use crate::text::{Message, Speaker, cells, pad, wrap};
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, popup, window};
@@ -22,6 +23,10 @@ pub struct Ways {
 }
 
 impl Ways {
+    pub(super) fn point(&mut self, at: usize) -> bool {
+        self.cursor.point(at)
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
         let length = WayKind::ALL.len();
         if self.cursor.act(action, length, length) {
@@ -61,6 +66,8 @@ impl Ways {
         lines.push(styled(&table[0], Role::Label, theme));
         let visible = window(at, budget.ways.len(), height.saturating_sub(lines.len() + SAID + 1));
         for index in visible {
+            let y = room.y + u16::try_from(lines.len()).unwrap_or(0);
+            theme.hits.line(Rect { y, height: 1, ..room }, Part::List, index);
             let role = match &budget.ways[index] {
                 _ if index == at => Role::Cursor,
                 way if way.is_current => Role::Chosen,

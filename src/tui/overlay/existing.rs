@@ -10,6 +10,7 @@ use ratatui::text::Line;
 use crate::inspect::certificate::{Judged, Kind, Verdict};
 use crate::interview::{Change, Existing, ExistingRow};
 use crate::text::{Message, Speaker, cells, fit, one_line, pad, wrap};
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, mark_of, popup, window};
@@ -49,6 +50,11 @@ impl Compared {
             _ => return None,
         }
         Some(Vec::new())
+    }
+
+    pub(super) fn point(&mut self, at: usize) -> bool {
+        self.top.set(0);
+        self.cursor.point(at)
     }
 
     fn here<'e>(&self, existing: &'e Existing) -> Option<&'e ExistingRow> {
@@ -100,6 +106,8 @@ impl Compared {
         let table = self.table(existing, width, words);
         let mut lines = vec![styled(&table[0], Role::Label, theme)];
         for index in window(at, length, (height / 2).saturating_sub(1)) {
+            let y = room.y + u16::try_from(lines.len()).unwrap_or(0);
+            theme.hits.line(Rect { y, height: 1, ..room }, Part::List, index);
             let role = match &existing.rows[index] {
                 _ if index == at => Role::Cursor,
                 ExistingRow::Required { is_reused: true, .. } => Role::Chosen,

@@ -96,6 +96,18 @@ impl Overlay {
         }
     }
 
+    /// Goes to a line that was clicked; whether it was there already.
+    pub fn point(&mut self, at: usize) -> bool {
+        match self {
+            Self::Pick(pick) => pick.point(at),
+            Self::Why(why) => why.point(at),
+            Self::Budget(ways) => ways.point(at),
+            Self::Existing(compared) => compared.point(at),
+            Self::Ask(ask) => ask.point(at),
+            Self::Prompt(_) | Self::Busy(_) => false,
+        }
+    }
+
     /// What stands in the overlay, to be copied.
     #[must_use]
     pub fn copied(&self, work: Option<&Work>, words: &Speaker, theme: &Theme) -> Wish {

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::text::{Message, Speaker, cells, pad};
+use crate::tui::hits::{Part, Touch};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, Field, popup, window};
@@ -61,6 +62,10 @@ impl Pick {
         found
     }
 
+    pub(super) fn point(&mut self, at: usize) -> bool {
+        self.cursor.point(at)
+    }
+
     pub(super) fn typed(&mut self) {
         self.cursor = Cursor(0);
     }
@@ -91,6 +96,7 @@ impl Pick {
         let (line, cursor) = self.field.line(room, "", theme);
         frame.render_widget(Line::styled("/ ", theme.style(Role::Label)), inner);
         frame.render_widget(line, Rect { x: inner.x + 2, width: room, height: inner.height.min(1), ..inner });
+        theme.hits.note(Rect { x: inner.x + 2, width: room, height: 1, ..inner }, Touch::Typed);
         frame.set_cursor_position(Position { x: inner.x + 2 + cursor, y: inner.y });
         let rest = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
         let found = self.found();
@@ -104,6 +110,7 @@ impl Pick {
         let visible = window(cursor, found.len(), usize::from(rest.height));
         for (y, index) in (rest.y..).zip(visible) {
             let item = found[index];
+            theme.hits.line(Rect { y, height: 1, ..rest }, Part::List, index);
             let style = theme.style(if index == cursor { Role::Cursor } else { Role::Text });
             let faint = if index == cursor { style } else { theme.style(Role::Faint) };
             let line = Line::from(vec![

@@ -10,6 +10,7 @@ use super::record::Remark;
 use super::{Ask, Overlay};
 use crate::interview::names_of_files;
 use crate::text::{Message, Speaker, wrap};
+use crate::tui::hits::Touch;
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Field, popup};
@@ -176,6 +177,7 @@ impl Prompt {
         let inner = popup(frame, width, height, &words.say(&self.title), theme);
         let (line, cursor) = self.field.line(inner.width, "", theme);
         frame.render_widget(line, Rect { height: inner.height.min(1), ..inner });
+        theme.hits.note(Rect { height: 1, ..inner }, Touch::Typed);
         frame.set_cursor_position(Position { x: inner.x + cursor, y: inner.y });
         for (y, line) in (inner.y + 2..inner.bottom()).zip(below) {
             frame.render_widget(line, Rect { y, height: 1, ..inner });

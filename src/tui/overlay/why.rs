@@ -13,6 +13,7 @@ use crate::interview::Question;
 use crate::plan::{Path, Problem};
 use crate::requirement::{Reason, rules};
 use crate::text::{Message, Speaker, wrap};
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, popup, role_of};
@@ -155,6 +156,12 @@ impl Why {
         Self::new(paragraphs)
     }
 
+    /// A click on an answer that was chosen goes there; on anything else it only chooses.
+    pub(super) fn point(&mut self, at: usize) -> bool {
+        let leads = matches!(self.paragraphs.get(at), Some(Paragraph::Answer(_)));
+        self.cursor.point(at) && leads
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Option<Vec<Wish>> {
         if self.cursor.act(action, self.paragraphs.len(), 5) {
             return Some(Vec::new());
@@ -184,11 +191,13 @@ impl Why {
             if is_here {
                 here = lines.len();
             }
-            lines.extend(paragraph.lines(is_here, usize::from(inner.width), work, words, theme));
+            let own = paragraph.lines(is_here, usize::from(inner.width), work, words, theme);
+            lines.extend(own.into_iter().map(|line| (index, line)));
         }
         let height = usize::from(inner.height);
         let top = here.saturating_sub(height / 3).min(lines.len().saturating_sub(height));
-        for (y, line) in (inner.y..inner.bottom()).zip(lines.into_iter().skip(top)) {
+        for (y, (index, line)) in (inner.y..inner.bottom()).zip(lines.into_iter().skip(top)) {
+            theme.hits.line(Rect { y, height: 1, ..inner }, Part::List, index);
             frame.render_widget(line, Rect { y, height: 1, ..inner });
         }
     }

@@ -11,6 +11,7 @@ use similar::{ChangeTag, TextDiff};
 use crate::artifact::{Artifact, Change, text_of};
 use crate::text::{Message, Speaker, cells, pad, wrap};
 use crate::tui::event::Looked;
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::overlay;
 use crate::tui::theme::{Role, Theme};
@@ -131,10 +132,27 @@ impl Files {
         Some(Vec::new())
     }
 
+    /// Goes to a file that was clicked; whether it was there already.
+    pub fn point(&mut self, at: usize) -> bool {
+        self.is_reading = false;
+        let was_there = self.cursor.point(at);
+        if !was_there {
+            self.scroll = Cursor(0);
+        }
+        was_there
+    }
+
+    /// Gives the keys to the tree or to the text.
+    pub fn focus(&mut self, part: Part) {
+        self.is_reading = part == Part::Text;
+    }
+
     /// Draws the files.
     pub fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
         let left = (area.width / 3).clamp(24, 44);
         let [tree, text] = Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(area);
+        theme.hits.part(tree, Part::Tree);
+        theme.hits.part(text, Part::Text);
         let title = Message::new("files-title").with("folder", self.out.display());
         let tree = pane(frame, tree, &words.say(&title), !self.is_reading, theme);
         let nodes = nodes(work);
@@ -153,6 +171,7 @@ impl Files {
         }
         let visible = window(cursor, nodes.len(), usize::from(tree.height));
         for (y, index) in (tree.y..).zip(visible) {
+            theme.hits.line(Rect { y, height: 1, ..tree }, Part::Tree, index);
             let line = self.node_line(&nodes[index], index == cursor, usize::from(tree.width), theme);
             frame.render_widget(line, Rect { y, height: 1, ..tree });
         }

@@ -10,6 +10,7 @@ use crate::finding::Finding;
 use crate::plan::Path;
 use crate::requirement::Reason;
 use crate::text::{Message, Speaker, wrap};
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
@@ -60,6 +61,11 @@ impl Findings {
         }
     }
 
+    /// Goes to a finding that was clicked; whether it was there already.
+    pub fn point(&mut self, at: usize) -> bool {
+        self.cursor.point(at)
+    }
+
     /// Draws the findings.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
         let inner = pane(frame, area, &words.say(&Message::new("view-findings")), true, theme);
@@ -77,7 +83,9 @@ impl Findings {
         let mut here = 0..0;
         for (index, (finding, _)) in found.iter().enumerate() {
             let start = lines.len();
-            lines.extend(told(finding, index == cursor, width, words, theme));
+            lines.extend(
+                told(finding, index == cursor, width, words, theme).into_iter().map(|line| (index, line)),
+            );
             if index == cursor {
                 here = start..lines.len();
             }
@@ -85,7 +93,9 @@ impl Findings {
         let height = usize::from(inner.height);
         let top = here.end.saturating_sub(height).max(here.start.saturating_sub(height / 3));
         let top = top.min(lines.len().saturating_sub(height)).min(here.start);
-        for (y, line) in (inner.y..inner.bottom()).zip(lines.into_iter().skip(top)) {
+        theme.hits.part(area, Part::List);
+        for (y, (index, line)) in (inner.y..inner.bottom()).zip(lines.into_iter().skip(top)) {
+            theme.hits.line(Rect { y, height: 1, ..inner }, Part::List, index);
             frame.render_widget(line, Rect { y, height: 1, ..inner });
         }
     }

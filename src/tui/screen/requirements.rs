@@ -10,6 +10,7 @@ use crate::artifact::{RequirementsPart as Part, TableRow, board, table_rows};
 use crate::plan::Because;
 use crate::requirement::Reason;
 use crate::text::{Message, Speaker, cells, pad, wrap};
+use crate::tui::hits::{Part as Where, Touch};
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Ways, Why};
 use crate::tui::theme::{Role, Theme};
@@ -144,6 +145,20 @@ impl Requirements {
         Some(Vec::new())
     }
 
+    /// Goes to a row, a tab or a column that was clicked; whether it was at that row already.
+    pub fn point(&mut self, part: Where, at: usize) -> bool {
+        match part {
+            Where::Tabs if at != self.tab => self.turn(at + TABS.len() - self.tab),
+            Where::Columns => {
+                self.sorted = (self.sorted != Some(at)).then_some(at);
+                self.rows = None;
+            }
+            Where::List => return self.cursor.point(at),
+            _ => {}
+        }
+        false
+    }
+
     fn turn(&mut self, steps: usize) {
         self.tab = (self.tab + steps) % TABS.len();
         self.cursor = Cursor(0);
@@ -159,6 +174,7 @@ impl Requirements {
         self.draw_budget(frame, second, work, words, theme);
         self.draw_filter(frame, second, words, theme);
         let rest = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
+        theme.hits.part(rest, Where::List);
         match &self.rows {
             None => frame.render_widget(Line::styled("…", theme.style(Role::Faint)), rest),
             Some(_) if work.blueprint.is_none() => {}
@@ -191,7 +207,11 @@ impl Requirements {
         let long: Vec<String> = all("");
         let fits = long.iter().map(|label| cells(label) + 1).sum::<usize>() <= usize::from(area.width);
         let labels = if fits { long } else { all(".short") };
+        let mut x = area.x;
         let tabs = labels.into_iter().enumerate().flat_map(|(index, label)| {
+            let width = u16::try_from(cells(&label)).unwrap_or(0);
+            theme.hits.line(Rect { x, width, ..area }, Where::Tabs, index);
+            x += width + 1;
             let role = if index == self.tab { Role::Cursor } else { Role::Text };
             [Span::styled(label, theme.style(role)), Span::raw(" ")]
         });
@@ -234,6 +254,7 @@ impl Requirements {
             let (line, cursor) = self.filter.line(room, "", theme);
             frame.render_widget(Line::styled(label, theme.style(Role::Label)), area);
             frame.render_widget(line, Rect { x: area.x + start, width: room, ..area });
+            theme.hits.note(Rect { x: area.x + start, width: room, ..area }, Touch::Typed);
             if self.is_filtering {
                 frame.set_cursor_position(Position { x: area.x + start + cursor, y: area.y });
             }
@@ -261,14 +282,19 @@ impl Requirements {
         let widths =
             widths(&rows[visible.clone()], &titles[..columns.min(titles.len())], usize::from(area.width));
         let mut spans = Vec::new();
+        let mut x = area.x;
         for (at, (title, width)) in titles.iter().zip(&widths).enumerate() {
             let mark = if self.sorted == Some(at) { "▾" } else { "" };
             spans.push(Span::styled(pad(&format!("{title}{mark}"), *width), theme.style(Role::Label)));
             spans.push(Span::raw(" "));
+            let own = u16::try_from(*width).unwrap_or(0);
+            theme.hits.line(Rect { x, width: own, height: 1, ..area }, Where::Columns, at);
+            x += own + 1;
         }
         frame.render_widget(Line::from(spans), Rect { height: 1, ..area });
         for (y, index) in (area.y + 1..area.bottom()).zip(visible) {
             let row = &rows[index];
+            theme.hits.line(Rect { y, height: 1, ..area }, Where::List, index);
             let provisional =
                 if row.reasons().any(|reason| reason.because().is_provisional()) { "?" } else { " " };
             let texts: Vec<_> =

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 
 use crate::catalog::{empty_plan, samples};
 use crate::text::{Message, Speaker, fit, pad};
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::overlay;
 use crate::tui::theme::{Role, Theme};
@@ -65,25 +66,31 @@ impl Start {
         }
     }
 
+    /// Goes to a line that was clicked; whether it was there already.
+    pub fn point(&mut self, at: usize) -> bool {
+        self.cursor.point(at)
+    }
+
     /// Draws the start page.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, words: &Speaker, theme: &Theme) {
         let inner = pane(frame, area, &words.say(&Message::new("start-title")), true, theme);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let width = usize::from(inner.width);
-        let mut lines: Vec<(Line<'static>, bool)> = Vec::new();
+        theme.hits.part(area, Part::List);
+        let mut lines: Vec<(Line<'static>, Option<usize>)> = Vec::new();
         let welcome = crate::text::wrap(&words.say(&Message::new("start-welcome")), width);
-        lines.extend(welcome.into_iter().map(|text| (Line::raw(text), false)));
-        lines.push((Line::default(), false));
+        lines.extend(welcome.into_iter().map(|text| (Line::raw(text), None)));
+        lines.push((Line::default(), None));
         let mut group = "";
         let mut at = 0;
         for (index, row) in self.rows().iter().enumerate() {
             let (own_group, title, detail) = told(row, words);
             if own_group != group {
                 if !group.is_empty() {
-                    lines.push((Line::default(), false));
+                    lines.push((Line::default(), None));
                 }
                 group = own_group;
-                lines.push((Line::styled(words.say(&Message::new(group)), theme.style(Role::Label)), false));
+                lines.push((Line::styled(words.say(&Message::new(group)), theme.style(Role::Label)), None));
             }
             let is_here = index == self.cursor.0;
             if is_here {
@@ -99,12 +106,16 @@ impl Start {
                     Span::styled(format!(" {pointer} {}", pad(&title, title_width)), style),
                     Span::styled(format!("  {}", pad(&fit(&detail, rest), rest)), faint),
                 ]),
-                is_here,
+                Some(index),
             ));
         }
         let visible = window(at, lines.len(), usize::from(inner.height));
-        for (y, (line, _)) in (inner.y..).zip(&lines[visible]) {
-            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        for (y, (line, index)) in (inner.y..).zip(&lines[visible]) {
+            let place = Rect { y, height: 1, ..inner };
+            if let Some(index) = index {
+                theme.hits.line(place, Part::List, *index);
+            }
+            frame.render_widget(line, place);
         }
     }
 }

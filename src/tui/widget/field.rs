@@ -81,6 +81,20 @@ impl Field {
         true
     }
 
+    /// Puts the cursor where the field was clicked, so many cells from its left.
+    pub fn point(&mut self, width: u16, cell: u16) {
+        let scroll = self.input.visual_scroll(usize::from(width).max(2) - 1);
+        let (mut left, mut at) = (usize::from(cell) + scroll, 0);
+        for character in self.text().chars() {
+            let own = crate::text::cells(&printable(character.encode_utf8(&mut [0; 4])));
+            if own > left {
+                break;
+            }
+            (left, at) = (left - own, at + 1);
+        }
+        self.input = Input::new(self.text().to_owned()).with_cursor(at);
+    }
+
     /// The field in so many cells, and the cell of the cursor counted from its left.
     #[must_use]
     pub fn line(&self, width: u16, ghost: &str, theme: &Theme) -> (Line<'static>, u16) {
@@ -126,6 +140,21 @@ mod tests {
         field.insert("x");
         field.insert("y");
         assert_eq!(field.text(), "xya b [31mc;d");
+    }
+
+    #[test]
+    fn a_click_puts_the_cursor_there() {
+        let mut field = Field::holding("한국어 abc");
+        for (cell, typed, wanted) in [
+            (3, "x", "한x국어 abc"),
+            (8, "y", "한x국어 yabc"),
+            (40, "z", "한x국어 yabcz"),
+            (0, "w", "w한x국어 yabcz"),
+        ] {
+            field.point(30, cell);
+            field.insert(typed);
+            assert_eq!(field.text(), wanted);
+        }
     }
 
     #[test]

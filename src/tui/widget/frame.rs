@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear};
 
 use crate::text::{Speaker, cells, fit, pad};
+use crate::tui::hits::{Part, Touch};
 use crate::tui::keys::{Action, Place, sign};
 use crate::tui::theme::{Role, Theme};
 
@@ -21,11 +22,12 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, left: &str, right: &str, theme:
 pub fn footer(frame: &mut Frame<'_>, area: Rect, places: &[Place], words: &Speaker, theme: &Theme) {
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    for (key, label) in hints(places, words) {
+    for (key, label, action) in hints(places, words) {
         let width = cells(&key) + cells(&label) + 3;
         if used + width > usize::from(area.width) + 2 {
             continue;
         }
+        note_hint(area, used, &key, width - 2, action, theme);
         used += width;
         spans.push(Span::styled(key, theme.style(Role::Key)));
         spans.push(Span::raw(format!(" {label}  ")));
@@ -33,8 +35,29 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, places: &[Place], words: &Speak
     frame.render_widget(Line::from(spans), area);
 }
 
+/// Where a hint is clicked, it does what it says; of two arrows each its own.
+fn note_hint(area: Rect, x: usize, key: &str, width: usize, action: Action, theme: &Theme) {
+    let place = |x: usize, width: usize| Rect {
+        x: area.x + u16::try_from(x).unwrap_or(u16::MAX - area.x),
+        width: u16::try_from(width).unwrap_or(0),
+        ..area
+    };
+    theme.hits.note(place(x, width), Touch::Act(action));
+    let half = cells(key) / 2;
+    let both = match action {
+        Action::Up => Some([Action::Up, Action::Down]),
+        Action::Next => Some([Action::Previous, Action::Next]),
+        Action::MoveUp => Some([Action::MoveUp, Action::MoveDown]),
+        _ => None,
+    };
+    if let Some([first, second]) = both.filter(|_| half > 0) {
+        theme.hits.note(place(x, cells(key) - half), Touch::Act(first));
+        theme.hits.note(place(x + cells(key) - half, half), Touch::Act(second));
+    }
+}
+
 /// The keys that the footer shows for these places, with what they do.
-fn hints(places: &[Place], words: &Speaker) -> Vec<(String, String)> {
+fn hints(places: &[Place], words: &Speaker) -> Vec<(String, String, Action)> {
     let mut taken: Vec<&str> = Vec::new();
     let mut hints = Vec::new();
     for row in places.iter().flat_map(|place| place.rows()) {
@@ -42,14 +65,14 @@ fn hints(places: &[Place], words: &Speaker) -> Vec<(String, String)> {
         if let (Some(order), Some(key), Some(action)) = (row.footer, free, Action::of(&row.action)) {
             let shown = row.sign.clone().unwrap_or_else(|| sign(key));
             let label = words.say(&action.label().attribute(row.says.as_deref().unwrap_or("short")));
-            if hints.iter().all(|(_, _, other)| *other != label) {
-                hints.push((order, shown, label));
+            if hints.iter().all(|(_, _, other, _)| *other != label) {
+                hints.push((order, shown, label, action));
             }
         }
         taken.extend(row.keys.iter().map(String::as_str));
     }
     hints.sort_by_key(|(order, ..)| *order);
-    hints.into_iter().map(|(_, key, label)| (key, label)).collect()
+    hints.into_iter().map(|(_, key, label, action)| (key, label, action)).collect()
 }
 
 /// A pane with a border and a title; the room inside it.
@@ -75,6 +98,8 @@ pub fn popup(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme:
         width,
         height,
     };
+    theme.hits.note(whole, Touch::Outside);
+    theme.hits.note(area, Touch::Part(Part::List));
     frame.render_widget(Clear, area);
     let inner = pane(frame, area, title, true, theme);
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }

@@ -24,6 +24,11 @@ impl Cursor {
         true
     }
 
+    /// Goes to a line that was clicked. Whether it was there already: then the click asks for what Enter does.
+    pub fn point(&mut self, at: usize) -> bool {
+        std::mem::replace(&mut self.0, at) == at
+    }
+
     /// The cursor in a list that may have become shorter.
     #[must_use]
     pub fn within(self, length: usize) -> usize {

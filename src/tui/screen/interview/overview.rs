@@ -11,6 +11,7 @@ use crate::catalog::Templates;
 use crate::interview::Question;
 use crate::plan::{Path, Shape, Standing};
 use crate::text::{Message, Speaker, pad, wrap};
+use crate::tui::hits::Part;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::window;
 use crate::tui::work::Work;
@@ -39,6 +40,7 @@ impl Interview {
         let visible = window(cursor, questions.len(), room);
         let top = visible.start;
         for ((y, question), index) in (area.y..).zip(&questions[visible]).zip(top..) {
+            theme.hits.line(Rect { y, height: 1, ..area }, Part::List, index);
             let line = self.overview_line(question, index == cursor, width, work, words, templates, theme);
             frame.render_widget(line, Rect { y, height: 1, ..area });
         }

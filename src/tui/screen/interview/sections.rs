@@ -9,6 +9,7 @@ use crate::finding::Severity;
 use crate::interview::{Progress, Question};
 use crate::plan::Standing;
 use crate::text::{Message, Speaker, cells, fit, pad};
+use crate::tui::hits::Part;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{pane, window};
 use crate::tui::work::Work;
@@ -29,7 +30,9 @@ impl Interview {
         let title = words.say(&Message::new("interview-sections"));
         let inner = pane(frame, area, &title, has_keys, theme);
         let width = usize::from(inner.width);
+        theme.hits.part(area, Part::Sections);
         let mut lines = Vec::new();
+        let mut touched = Vec::new();
         let mut at = 0;
         let current = work.agenda.section_of(&self.page);
         let wrong = wrong(work);
@@ -55,8 +58,10 @@ impl Interview {
                 Span::styled(format!("{mark} "), theme.style(role)),
                 Span::styled(text, style),
             ]));
+            touched.push((Part::Sections, index));
             if index == current && inner.width >= WIDE {
                 lines.extend(self.page_lines(work, width, words, theme));
+                touched.extend((0..lines.len() - touched.len()).map(|question| (Part::Page, question)));
             }
         }
         let counts = counts(work, width, words, theme);
@@ -66,7 +71,10 @@ impl Interview {
             let offset = here.take_while(|question| Some(&question.path) != self.at.as_ref()).count();
             at = (at + offset).min(lines.len().saturating_sub(1));
         }
-        for (y, line) in (inner.y..).zip(&lines[window(at, lines.len(), room)]) {
+        for (y, line) in (inner.y..).zip(window(at, lines.len(), room)) {
+            let (part, index) = touched[line];
+            theme.hits.line(Rect { y, height: 1, ..inner }, part, index);
+            let line = &lines[line];
             frame.render_widget(line, Rect { y, height: 1, ..inner });
         }
         let bottom = inner.bottom().saturating_sub(u16::try_from(counts.len()).unwrap_or(0));

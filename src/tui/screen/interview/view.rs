@@ -10,6 +10,7 @@ use super::{Interview, Pane};
 use crate::catalog::Templates;
 use crate::plan::Shape;
 use crate::text::{Message, Speaker, cells, wrap};
+use crate::tui::hits::{Part, Touch};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{consequence, pane, window};
 use crate::tui::work::Work;
@@ -43,6 +44,7 @@ impl Interview {
             return;
         }
         let has_keys = self.pane == Pane::Questions;
+        theme.hits.part(centre, Part::List);
         let inner = pane(frame, centre, &self.title(work, words), has_keys, theme);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         match self.question(work) {
@@ -99,6 +101,7 @@ impl Interview {
         let cursor = self.row.within(rows.len());
         for index in window(cursor, rows.len(), in_sight) {
             let is_here = index == cursor && self.pane == Pane::Questions;
+            theme.hits.line(Rect { y, height: 1, ..area }.intersection(area), Part::List, index);
             if is_here && rows[index].is_typed() {
                 self.draw_field(frame, Rect { y, height: 1, ..area }, &rows[index], page);
                 y += 1;
@@ -141,6 +144,7 @@ impl Interview {
             _ => self.ghost(page.question, page.work),
         };
         let (line, cursor) = self.field.line(room.width, &ghost, page.theme);
+        page.theme.hits.note(room, Touch::Typed);
         frame.render_widget(line, room);
         frame.set_cursor_position(Position {
             x: room.x + cursor.min(room.width.saturating_sub(1)),

@@ -10,6 +10,7 @@ use super::lines::Lines;
 use crate::artifact::drawing::{Arrow, Drawing, Nature, Node, Zone, ports};
 use crate::requirement::Requirements;
 use crate::text::{Message, Speaker, fit, pad};
+use crate::tui::hits::Part;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::window;
 
@@ -70,6 +71,7 @@ pub(super) fn draw(
             let place = Rect { x: column.x, y, width: column.width, height: HEIGHT };
             let tie = ties.iter().find(|tie| tie.other == *at);
             let label = tie.map(|tie| tie.label(requirements));
+            theme.hits.line(place, Part::Boxes, *at);
             draw_box(frame, place, (drawing, *at), *at == here, label, words, theme);
         }
     }

@@ -11,6 +11,7 @@ use ratatui::text::Line;
 use crate::artifact::drawing::{Drawing, Kind, Zone};
 use crate::requirement::Requirements;
 use crate::text::{Message, Speaker, fit};
+use crate::tui::hits::Part;
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
@@ -114,6 +115,25 @@ impl Topology {
         }
     }
 
+    /// Goes to a box, or to a line about the chosen one, that was clicked; whether it was there already.
+    pub fn point(&mut self, part: Part, at: usize, work: &Work) -> bool {
+        let was_inside = std::mem::replace(&mut self.is_inside, part == Part::Details);
+        let Some(drawing) = work.drawing.as_ref().filter(|drawing| at < drawing.nodes.len()) else {
+            return part == Part::Details && self.cursor.point(at) && was_inside;
+        };
+        if part == Part::Details {
+            return self.cursor.point(at) && was_inside;
+        }
+        let was_there = self.here(drawing) == Some(at);
+        self.choose(drawing, at);
+        was_there && !was_inside
+    }
+
+    /// Gives the keys to the boxes, or to what is told of the chosen one.
+    pub fn focus(&mut self, part: Part) {
+        self.is_inside = part == Part::Details;
+    }
+
     /// The chosen box.
     fn here(&self, drawing: &Drawing) -> Option<usize> {
         let of_zone = |zone: usize| {
@@ -164,6 +184,7 @@ impl Topology {
         let requirements = &blueprint.requirements;
         let boxes = inner.height.saturating_sub(2) * 6 / 10 / chart::HEIGHT * chart::HEIGHT;
         let upper = Rect { height: boxes + 1, ..inner };
+        theme.hits.part(upper, Part::Boxes);
         chart::draw(frame, upper, (drawing, here), requirements, words, theme);
         let rule = Rect { y: upper.bottom(), height: 1, ..inner };
         self.draw_rule(frame, rule, (drawing, here), words, theme);
@@ -198,6 +219,7 @@ impl Topology {
         words: &Speaker,
         theme: &Theme,
     ) {
+        theme.hits.part(area, Part::Details);
         let details = details::of(drawing, here);
         let cursor = self.cursor.within(details.len());
         let visible = crate::tui::widget::window(cursor, details.len(), usize::from(area.height));
@@ -209,6 +231,7 @@ impl Topology {
                 Detail::Heading(..) => Role::Label,
                 _ => Role::Text,
             };
+            theme.hits.line(Rect { y, height: 1, ..area }, Part::Details, at);
             let text = details[at].words(drawing, here, requirements, words);
             let indent = if matches!(details[at], Detail::Heading(..)) { "" } else { "  " };
             let pointer = if is_here { "▸ " } else { "  " };
