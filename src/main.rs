@@ -12,9 +12,9 @@ fn main() -> ExitCode {
         Outcome::Ended(exit) => return exit.into(),
         Outcome::Screen(screen) => *screen,
     };
-    let cli::Screen { words, templates, environment, no_color, plan } = screen;
+    let cli::Screen { words, templates, environment, no_color, keys, plan } = screen;
     let (state, terminal) = (environment.state, environment.terminal);
-    match tui::run(Invitation { words, templates, state, no_color, terminal, plan }) {
+    match tui::run(Invitation { words, templates, state, no_color, terminal, keys, plan }) {
         Ok(farewell) => {
             if let Some(words) = farewell {
                 // Nobody reads it where the terminal is gone.

@@ -23,10 +23,16 @@ mod first_plan;
 mod history;
 #[path = "sessions/journeys.rs"]
 mod journeys;
+#[path = "sessions/keymap.rs"]
+mod keymap;
 #[path = "sessions/mouse.rs"]
 mod mouse;
 #[path = "sessions/needless.rs"]
 mod needless;
+#[path = "sessions/palette.rs"]
+mod palette;
+#[path = "sessions/presenter.rs"]
+mod presenter;
 #[path = "sessions/safe.rs"]
 mod safe;
 #[path = "sessions/topology.rs"]

@@ -17,6 +17,12 @@ mod kept;
 #[cfg(unix)]
 #[path = "terminal/painted.rs"]
 mod painted;
+#[cfg(unix)]
+#[path = "terminal/pointed.rs"]
+mod pointed;
+#[cfg(unix)]
+#[path = "terminal/resized.rs"]
+mod resized;
 
 #[cfg(not(unix))]
 #[test]

@@ -29,10 +29,12 @@ const MADE_OF_WORDS: &[&str] = &[
     "decisions-",
     "part-",
     "prompt-",
+    "place-",
     "purpose-",
     "record-",
     "stage-",
     "state-",
+    "theme-",
     "view-",
     "world-",
 ];

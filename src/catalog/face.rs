@@ -32,6 +32,12 @@ pub fn key_table() -> &'static BTreeMap<String, Vec<KeyRow>> {
     &TABLE
 }
 
+/// The key table as it is written.
+#[must_use]
+pub fn key_text() -> &'static str {
+    asset("keys.yaml")
+}
+
 /// The themes: for each its styles in words, by what they mean.
 #[must_use]
 #[expect(clippy::expect_used, reason = "an embedded table; every test of the screen would fail otherwise")]

@@ -7,10 +7,13 @@ use similar::TextDiff;
 use super::arguments::CatalogDeed;
 use super::report::Failure;
 use super::{Exit, Shell};
-use crate::catalog::{OverrideFault, Standing, Templates, template_file, template_paths};
+use crate::catalog::{OverrideFault, Standing, Templates, key_text, template_file, template_paths};
 use crate::plan::nearest;
 use crate::text::Message;
-use crate::world::{WorldError, export};
+use crate::world::{WorldError, export, export_keys};
+
+/// The key table of the screen: no template, and copied out like one.
+const KEYS: &str = "keys.yaml";
 
 /// Lines around a change that are shown with it.
 const AROUND: usize = 3;
@@ -18,10 +21,13 @@ const AROUND: usize = 3;
 pub(super) fn run(shell: &Shell, deed: &CatalogDeed) -> Result<Exit, Failure> {
     match deed {
         CatalogDeed::List => list(shell),
+        CatalogDeed::Export { path } if path == KEYS => {
+            let place = export_keys(config(shell)?, key_text()).map_err(Failure::World)?;
+            shell.say(&Message::new("catalog-exported").with("path", place.display()));
+        }
         CatalogDeed::Export { path } => {
             let text = template_file(path).ok_or_else(|| Failure::Request(unknown(path)))?;
-            let config =
-                shell.config.as_ref().ok_or_else(|| Failure::Request(Message::new("catalog-no-config")))?;
+            let config = config(shell)?;
             let place = export(config, path, text).map_err(Failure::World)?;
             shell.say(&Message::new("catalog-exported").with("path", place.display()));
             export_partials(shell, config, path).map_err(Failure::World)?;
@@ -29,6 +35,10 @@ pub(super) fn run(shell: &Shell, deed: &CatalogDeed) -> Result<Exit, Failure> {
         CatalogDeed::Diff => return Ok(diff(shell)),
     }
     Ok(Exit::Done)
+}
+
+fn config(shell: &Shell) -> Result<&Path, Failure> {
+    shell.config.as_deref().ok_or_else(|| Failure::Request(Message::new("catalog-no-config")))
 }
 
 /// Copies what a template takes in, but for what was copied before.
@@ -57,6 +67,7 @@ fn unknown(path: &str) -> Message {
 fn list(shell: &Shell) {
     let own: Vec<_> = shell.templates.own_files().collect();
     let mut paths: Vec<&str> = template_paths().iter().map(String::as_str).collect();
+    paths.push(KEYS);
     paths.extend(own.iter().map(|(path, ..)| *path));
     paths.sort_unstable();
     paths.dedup();

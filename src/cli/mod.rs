@@ -30,7 +30,7 @@ use report::Failure;
 
 use crate::catalog::{Templates, speaker};
 use crate::text::{Message, Speaker, printable};
-use crate::world::{Environment, overrides};
+use crate::world::{Environment, OwnKeys, overrides};
 
 /// How a command ended, worst last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,6 +108,8 @@ pub struct Screen {
     pub environment: Environment,
     /// No colours are wanted.
     pub no_color: bool,
+    /// The user's own keys, if there are any.
+    pub keys: Option<OwnKeys>,
     /// The plan, where one is named; it can be read.
     pub plan: Option<PathBuf>,
 }

@@ -21,6 +21,17 @@ struct State {
     about: Path,
 }
 
+/// A step of a history, as it is told: what it was about, and the texts before and after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step<'h> {
+    /// The path that it was about.
+    pub about: &'h Path,
+    /// The text before.
+    pub before: &'h str,
+    /// The text after.
+    pub after: &'h str,
+}
+
 /// A step of a history, to be recorded and replayed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -90,6 +101,21 @@ impl History {
     #[must_use]
     pub const fn can_redo(&self) -> bool {
         self.at + 1 < self.states.len()
+    }
+
+    /// The number of the present state; the first one is 0.
+    #[must_use]
+    pub const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Every step, also those that were taken back: the first leads to state 1.
+    pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        self.states.windows(2).map(|pair| Step {
+            about: &pair[1].about,
+            before: &pair[0].text,
+            after: &pair[1].text,
+        })
     }
 
     /// Adds a state, which takes the place of those that could be made again. Nothing where the text is the same.

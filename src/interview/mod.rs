@@ -33,7 +33,7 @@ pub use consequence::{Consequence, Effect, Line};
 pub use difference::Nature;
 pub use edit::{Answered, Edit, Refusal, attempt, item_named};
 pub use existing::{Change, Existing, ExistingRow, LoadedFiles, names_of_files, take_in};
-pub use history::{Entry, History};
+pub use history::{Entry, History, Step};
 pub use items::{duplicate, fill_down, moved, next_name, paste};
 pub use mending::{Mending, mendings};
 pub use minutes::{Point, points};

@@ -58,8 +58,8 @@ impl Around {
             Self::Nothing | Self::Console => bare,
             Self::Tmux => format!("{bare}\u{1b}Ptmux;{}\u{1b}\\", bare.replace('\u{1b}', "\u{1b}\u{1b}")),
             Self::Screen => {
-                let pieces = bare.as_bytes().chunks(PIECE).map(String::from_utf8_lossy);
-                pieces.map(|piece| format!("\u{1b}P{piece}\u{1b}\\")).collect()
+                let pieces: Vec<_> = bare.as_bytes().chunks(PIECE).map(String::from_utf8_lossy).collect();
+                format!("\u{1b}P{}\u{1b}\\", pieces.join("\u{1b}\\\u{1b}P"))
             }
         }
     }

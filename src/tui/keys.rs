@@ -1,8 +1,5 @@
-//! Keys: from what a person presses to a closed list of actions, by the one table in `assets/keys.yaml`.
+//! What a person can ask for, and where: the closed lists that the one table in `assets/keys.yaml` speaks of.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-
-use crate::catalog::{KeyRow, key_table};
 use crate::text::Message;
 
 /// Makes a closed list whose words stand in the key table.
@@ -110,6 +107,12 @@ words! {
         Save = "save",
         /// Help, which runs what it finds.
         Help = "help",
+        /// The palette: everything that can be done or gone to.
+        Palette = "palette",
+        /// The steps that were made.
+        History = "history",
+        /// Larger spacing, for a room that reads along.
+        Present = "present",
         /// The next view.
         NextView = "next-view",
         /// The interview.
@@ -243,83 +246,12 @@ words! {
     }
 }
 
-impl Place {
-    /// The rows of the key table.
-    #[must_use]
-    pub fn rows(self) -> &'static [KeyRow] {
-        key_table().get(self.word()).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// The action that a key asks for in these places, the innermost first.
-#[must_use]
-pub fn action(places: &[Place], key: KeyEvent) -> Option<Action> {
-    let name = name_of(key)?;
-    let row = places.iter().flat_map(|place| place.rows()).find(|row| row.keys.contains(&name))?;
-    Action::of(&row.action)
-}
-
-/// What the table calls a key.
-fn name_of(key: KeyEvent) -> Option<String> {
-    let alt = key.modifiers.contains(KeyModifiers::ALT);
-    // Alt makes another key of it, which the table does not know; with Ctrl it is AltGr, which types.
-    if alt {
-        return None;
-    }
-    let name = match key.code {
-        KeyCode::Char(' ') => "space".to_owned(),
-        KeyCode::Char(character) => character.to_string(),
-        KeyCode::F(number) => format!("f{number}"),
-        KeyCode::Enter => "enter".to_owned(),
-        KeyCode::Esc => "esc".to_owned(),
-        KeyCode::Tab => "tab".to_owned(),
-        KeyCode::BackTab => "backtab".to_owned(),
-        KeyCode::Up => "up".to_owned(),
-        KeyCode::Down => "down".to_owned(),
-        KeyCode::Left => "left".to_owned(),
-        KeyCode::Right => "right".to_owned(),
-        KeyCode::Home => "home".to_owned(),
-        KeyCode::End => "end".to_owned(),
-        KeyCode::PageUp => "pageup".to_owned(),
-        KeyCode::PageDown => "pagedown".to_owned(),
-        KeyCode::Delete => "delete".to_owned(),
-        KeyCode::Insert => "insert".to_owned(),
-        _ => return None,
-    };
-    let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
-    Some(if is_control { format!("ctrl-{}", name.to_lowercase()) } else { name })
-}
-
-/// What the screen shows for a key.
-#[must_use]
-pub fn sign(key: &str) -> String {
-    match key {
-        "enter" => "⏎".to_owned(),
-        "tab" => "⇥".to_owned(),
-        "up" => "↑".to_owned(),
-        "down" => "↓".to_owned(),
-        "left" => "←".to_owned(),
-        "right" => "→".to_owned(),
-        "esc" => "Esc".to_owned(),
-        "delete" => "Del".to_owned(),
-        "pageup" => "PgUp".to_owned(),
-        "pagedown" => "PgDn".to_owned(),
-        "home" => "Home".to_owned(),
-        "end" => "End".to_owned(),
-        "space" => "Space".to_owned(),
-        "backtab" => "⇤".to_owned(),
-        other => match other.strip_prefix("ctrl-") {
-            Some(letter) => format!("^{}", letter.to_uppercase()),
-            None if other.len() > 1 => other.to_uppercase(),
-            None => other.to_owned(),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::catalog::key_table;
 
     #[test]
     fn the_table_names_places_and_actions_that_are_there() {
@@ -330,7 +262,7 @@ mod tests {
             }
         }
         for place in Place::ALL {
-            assert!(!place.rows().is_empty(), "{place:?}");
+            assert!(key_table().get(place.word()).is_some_and(|rows| !rows.is_empty()), "{place:?}");
         }
     }
 
@@ -350,14 +282,5 @@ mod tests {
         for action in Action::ALL.iter().filter(|action| **action != Action::Panic) {
             assert!(bound.contains(action.word()), "{action:?}");
         }
-    }
-
-    #[test]
-    fn keys_are_read_as_the_table_spells_them() {
-        let press = |code, modifiers| action(&[Place::Field, Place::Always], KeyEvent::new(code, modifiers));
-        assert_eq!(press(KeyCode::Char('s'), KeyModifiers::CONTROL), Some(Action::Save));
-        assert_eq!(press(KeyCode::Char('s'), KeyModifiers::NONE), None);
-        assert_eq!(press(KeyCode::F(2), KeyModifiers::NONE), Some(Action::NextView));
-        assert_eq!(press(KeyCode::PageDown, KeyModifiers::NONE), Some(Action::Next));
     }
 }

@@ -16,6 +16,8 @@ pub mod copy;
 pub mod event;
 pub mod hands;
 pub mod hits;
+mod key_name;
+pub mod keymap;
 pub mod keys;
 pub mod model;
 mod overlay;
@@ -36,13 +38,14 @@ use ratatui::Frame;
 
 use crate::catalog::Templates;
 use crate::text::{Message, Speaker};
-use crate::world::{Memory, Signal, TerminalKind, watch};
+use crate::world::{Memory, OwnKeys, Signal, TerminalKind, watch};
 use copy::Around;
 use event::Event;
 use hands::Hands;
+use keymap::KeyMap;
 use model::{Model, Setting};
 use terminal::{Screen, last_words, listen};
-use theme::Theme;
+use theme::{Depth, Role, Theme};
 use wish::Effect;
 
 /// What a person who opens the screen brings along.
@@ -57,6 +60,8 @@ pub struct Invitation {
     pub no_color: bool,
     /// What is known about the terminal.
     pub terminal: TerminalKind,
+    /// The user's own keys, if there are any.
+    pub keys: Option<OwnKeys>,
     /// The plan to open; without one the last one.
     pub plan: Option<PathBuf>,
 }
@@ -89,12 +94,14 @@ impl Program {
     /// The screen as it opens.
     #[must_use]
     pub fn new(invitation: Invitation) -> Self {
-        let Invitation { words, templates, state, no_color, terminal, plan } = invitation;
+        let Invitation { words, templates, state, no_color, terminal, keys, plan } = invitation;
         let memory = Memory::new(state);
         let theme = match memory.preference("theme") {
-            Some(name) if !no_color && name != "plain" => Theme::named(&name),
-            _ => Theme::fitting(no_color, terminal.own_colors.as_deref()),
+            Some(name) if !no_color => Theme::new(&name, Depth::of(&terminal)),
+            _ => Theme::fitting(no_color, &terminal),
         };
+        let presents = memory.preference("presenter").as_deref() == Some("on");
+        let (keys, complaint) = KeyMap::of_user(keys, &words);
         let has_mouse = memory.preference("mouse").as_deref() != Some("off");
         let recent = memory.recent();
         let plan = plan.or_else(|| recent.first().cloned());
@@ -108,11 +115,17 @@ impl Program {
             recent,
             around: Around::of(&terminal),
             has_mouse,
+            presents,
+            is_plain: no_color,
+            keys,
         });
         let mut program = Self { model, hands, happened, tell, chores: Chores::default(), copied: None };
         if let Some(plan) = plan {
             let effects = program.model.open(plan);
             program.carry_out(effects);
+        }
+        if let Some(complaint) = complaint {
+            program.model.notice = Some((complaint, Role::Warning));
         }
         program
     }

@@ -131,6 +131,12 @@ impl Command for Clicks {
             event::DisableMouseCapture.execute_winapi()
         }
     }
+
+    /// The console of Windows has a mode for it, whatever sequences it knows.
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        false
+    }
 }
 
 fn take(has_mouse: bool) -> io::Result<()> {
@@ -182,7 +188,10 @@ pub fn listen(tell: Sender<Event>) {
             let told = match event::read() {
                 Ok(event::Event::Key(key)) if key.kind != KeyEventKind::Release => tell.send(Event::Key(key)),
                 Ok(event::Event::Paste(text)) => tell.send(Event::Paste(text)),
-                Ok(event::Event::Mouse(mouse)) => of_mouse(mouse).map_or(Ok(()), |event| tell.send(event)),
+                Ok(event::Event::Mouse(mouse)) => match of_mouse(mouse) {
+                    Some(event) => tell.send(event),
+                    None => Ok(()),
+                },
                 Ok(event::Event::Resize(..)) => tell.send(Event::Repaint),
                 Ok(_) => Ok(()),
                 // The terminal is gone.

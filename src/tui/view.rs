@@ -6,6 +6,8 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::hits::Touch;
+use super::keys::Action;
 use super::model::Model;
 use super::widget::{footer, header};
 use super::wish::View;
@@ -15,6 +17,9 @@ use crate::text::{Message, cells, fit, pad, printable, wrap};
 
 /// The smallest screen that everything fits on.
 const LEAST: (u16, u16) = (60, 20);
+
+/// The smallest screen with room for larger spacing.
+const ROOMY: (u16, u16) = (80, 24);
 
 /// Cells of the line at the top besides the title, what is said of its state, and what is known about the plan.
 const BESIDE_TITLE: usize = " ucplan  ".len() + " ".len() + "  ".len() + " ".len();
@@ -26,6 +31,7 @@ const LEAST_TITLE: usize = 24;
 pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     let whole = frame.area();
     model.theme.hits.begin();
+    model.theme.is_spacious = model.presents && whole.width >= ROOMY.0 && whole.height >= ROOMY.1;
     model.is_too_small = whole.width < LEAST.0 || whole.height < LEAST.1;
     if model.is_too_small {
         let text = Message::new("screen-too-small")
@@ -53,7 +59,7 @@ pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
             }
             draw_notice(frame, whole, &text, model.theme.style(*role));
         }
-        None => footer(frame, bottom, &model.places(), &model.words, &model.theme),
+        None => footer(frame, bottom, &model.places(), &model.keys, &model.words, &model.theme),
     }
 }
 
@@ -88,6 +94,18 @@ fn draw_header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         }
     };
     header(frame, area, &left, &right, &model.theme);
+    // The name of the program opens the palette, the numbers of findings lead to them, the state saves.
+    let width = |text: &str| u16::try_from(cells(text)).unwrap_or(0);
+    let numbers = width(&right);
+    let place = |x: u16, width: u16| Rect { x: area.x + x, width, ..area }.intersection(area);
+    model.theme.hits.note(place(0, width(" ucplan ")), Touch::Act(Action::Palette));
+    if model.work.is_some() {
+        // The state stands last, with one of these marks.
+        let state = left.rfind(['●', '○']).map_or_else(|| width(&left), |at| width(&left[..at]));
+        model.theme.hits.note(place(state, width(&left) - state), Touch::Act(Action::Save));
+        let view = if model.view == View::Interview { Action::Palette } else { Action::ViewFindings };
+        model.theme.hits.note(place(area.width.saturating_sub(numbers + 1), numbers), Touch::Act(view));
+    }
 }
 
 /// In the interview the version and the number of SIP domains; elsewhere the findings, which the interview shows itself.

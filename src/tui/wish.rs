@@ -49,6 +49,10 @@ pub enum Wish {
     Walk(String),
     /// Say something in the last line.
     Tell(Message, Role),
+    /// Show these colours.
+    Theme(&'static str),
+    /// Go to a state of the history, counted from its beginning.
+    GoTo(usize),
     /// Copy a text through the terminal.
     Copy(String),
     /// Act as if a key had asked for it.

@@ -126,6 +126,26 @@ impl Work {
         }
     }
 
+    /// Goes to a state of the history: what is to be recorded.
+    ///
+    /// # Errors
+    /// Its text can't be read any more: templates that it names may have gone. Nothing changes then.
+    pub fn go_to(&mut self, state: usize, templates: &Templates) -> Result<Vec<Entry>, Vec<Problem>> {
+        let mut history = self.history.clone();
+        let mut entries = Vec::new();
+        while history.at() != state {
+            let stepped = if history.at() > state { history.undo() } else { history.redo() };
+            let Some((entry, _)) = stepped else { break };
+            entries.push(entry);
+        }
+        let answered = Answered::read(history.text(), templates)?;
+        if !entries.is_empty() {
+            self.history = history;
+            self.replace(answered);
+        }
+        Ok(entries)
+    }
+
     /// Takes over a text that somebody else wrote: undo goes back to what was here.
     ///
     /// # Errors

@@ -205,6 +205,33 @@ pub fn overrides(config: &Path) -> Result<BTreeMap<String, String>, WorldError> 
     Ok(files)
 }
 
+/// The user's own key table: `keys.yaml` in the config folder.
+#[derive(Debug)]
+pub struct OwnKeys {
+    /// The file.
+    pub file: PathBuf,
+    /// What stands in it.
+    pub text: Result<String, WorldError>,
+}
+
+/// The user's own key table, if there is one.
+#[must_use]
+pub fn own_keys(config: &Path) -> Option<OwnKeys> {
+    let file = config.join("keys.yaml");
+    file.exists().then(|| OwnKeys { text: read_plan(&file), file })
+}
+
+/// Copies the embedded key table into the config folder, where it can be changed.
+///
+/// # Errors
+/// It is there already, or the disk refuses.
+pub fn export_keys(config: &Path, text: &str) -> Result<PathBuf, WorldError> {
+    fs::create_dir_all(config).map_err(WorldError::io("create-folder", config))?;
+    let place = config.join("keys.yaml");
+    write_new(&place, text)?;
+    Ok(place)
+}
+
 /// Copies an embedded template into the config folder, where it takes the place of the embedded one.
 ///
 /// # Errors

@@ -18,7 +18,8 @@ mod signals;
 pub use certificates::load_certificates;
 pub use environment::{Environment, TerminalKind, passphrase, today};
 pub use files::{
-    WorldError, export, overrides, read_certificates, read_plan, read_zone, write_new, write_over,
+    OwnKeys, WorldError, export, export_keys, overrides, own_keys, read_certificates, read_plan, read_zone,
+    write_new, write_over,
 };
 pub use generation::{NotGenerated, Order, Prepared, Step, prepare};
 pub use journal::{Journal, Opened};

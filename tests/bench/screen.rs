@@ -34,6 +34,7 @@ fn open(folder: &Path, domains: usize) -> Program {
         state: None,
         no_color: false,
         terminal: ucplan::world::TerminalKind::default(),
+        keys: None,
         plan,
     })
 }

@@ -21,6 +21,8 @@ pub fn spelled(keys: &str) -> Vec<u8> {
                 "PageDown" => b"\x1b[6~",
                 "F1" => b"\x1bOP",
                 "F2" => b"\x1bOQ",
+                "F8" => b"\x1b[19~",
+                "F9" => b"\x1b[20~",
                 _ => match name.strip_prefix("C-").map(str::as_bytes) {
                     Some([letter]) => &[letter & 0x1f],
                     _ => panic!("no key is called <{name}>"),

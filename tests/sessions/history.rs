@@ -161,3 +161,46 @@ fn keys_typed_ahead_find_what_came_before_them_done() {
     assert!(stage.text().contains("not saved"), "{}", stage.text());
     assert!(saved(&scene, &mut stage) == *sample("two-domains"));
 }
+
+#[test]
+fn what_is_taken_back_is_named_and_every_state_can_be_gone_to() {
+    let scene = Scene::with_plan("steps", sample("two-domains"));
+    let mut stage = open(&scene);
+    let mut texts = vec![sample("two-domains").to_owned()];
+    for keys in EDITS {
+        stage.keys(keys);
+        texts.push(saved(&scene, &mut stage));
+    }
+    // Words for what was taken back and made again: the question, and its value before and after.
+    stage.keys("/initial_request<Enter><Up><Enter>3u");
+    for told in ["Taken back: First request: ", "HTTPS on 443", " → ", "HTTP on 80"] {
+        assert!(stage.text().contains(told), "{told}:\n{}", stage.text());
+    }
+    stage.keys("U");
+    assert!(stage.text().contains("Made again: First request: "), "{}", stage.text());
+    stage.keys("u");
+    // The steps, newest first; the one that holds has a mark, the cursor stands on it.
+    stage.keys("H");
+    let seen = stage.text();
+    assert!(
+        seen.contains("● Access") && seen.contains("http → https") && seen.contains("as it began"),
+        "{seen}"
+    );
+    // To the start at once, to the end at once, and to one in between.
+    stage.keys("<PgDn><Enter>");
+    assert!(stage.text().contains("steps back"), "{}", stage.text());
+    assert!(saved(&scene, &mut stage) == texts[0]);
+    stage.keys("3H");
+    assert!(stage.text().contains("● as it began"), "{}", stage.text());
+    stage.keys("<PgUp><Down><Enter>");
+    assert!(saved(&scene, &mut stage) == texts[texts.len() - 1], "identical to the last byte");
+    stage.keys("3H<Down><Down><Enter>");
+    assert!(saved(&scene, &mut stage) == texts[texts.len() - 3]);
+    drop(stage);
+    // The steps are there again, and lead to the same bytes.
+    let mut stage = open(&scene);
+    stage.keys("3H<PgUp><Down><Enter>");
+    assert!(saved(&scene, &mut stage) == texts[texts.len() - 1]);
+    stage.keys("3H<PgDn><Enter>");
+    assert!(saved(&scene, &mut stage) == texts[0]);
+}

@@ -120,6 +120,7 @@ impl Scene {
             state: Some(self.path("state")),
             no_color: look == Look::Plain,
             terminal: TerminalKind::default(),
+            keys: None,
             plan: plan.map(|plan| self.path(plan)),
         }
     }

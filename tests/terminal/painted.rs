@@ -119,7 +119,7 @@ fn look_around(desk: &Desk, start: &Start<'_>) -> Vec<u8> {
     session.keys("<Down>");
     session.wait_for_text("Rules");
     session.keys("<Enter>u");
-    session.wait_for_text("Taken back: mobility.initial_request");
+    session.wait_for_text("Taken back: ");
     for (keys, seen) in [
         ("2", "39 of 39"),
         ("3", "advice"),

@@ -91,7 +91,7 @@ action-view-requirements = View: requirements
 action-view-findings = View: findings
 action-view-files = View: files
 action-start-page = The start page: other plans, new plans
-action-theme = Colours for dark or for light backgrounds
+action-theme = Other colours: dark, light, sixteen colours, none
 action-suspend = Go to the background; `fg` comes back
 action-leave = Leave; answers that are not saved stay in the journal
     .short = leave
@@ -312,11 +312,13 @@ paste-nothing = Nothing to add was pasted.
 paste-no-list = Lines can only be pasted into a list of items.
 paste-no-place = No question about { $item } takes { $cell }.
     .help = A line begins with the name of the item; tabs, semicolons, commas or blanks stand before each further value.
+notice-undone = Taken back: { $name }: { $what }
+notice-redone = Made again: { $name }: { $what }
 notice-nothing-to-undo = There is nothing to take back.
 notice-nothing-to-redo = There is nothing to make again.
 notice-errors-stand = { $count ->
-    [one] Nothing is generated while an error stands: 3 shows it. G writes drafts.
-   *[other] Nothing is generated while { $count } errors stand: 3 shows them. G writes drafts.
+    [one] Nothing is generated while an error stands: { $findings } shows it. { $draft } writes drafts.
+   *[other] Nothing is generated while { $count } errors stand: { $findings } shows them. { $draft } writes drafts.
 }
 notice-generated = { $changed ->
     [0] Nothing had to be written: all { $files } files in { $out } are as they should be.

@@ -66,6 +66,8 @@ impl Model {
             Wish::Against(file) => self.compare_with(file, effects),
             Wish::Walk(domain) => self.journeys.choose(domain),
             Wish::Tell(message, role) => self.notice = Some((message, role)),
+            Wish::Theme(name) => self.dress(Some(name), effects),
+            Wish::GoTo(state) => self.go_to(state, effects),
             Wish::Copy(text) => self.copy(&text, effects),
             Wish::Act(action) => {
                 let nothing = ratatui::crossterm::event::KeyCode::Null.into();
@@ -120,29 +122,6 @@ impl Model {
         self.notice = Some((notice, role));
     }
 
-    /// Takes the last change back, or makes it again, and shows where.
-    pub(super) fn step(&mut self, back: bool, effects: &mut Vec<Effect>) {
-        let Some(work) = &mut self.work else { return };
-        match work.step(back, &self.templates) {
-            Ok(Some((entry, path))) => {
-                effects.push(Effect::Record(vec![entry]));
-                let done = if back { "notice-undone" } else { "notice-redone" };
-                let about =
-                    if path.as_str().is_empty() { work.file.display().to_string() } else { path.to_string() };
-                self.notice = Some((Message::new(done).with("path", about), Role::Good));
-                self.interview.point(&path, work);
-            }
-            Ok(None) => {
-                let none = if back { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
-                self.notice = Some((Message::new(none), Role::Faint));
-            }
-            Err(problems) => {
-                let message = problems.first().map(crate::plan::Problem::message);
-                self.notice = message.map(|message| (message, Role::Error));
-            }
-        }
-    }
-
     pub(super) fn save(&mut self, is_forced: bool, effects: &mut Vec<Effect>) {
         if let Some(work) = &self.work {
             let known = (!is_forced).then(|| work.history.saved_text().to_owned());
@@ -178,7 +157,10 @@ impl Model {
         let errors = self.work.as_ref().and_then(|work| work.count(Severity::Error));
         let (Some(errors), Some(deliverables)) = (errors, self.deliverables()) else { return };
         if errors > 0 && !draft {
+            let shown = |action| self.keys.shown(&[Place::Files, Place::Letters], action);
             let message = Message::new("notice-errors-stand").counting("count", errors);
+            let message = message.with("findings", shown(Action::ViewFindings));
+            let message = message.with("draft", shown(Action::Draft));
             self.notice = Some((message, Role::Error));
         } else {
             self.overlay = Some(Overlay::Busy(Busy::default()));

@@ -7,6 +7,7 @@ mod existing;
 mod fulfil;
 mod mouse;
 mod other;
+mod typing;
 mod update;
 
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use crate::catalog::Templates;
 use crate::text::{Message, Speaker};
 use crate::tui::copy::Around;
+use crate::tui::keymap::KeyMap;
 use crate::tui::keys::Place;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::{
@@ -39,6 +41,12 @@ pub struct Setting {
     pub around: Around,
     /// Whether clicks come to the program.
     pub has_mouse: bool,
+    /// Whether a room reads along.
+    pub presents: bool,
+    /// Whether no colours are wanted at all.
+    pub is_plain: bool,
+    /// The keys that hold.
+    pub keys: KeyMap,
 }
 
 /// Whether the program goes on.
@@ -53,6 +61,7 @@ pub(super) enum Course {
 }
 
 /// Everything that the screen knows.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Model {
     /// One who speaks the language of the screen.
     pub words: Arc<Speaker>,
@@ -64,6 +73,12 @@ pub struct Model {
     around: Around,
     /// Whether clicks come to the program.
     has_mouse: bool,
+    /// Whether a room reads along: larger spacing.
+    pub presents: bool,
+    /// Whether no colours are wanted at all.
+    is_plain: bool,
+    /// The keys that hold.
+    pub keys: KeyMap,
     /// The open plan.
     pub work: Option<Work>,
     /// The view in the centre.
@@ -116,6 +131,9 @@ impl Model {
             theme: setting.theme,
             around: setting.around,
             has_mouse: setting.has_mouse,
+            presents: setting.presents,
+            is_plain: setting.is_plain,
+            keys: setting.keys,
             work: None,
             view: View::Start,
             start: Start::new(setting.recent),

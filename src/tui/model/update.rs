@@ -59,58 +59,6 @@ impl Model {
         effects
     }
 
-    /// Takes pasted text: lines of a spreadsheet where items can be added, else as if it were typed.
-    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        self.notice = None;
-        let wishes = match (&self.overlay, self.view, &self.work) {
-            (None, View::Interview, Some(work)) => self.interview.paste(text, work, &self.templates),
-            _ => None,
-        };
-        match wishes {
-            Some(wishes) => self.fulfil(wishes, effects),
-            None => self.press(|field| {
-                field.insert(text);
-                true
-            }),
-        }
-    }
-
-    /// Does what a key asks for, or types it.
-    pub(super) fn key(&mut self, key: ratatui::crossterm::event::KeyEvent, effects: &mut Vec<Effect>) {
-        self.notice = None;
-        match crate::tui::keys::action(&self.places(), key) {
-            Some(action) => self.act(action, key, effects),
-            None => self.press(|field| field.press(key)),
-        }
-    }
-
-    /// Gives a key to the line of text that is being typed, where one is.
-    pub(super) fn press(&mut self, press: impl FnOnce(&mut crate::tui::widget::Field) -> bool) {
-        let field = match &mut self.overlay {
-            Some(overlay) => overlay.field(),
-            None => match (self.view, &self.work) {
-                (View::Interview, Some(work)) => self.interview.field(work, &self.templates),
-                (View::Requirements, Some(_)) => self.requirements.field(),
-                _ => None,
-            },
-        };
-        if let Some(field) = field
-            && press(field)
-        {
-            self.typed();
-        }
-    }
-
-    /// Something was typed: cursors of what it filters go back to the first line, refusals are void.
-    pub(super) fn typed(&mut self) {
-        if let Some(overlay) = &mut self.overlay {
-            overlay.typed();
-        } else {
-            self.interview.typed();
-            self.requirements.typed();
-        }
-    }
-
     pub(super) fn act(
         &mut self,
         action: Action,
@@ -158,7 +106,9 @@ impl Model {
                 self.step(action == Action::Undo, effects);
                 Vec::new()
             }
-            Action::Help => vec![Wish::Show(Box::new(overlay::help(&self.places(), &self.words)))],
+            Action::Help => {
+                vec![Wish::Show(Box::new(overlay::help(&self.places(), &self.keys, &self.words)))]
+            }
             Action::Find => match &self.work {
                 Some(work) => vec![Wish::Show(Box::new(overlay::find(work, &self.words)))],
                 None => Vec::new(),
@@ -175,11 +125,16 @@ impl Model {
             Action::ViewJourneys => vec![Wish::View(View::Journeys)],
             Action::StartPage => vec![Wish::View(View::Start)],
             Action::Theme => {
-                let other = self.theme.other();
-                if other.name() != self.theme.name() {
-                    self.theme = other;
-                    effects.push(Effect::Prefer("theme", self.theme.name().to_owned()));
-                }
+                self.dress(None, effects);
+                Vec::new()
+            }
+            Action::Palette => vec![Wish::Show(Box::new(self.palette()))],
+            Action::History => match &self.work {
+                Some(work) => vec![Wish::Show(Box::new(overlay::history(work, &self.words)))],
+                None => Vec::new(),
+            },
+            Action::Present => {
+                self.turn_presenter(effects);
                 Vec::new()
             }
             Action::Mouse => {

@@ -2,49 +2,82 @@
 
 use std::collections::BTreeSet;
 
-use super::Overlay;
 use super::pick::{Item, Pick};
+use super::{Overlay, Ways, palette};
+use crate::catalog::KeyRow;
 use crate::text::{Message, Speaker};
-use crate::tui::keys::{Action, Place, sign};
-use crate::tui::wish::Wish;
+use crate::tui::key_name::sign;
+use crate::tui::keymap::KeyMap;
+use crate::tui::keys::{Action, Place};
+use crate::tui::theme::Role;
+use crate::tui::wish::{View, Wish};
 use crate::tui::work::Work;
 
-/// Everything that works now, with its keys.
+/// All keys: first those that work now, then the whole table by place.
 #[must_use]
-pub fn help(places: &[Place], words: &Speaker) -> Overlay {
+pub fn help(places: &[Place], keys: &KeyMap, words: &Speaker) -> Overlay {
     let mut seen = BTreeSet::new();
-    let rows = places.iter().flat_map(|place| place.rows()).filter(|row| seen.insert(&row.action));
-    let shown = rows.filter_map(|row| {
-        let action = Action::of(&row.action)?;
-        let keys: Vec<String> = row.keys.iter().map(|key| sign(key)).collect();
-        Some(Item {
-            label: keys.join(" "),
-            detail: words.say(&action.label()),
-            hidden: row.action.clone(),
-            wishes: vec![Wish::Act(action)],
-            is_secret: false,
+    let rows = places.iter().flat_map(|place| keys.rows(*place).iter().map(move |row| (place, row)));
+    let mut items: Vec<Item> = rows
+        .filter(|(_, row)| seen.insert(&row.action))
+        .filter_map(|(place, row)| {
+            let action = Action::of(&row.action)?;
+            let found = item(row, words.say(&action.label()), vec![Wish::Act(action)]);
+            // Its place finds it too.
+            Some(Item { hidden: format!("{} {}", row.action, named(*place, words)), ..found })
         })
-    });
-    let secret = Item {
+        .collect();
+    items.push(Item {
         label: Action::Panic.word().to_owned(),
         detail: words.say(&Action::Panic.label()),
         wishes: vec![Wish::Act(Action::Panic)],
         is_secret: true,
         ..Item::default()
-    };
-    Overlay::Pick(Pick::new(Message::new("help-title"), shown.chain([secret]).collect()))
+    });
+    for place in Place::ALL.iter().filter(|place| !places.contains(place)) {
+        let name = named(*place, words);
+        items.extend(keys.rows(*place).iter().filter_map(|row| {
+            let action = Action::of(&row.action)?;
+            let detail = format!("{name}: {}", words.say(&action.label()));
+            Some(item(row, detail, elsewhere(*place, action)))
+        }));
+    }
+    Overlay::Pick(Pick::new(Message::new("help-title"), items))
 }
 
 /// Every question of the plan that is asked.
 #[must_use]
 pub fn find(work: &Work, words: &Speaker) -> Overlay {
-    let asked = work.agenda.questions().iter().filter(|question| question.is_asked());
-    let items = asked.map(|question| Item {
-        label: words.say(&question.label()),
-        detail: question.path.to_string(),
-        hidden: words.say(&question.words()),
-        wishes: vec![Wish::Jump(question.path.clone())],
-        is_secret: false,
-    });
-    Overlay::Pick(Pick::new(Message::new("find-title"), items.collect()))
+    Overlay::Pick(Pick::new(Message::new("find-title"), palette::questions(work, words).collect()))
+}
+
+fn item(row: &KeyRow, detail: String, wishes: Vec<Wish>) -> Item {
+    let keys: Vec<String> = row.keys.iter().map(|key| sign(key)).collect();
+    Item { label: keys.join(" "), detail, hidden: row.action.clone(), wishes, is_secret: false }
+}
+
+/// What a place is called.
+fn named(place: Place, words: &Speaker) -> String {
+    let name = Message::new(format!("place-{}", place.word()));
+    if words.knows(name.key()) { words.say(&name) } else { place.word().to_owned() }
+}
+
+/// What Enter asks for where the key belongs to a place that is not there now: it goes there first, where that can be.
+fn elsewhere(place: Place, action: Action) -> Vec<Wish> {
+    let view = match place {
+        Place::Start => View::Start,
+        Place::Sections | Place::Overview | Place::Question | Place::Item | Place::Value | Place::Field => {
+            View::Interview
+        }
+        Place::Requirements => View::Requirements,
+        Place::Findings => View::Findings,
+        Place::Files => View::Files,
+        Place::Topology => View::Topology,
+        Place::Always | Place::Letters | Place::Loading => return vec![Wish::Act(action)],
+        Place::Certificates | Place::TypedCertificates => {
+            return vec![Wish::Show(Box::new(Overlay::Budget(Ways::default())))];
+        }
+        _ => return vec![Wish::Tell(Message::new("help-elsewhere"), Role::Faint)],
+    };
+    vec![Wish::View(view), Wish::Act(action)]
 }

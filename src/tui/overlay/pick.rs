@@ -43,6 +43,12 @@ impl Pick {
         Self { field: Field::default(), title, items, cursor: Cursor(0) }
     }
 
+    /// The same, with the cursor on this line.
+    #[must_use]
+    pub fn at(self, line: usize) -> Self {
+        Self { cursor: Cursor(line), ..self }
+    }
+
     /// The lines that fit what is typed: each of its words stands in them somewhere.
     fn found(&self) -> Vec<&Item> {
         let wanted: Vec<String> = self.field.text().split_whitespace().map(str::to_lowercase).collect();

@@ -15,7 +15,7 @@ pub use compare::Compare;
 pub use decisions::Decisions;
 pub use files::Files;
 pub use findings::Findings;
-pub use interview::Interview;
+pub use interview::{Interview, answer_in_words};
 pub use journeys::Journeys;
 pub use requirements::Requirements;
 pub use start::Start;

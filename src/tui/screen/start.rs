@@ -66,6 +66,12 @@ impl Start {
         }
     }
 
+    /// The plans that were open lately.
+    #[must_use]
+    pub fn recent(&self) -> &[PathBuf] {
+        &self.recent
+    }
+
     /// Goes to a line that was clicked; whether it was there already.
     pub fn point(&mut self, at: usize) -> bool {
         self.cursor.point(at)

@@ -7,7 +7,9 @@ use ratatui::widgets::{Block, BorderType, Clear};
 
 use crate::text::{Speaker, cells, fit, pad};
 use crate::tui::hits::{Part, Touch};
-use crate::tui::keys::{Action, Place, sign};
+use crate::tui::key_name::sign;
+use crate::tui::keymap::KeyMap;
+use crate::tui::keys::{Action, Place};
 use crate::tui::theme::{Role, Theme};
 
 /// The line at the top: something at the left, something at the right.
@@ -19,10 +21,17 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, left: &str, right: &str, theme:
 }
 
 /// The line at the bottom: the keys that work now, as many as there is room for.
-pub fn footer(frame: &mut Frame<'_>, area: Rect, places: &[Place], words: &Speaker, theme: &Theme) {
+pub fn footer(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    places: &[Place],
+    keys: &KeyMap,
+    words: &Speaker,
+    theme: &Theme,
+) {
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    for (key, label, action) in hints(places, words) {
+    for (key, label, action) in hints(places, keys, theme.is_spacious, words) {
         let width = cells(&key) + cells(&label) + 3;
         if used + width > usize::from(area.width) + 2 {
             continue;
@@ -56,13 +65,22 @@ fn note_hint(area: Rect, x: usize, key: &str, width: usize, action: Action, them
     }
 }
 
+/// In front of a room the footer shows only what stands there up to this place: the other keys are in the help.
+const FIRST_KEYS: u8 = 45;
+
 /// The keys that the footer shows for these places, with what they do.
-fn hints(places: &[Place], words: &Speaker) -> Vec<(String, String, Action)> {
+fn hints(
+    places: &[Place],
+    keys: &KeyMap,
+    is_spacious: bool,
+    words: &Speaker,
+) -> Vec<(String, String, Action)> {
     let mut taken: Vec<&str> = Vec::new();
     let mut hints = Vec::new();
-    for row in places.iter().flat_map(|place| place.rows()) {
+    for row in places.iter().flat_map(|place| keys.rows(*place)) {
         let free = row.keys.iter().find(|key| !taken.contains(&key.as_str()));
-        if let (Some(order), Some(key), Some(action)) = (row.footer, free, Action::of(&row.action)) {
+        let footer = row.footer.filter(|order| !is_spacious || *order <= FIRST_KEYS);
+        if let (Some(order), Some(key), Some(action)) = (footer, free, Action::of(&row.action)) {
             let shown = row.sign.clone().unwrap_or_else(|| sign(key));
             let label = words.say(&action.label().attribute(row.says.as_deref().unwrap_or("short")));
             if hints.iter().all(|(_, _, other, _)| *other != label) {

@@ -18,6 +18,8 @@ mod sections;
 mod table;
 mod view;
 
+pub use rows::answer_in_words;
+
 use pointing::copied;
 use rows::Row;
 pub(super) use rows::answer_in_words;

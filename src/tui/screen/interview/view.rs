@@ -45,7 +45,7 @@ impl Interview {
         }
         let has_keys = self.pane == Pane::Questions;
         theme.hits.part(centre, Part::List);
-        let inner = pane(frame, centre, &self.title(work, words), has_keys, theme);
+        let inner = pane(frame, centre, &self.title(work, words, theme), has_keys, theme);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         match self.question(work) {
             Some(question) => {
@@ -57,7 +57,7 @@ impl Interview {
     }
 
     /// Where we are: the section, the items on the way, the question's number.
-    fn title(&self, work: &Work, words: &Speaker) -> String {
+    fn title(&self, work: &Work, words: &Speaker, theme: &Theme) -> String {
         let section = &work.agenda.sections()[work.agenda.section_of(&self.page)];
         let mut title = words.say(&section.title());
         for step in self.page.steps() {
@@ -65,7 +65,10 @@ impl Interview {
                 title = format!("{title} › {name}");
             }
         }
-        let asked: Vec<_> = work.agenda.page(&self.page).filter(|question| question.is_asked()).collect();
+        // In front of a room the whole plan counts.
+        let of_plan = work.agenda.questions().iter().filter(|_| theme.is_spacious);
+        let of_page = work.agenda.page(&self.page).filter(|_| !theme.is_spacious);
+        let asked: Vec<_> = of_plan.chain(of_page).filter(|question| question.is_asked()).collect();
         let at = asked.iter().position(|question| Some(&question.path) == self.at.as_ref());
         match at {
             Some(at) => {
@@ -88,9 +91,12 @@ impl Interview {
         // What an answer costs is in sight in any case; help gives way first, then rows.
         let below = (if refusal.is_empty() { 6 } else { refusal.len() + 1 }).min(height / 2);
         let own = asked.len() + usize::from(head.is_some()) + barred.len();
+        let gap = Self::gap(page, own + 2 + rows.len(), height.saturating_sub(below));
+        let own = own + gap * (rows.len() + 1);
         let in_sight = rows.len().min(height.saturating_sub(own + 2 + below).max(3));
         let help = page.help(width, height.saturating_sub(own + in_sight + 2 + below));
-        let mut y = area.y;
+        let gap = u16::try_from(gap).unwrap_or(0);
+        let mut y = area.y + gap;
         for text in asked {
             put(frame, area, &mut y, Line::styled(text, theme.style(Role::Chosen)));
         }
@@ -108,6 +114,7 @@ impl Interview {
             } else {
                 put(frame, area, &mut y, page.row(&rows[index], is_here, &columns, width));
             }
+            y += gap;
         }
         for text in barred {
             put(frame, area, &mut y, Line::styled(text, theme.style(Role::Faint)));
@@ -123,6 +130,13 @@ impl Interview {
         for line in refusal {
             put(frame, area, &mut y, line);
         }
+    }
+
+    /// A line between the rows of a question, where a room reads along and there is space for all of them.
+    fn gap(page: &Page<'_>, lines: usize, height: usize) -> usize {
+        let rows = rows::rows(page.question, page.templates).len();
+        let is_table = matches!(page.question.shape, Shape::Items(_));
+        usize::from(page.theme.is_spacious && !is_table && lines + rows < height)
     }
 
     fn draw_field(&self, frame: &mut Frame<'_>, area: Rect, row: &Row, page: &Page<'_>) {
