@@ -65,6 +65,8 @@ words! {
         Duplicate = "duplicate",
         /// Give this answer to all items below.
         FillDown = "fill-down",
+        /// Take another answer with which the finding does not stand.
+        Mend = "mend",
         /// Write a note.
         Note = "note",
         /// Say who brings an answer back.

@@ -137,7 +137,7 @@ fn draw_view(model: &mut Model, frame: &mut Frame<'_>, area: Rect) {
             model.requirements.gather(work, words);
             model.requirements.draw(frame, area, work, words, theme);
         }
-        (View::Findings, Some(work)) => model.findings.draw(frame, area, work, words, theme),
+        (View::Findings, Some(work)) => model.findings.draw(frame, area, work, words, templates, theme),
         (View::Files, Some(work)) => model.files.draw(frame, area, work, words, theme),
         (View::Topology, Some(work)) => model.topology.draw(frame, area, work, words, theme),
         (View::Decisions, Some(work)) => model.decisions.draw(frame, area, work, words, templates, theme),

@@ -60,6 +60,8 @@ pub struct Work {
     pub other: Option<Other>,
     /// What differs, once it was derived: from which text, and what, or why that text can't be read.
     pub compared: Option<(Arc<str>, Against)>,
+    /// The ways out of a finding, once they were found.
+    pub mended: Option<(Finding, Arc<Vec<Mending>>)>,
     /// The journeys of a domain, once they were walked.
     pub walked: Option<(String, Arc<Vec<Journey>>)>,
     /// What the edit at the cursor would change, once it was derived.
@@ -88,6 +90,7 @@ impl Work {
             existing: None,
             other: None,
             compared: None,
+            mended: None,
             walked: None,
             preview: None,
             judged: None,
@@ -167,6 +170,7 @@ impl Work {
         self.budget = None;
         self.existing = None;
         self.compared = None;
+        self.mended = None;
         self.walked = None;
         self.preview = None;
         self.judged = None;
@@ -186,6 +190,12 @@ impl Work {
             None => self.history.saved_text(),
         };
         self.compared.as_ref().filter(|(text, _)| **text == *against).map(|(_, compared)| compared)
+    }
+
+    /// The ways out of a finding, if they are known already.
+    #[must_use]
+    pub fn ways_out(&self, finding: &Finding) -> Option<&[Mending]> {
+        self.mended.as_ref().filter(|(known, _)| known == finding).map(|(_, found)| found.as_slice())
     }
 
     /// The journeys of a domain, if they were walked already.

@@ -12,8 +12,10 @@ use crate::artifact::Composition;
 use crate::artifact::drawing::Drawing;
 use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
+use crate::finding::Finding;
 use crate::interview::{
-    Answered, Barred, Budget, Comparison, Consequence, Edit, Existing, LoadedFiles, Question, attempt, barred,
+    Answered, Barred, Budget, Comparison, Consequence, Edit, Existing, LoadedFiles, Mending, Question, attempt,
+    barred, mendings,
 };
 use crate::journey::Journey;
 use crate::plan::{Path, Plan, Problem};
@@ -45,6 +47,8 @@ pub struct Job {
     pub against: Option<Arc<str>>,
     /// The domain whose journeys are wanted.
     pub domain: Option<String>,
+    /// The finding whose ways out are wanted.
+    pub finding: Option<Finding>,
 }
 
 /// When something is wanted.
@@ -69,6 +73,8 @@ pub enum Report {
     Budgeted(u64, Arc<Budget>),
     /// Certificates that exist, beside those that are required.
     Compared(u64, Arc<Existing>),
+    /// The ways out of a finding.
+    Mended(u64, Finding, Arc<Vec<Mending>>),
     /// The topology as a drawing.
     Drawn(u64, Arc<Drawing>),
     /// What differs from the plan of this text.
@@ -257,6 +263,13 @@ fn reports(
             Some(Report::Barred(revision, question.path, barred))
         }
     });
+    let mended = job.finding.into_iter().filter_map({
+        let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
+        move |finding| {
+            let found = mendings(&answered, &blueprint, &finding, templates, &|| !desk.has_later())?;
+            Some(Report::Mended(revision, finding, Arc::new(found)))
+        }
+    });
     let budgeted = |wanted: When| {
         let (answered, blueprint) = (answered.clone(), Arc::clone(blueprint));
         budget.filter(|when| *when == wanted).into_iter().filter_map(move |_| {
@@ -289,5 +302,6 @@ fn reports(
         .chain(preview)
         .chain(ruled_out)
         .chain(composed)
+        .chain(mended)
         .chain(budgeted_at_leisure)
 }

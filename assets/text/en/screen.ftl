@@ -54,6 +54,8 @@ action-next-column = The next column of the table
 action-previous-column = The column before
 action-duplicate = One more item like this one; its own names and addresses go on
     .short = duplicate
+action-mend = Take another answer with which the finding does not stand
+    .short = mend
 action-fill-down = Give this answer to all items below; an address goes on from item to item
     .short = fill down
 action-note = Write a note beside the answer
@@ -314,6 +316,13 @@ paste-no-place = No question about { $item } takes { $cell }.
     .help = A line begins with the name of the item; tabs, semicolons, commas or blanks stand before each further value.
 notice-undone = Taken back: { $name }: { $what }
 notice-redone = Made again: { $name }: { $what }
+mend-not-yet = The ways out of this finding are being looked for.
+mend-none = No single other answer makes this finding go. Its text says what to do.
+mend-title = Answers with which it does not stand
+mend-ways = { $count ->
+        [one] Another answer mends it: { $first }
+       *[other] { $count } other answers mend it, such as { $first }
+    }
 notice-nothing-to-undo = There is nothing to take back.
 notice-nothing-to-redo = There is nothing to make again.
 notice-errors-stand = { $count ->

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Model;
+use crate::finding::Finding;
 use crate::interview::{Edit, LoadedFiles, Question};
 use crate::plan::Path;
 use crate::tui::keys::Place;
@@ -35,6 +36,8 @@ pub(super) struct Wanted {
     against: Option<Arc<str>>,
     /// The journeys of a domain.
     domain: Option<String>,
+    /// The ways out of a finding.
+    finding: Option<Finding>,
 }
 
 impl Wanted {
@@ -42,6 +45,7 @@ impl Wanted {
     fn is_nothing(&self) -> bool {
         let is_shown = self.edit.is_none() && self.question.is_none() && self.reading.is_none();
         let is_view = !self.compose && !self.draw && self.against.is_none() && self.domain.is_none();
+        let is_view = is_view && self.finding.is_none();
         is_shown && is_view && self.budget.is_none()
     }
 }
@@ -65,6 +69,7 @@ impl Model {
             reading: loaded.as_ref().map(|_| self.loaded),
             against: (self.view == View::Compare && work.comparison().is_none()).then(|| work.against()),
             domain: self.domain_wanted(work),
+            finding: self.finding_wanted(work),
         };
         let is_known = work.blueprint.is_some() && wanted.is_nothing();
         if is_known || self.last_job.as_ref() == Some(&wanted) {
@@ -85,6 +90,7 @@ impl Model {
             loaded,
             against: wanted.against.clone(),
             domain: wanted.domain.clone(),
+            finding: wanted.finding.clone(),
         })));
         self.last_job = Some(wanted);
     }
@@ -112,6 +118,12 @@ impl Model {
     fn domain_wanted(&self, work: &Work) -> Option<String> {
         let domain = (self.view == View::Journeys).then(|| self.journeys.domain(work)).flatten()?;
         work.journeys(&domain).is_none().then_some(domain)
+    }
+
+    fn finding_wanted(&self, work: &Work) -> Option<Finding> {
+        let is_in_sight = self.view == View::Findings && self.overlay.is_none();
+        let finding = is_in_sight.then(|| self.findings.here(work)).flatten()?;
+        work.ways_out(&finding).is_none().then_some(finding)
     }
 
     /// The budget is made ahead where its key has a meaning, so that it is there when somebody presses it; of very many

@@ -6,7 +6,7 @@ use super::Model;
 use crate::finding::Severity;
 use crate::interview::{Edit, Way, WayKind};
 use crate::text::Message;
-use crate::tui::keys::Action;
+use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Busy, Overlay};
 use crate::tui::theme::Role;
 use crate::tui::wish::{Deliverables, Effect, Then, View, Wish};

@@ -72,7 +72,9 @@ impl Model {
             (Some(overlay), ..) => overlay.act(action, self.work.as_ref()),
             (None, View::Interview, Some(work)) => self.interview.act(action, work, &self.templates),
             (None, View::Requirements, Some(work)) => self.requirements.act(action, work, &self.words),
-            (None, View::Findings, Some(work)) => self.findings.act(action, work, &self.words),
+            (None, View::Findings, Some(work)) => {
+                self.findings.act(action, work, &self.words, &self.templates)
+            },
             (None, View::Files, Some(work)) => self.files.act(action, work),
             (None, View::Topology, Some(work)) => self.topology.act(action, work, &self.words),
             (None, View::Decisions, Some(work)) => self.decisions.act(action, work),
@@ -267,6 +269,9 @@ impl Model {
             }
             (Report::Contrasted(revision, text, compared), Some(work)) if work.revision == revision => {
                 work.compared = Some((text, compared));
+            }
+            (Report::Mended(revision, finding, found), Some(work)) if work.revision == revision => {
+                work.mended = Some((finding, found));
             }
             (Report::Walked(revision, domain, journeys), Some(work)) if work.revision == revision => {
                 work.walked = Some((domain, journeys));

@@ -6,16 +6,18 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::catalog::Templates;
 use crate::finding::Finding;
+use crate::interview::Mending;
 use crate::plan::Path;
 use crate::requirement::Reason;
 use crate::text::{Message, Speaker, wrap};
 use crate::tui::hits::Part;
 use crate::tui::keys::Action;
-use crate::tui::overlay::{Overlay, Why};
+use crate::tui::overlay::{self, Overlay, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, mark_of, pane};
-use crate::tui::wish::Wish;
+use crate::tui::wish::{Then, Wish};
 use crate::tui::work::Work;
 
 /// The state of the findings.
@@ -40,7 +42,13 @@ fn all(work: &Work) -> Option<Vec<Found<'_>>> {
 
 impl Findings {
     /// Does what a key asks for.
-    pub fn act(&mut self, action: Action, work: &Work, words: &Speaker) -> Option<Vec<Wish>> {
+    pub fn act(
+        &mut self,
+        action: Action,
+        work: &Work,
+        words: &Speaker,
+        templates: &Templates,
+    ) -> Option<Vec<Wish>> {
         let found = all(work).unwrap_or_default();
         if self.cursor.act(action, found.len(), 5) {
             return Some(Vec::new());
@@ -55,10 +63,18 @@ impl Findings {
                 let why = Why::of_finding(finding, reason.map(|reason| &**reason));
                 Some(vec![Wish::Show(Box::new(Overlay::Why(why)))])
             }
+            (Action::Mend, Some((finding, _))) => Some(vec![mend(work.ways_out(finding), words, templates)]),
             (Action::Copy, Some((finding, _))) => Some(vec![Wish::Copy(in_full(finding, words))]),
             (Action::Back, _) => Some(vec![Wish::Act(Action::Help)]),
             _ => None,
         }
+    }
+
+    /// The finding at the cursor.
+    #[must_use]
+    pub fn here(&self, work: &Work) -> Option<Finding> {
+        let found = all(work)?;
+        found.get(self.cursor.within(found.len())).map(|(finding, _)| (*finding).clone())
     }
 
     /// Goes to a finding that was clicked; whether it was there already.
@@ -67,7 +83,15 @@ impl Findings {
     }
 
     /// Draws the findings.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, work: &Work, words: &Speaker, theme: &Theme) {
+    pub fn draw(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        work: &Work,
+        words: &Speaker,
+        templates: &Templates,
+        theme: &Theme,
+    ) {
         let inner = pane(frame, area, &words.say(&Message::new("view-findings")), true, theme);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let Some(found) = all(work) else {
@@ -83,9 +107,19 @@ impl Findings {
         let mut here = 0..0;
         for (index, (finding, _)) in found.iter().enumerate() {
             let start = lines.len();
-            lines.extend(
-                told(finding, index == cursor, width, words, theme).into_iter().map(|line| (index, line)),
-            );
+            let mut told = told(finding, index == cursor, width, words, theme);
+            if index == cursor {
+                let ways = work.ways_out(finding).and_then(<[Mending]>::split_first);
+                told.extend(ways.into_iter().flat_map(|(first, others)| {
+                    let ways = Message::new("mend-ways")
+                        .counting("count", others.len() + 1)
+                        .with("first", overlay::way_out(first, words, templates));
+                    let ways = wrap(&words.say(&ways), width);
+                    ways.into_iter().map(|text| Line::styled(format!("    {text}"), theme.style(Role::Good)))
+                }));
+                told.push(Line::default());
+            }
+            lines.extend(told.into_iter().map(|line| (index, line)));
             if index == cursor {
                 here = start..lines.len();
             }
@@ -110,6 +144,16 @@ fn in_full(finding: &Finding, words: &Speaker) -> String {
         finding.path.clone(),
     ];
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Takes the only way out of a finding, or asks which one.
+fn mend(ways: Option<&[Mending]>, words: &Speaker, templates: &Templates) -> Wish {
+    match ways {
+        None => Wish::Tell(Message::new("mend-not-yet"), Role::Faint),
+        Some([]) => Wish::Tell(Message::new("mend-none"), Role::Faint),
+        Some([only]) => Wish::Edit(only.edit.clone(), Then::There),
+        Some(several) => Wish::Show(Box::new(overlay::ways_out(several, words, templates))),
+    }
 }
 
 /// A finding: what is wrong; at the cursor also what to do and where.
@@ -138,7 +182,6 @@ fn told(
         for text in wrap(&place, width) {
             lines.push(Line::styled(format!("    {text}"), theme.style(Role::Faint)));
         }
-        lines.push(Line::default());
     }
     lines
 }

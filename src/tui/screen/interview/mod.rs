@@ -22,7 +22,6 @@ pub use rows::answer_in_words;
 
 use pointing::copied;
 use rows::Row;
-pub(super) use rows::answer_in_words;
 
 use crate::catalog::Templates;
 use crate::interview::{Edit, Question, Refusal, Suggestions, list_of, next_name, page_above};
