@@ -109,8 +109,8 @@ impl Point {
         }
     }
 
-    /// What the minutes say of it, a paragraph each. `answer` is the answer as it stands, in words; an item of a list, or
-    /// a section, has none.
+    /// What the minutes say of it, a paragraph each. `answer` is the answer in words; one that is not decided yet
+    /// has none, nor has an item of a list.
     #[must_use]
     pub fn minutes(&self, question: Option<&Question>, answer: Option<&str>) -> Vec<Message> {
         let mut said = vec![self.headline(answer)];

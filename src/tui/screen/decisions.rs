@@ -10,7 +10,7 @@ use super::interview::answer_in_words;
 use super::record;
 use crate::catalog::Templates;
 use crate::interview::{Point, Question, points};
-use crate::plan::{DecisionState, Shape, Step};
+use crate::plan::{DecisionState, Shape, Standing, Step};
 use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
@@ -213,7 +213,8 @@ fn question<'w>(point: &Point, work: &'w Work) -> Option<&'w Question> {
 /// What the minutes say of a point, with its question before and its path behind; a paragraph each.
 fn minutes(point: &Point, work: &Work, words: &Speaker, templates: &Templates) -> Vec<String> {
     let question = question(point, work);
-    let has_answer = question.filter(|question| !matches!(question.shape, Shape::Items(_)));
+    let has_answer = question
+        .filter(|question| !matches!(question.shape, Shape::Items(_)) && question.standing != Standing::Open);
     let answer = has_answer.map(|question| answer_in_words(question, words, templates));
     let mut said: Vec<String> = question.map(|question| words.say(&question.words())).into_iter().collect();
     said.extend(point.minutes(question, answer.as_deref()).iter().map(|message| words.say(message)));
