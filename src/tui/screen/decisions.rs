@@ -10,7 +10,7 @@ use super::interview::answer_in_words;
 use super::record;
 use crate::catalog::Templates;
 use crate::interview::{Point, Question, points};
-use crate::plan::{DecisionState, Shape, Standing, Step};
+use crate::plan::{DecisionState, Path, Shape, Standing, Step};
 use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
@@ -25,6 +25,8 @@ const STEP: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {
     cursor: Cursor,
+    /// What the point at the cursor is about: the cursor stays with it when it moves among the others.
+    about: Option<Path>,
     /// How far the minutes were moved; painting keeps it within them.
     top: Cell<usize>,
 }
@@ -41,13 +43,18 @@ impl Decisions {
     /// Does what a key asks for.
     pub fn act(&mut self, action: Action, work: &Work) -> Option<Vec<Wish>> {
         let points = points(&work.answered.plan, &work.agenda);
+        self.cursor = Cursor(self.here(&points));
         match action {
             Action::PageDown => self.top.set(self.top.get() + STEP),
             Action::PageUp => self.top.set(self.top.get().saturating_sub(STEP)),
             Action::Back => return Some(vec![Wish::Act(Action::Help)]),
-            _ if self.cursor.act(action, points.len(), 1) => self.top.set(0),
+            _ if self.cursor.act(action, points.len(), 1) => {
+                self.about = points.get(self.cursor.0).map(|point| point.about.clone());
+                self.top.set(0);
+            }
             _ => {
-                let here = points.get(self.cursor.within(points.len()));
+                let here = points.get(self.cursor.0);
+                self.about = here.map(|point| point.about.clone());
                 return match (action, here) {
                     (Action::Enter, Some(point)) => Some(vec![Wish::Jump(point.about.clone())]),
                     (action, Some(point)) if record::is_asked(action) => {
@@ -58,6 +65,12 @@ impl Decisions {
             }
         }
         Some(Vec::new())
+    }
+
+    /// Which point is at the cursor.
+    fn here(&self, points: &[Point]) -> usize {
+        let known = points.iter().position(|point| Some(&point.about) == self.about.as_ref());
+        known.unwrap_or_else(|| self.cursor.within(points.len()))
     }
 
     /// Draws the decisions.
@@ -74,7 +87,7 @@ impl Decisions {
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let points = points(&work.answered.plan, &work.agenda);
         let (width, height) = (usize::from(inner.width), usize::from(inner.height));
-        let Some(point) = points.get(self.cursor.within(points.len())) else {
+        let Some(point) = points.get(self.here(&points)) else {
             let text = wrap(&words.say(&Message::new("decisions-none")), width);
             let lines = text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint)));
             return put(frame, inner, lines);
@@ -86,7 +99,8 @@ impl Decisions {
         let least = rows.len().min(height / 2);
         let room = (minutes.len() + 1).min(height.saturating_sub(least)).max(2);
         let upper = Rect { height: inner.height.saturating_sub(u16::try_from(room).unwrap_or(0)), ..inner };
-        put(frame, upper, self.list(&rows, usize::from(upper.height), width, work, words, theme).into_iter());
+        let at = (self.here(&points), usize::from(upper.height), width);
+        put(frame, upper, list(&rows, at, work, words, theme).into_iter());
         let rule = Rect { y: upper.bottom(), height: 1, ..inner };
         let title = format!(" {} ", words.say(&Message::new("decisions-minutes")));
         frame.render_widget(Line::styled("─".repeat(width), theme.style(Role::Border)), rule);
@@ -104,32 +118,28 @@ impl Decisions {
         });
         put(frame, below, lines);
     }
+}
 
-    /// The points in sight, with the headings between them.
-    fn list(
-        &self,
-        rows: &[Row<'_>],
-        height: usize,
-        width: usize,
-        work: &Work,
-        words: &Speaker,
-        theme: &Theme,
-    ) -> Vec<Line<'static>> {
-        let count = rows.iter().filter(|row| matches!(row, Row::Point(..))).count();
-        let at = self.cursor.within(count);
-        let here = rows.iter().position(|row| matches!(row, Row::Point(_, nth) if *nth == at));
-        let mut lines = Vec::new();
-        for row in &rows[window(here.unwrap_or(0), rows.len(), height)] {
-            lines.push(match row {
-                Row::Heading(state, count) => {
-                    let text = Message::new(format!("decisions-{}", state.word())).counting("count", *count);
-                    Line::styled(fit(&words.say(&text), width).into_owned(), theme.style(Role::Label))
-                }
-                Row::Point(point, nth) => line(point, *nth == at, width, work, words, theme),
-            });
-        }
-        lines
+/// The points in sight, with the headings between them.
+fn list(
+    rows: &[Row<'_>],
+    (at, height, width): (usize, usize, usize),
+    work: &Work,
+    words: &Speaker,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let here = rows.iter().position(|row| matches!(row, Row::Point(_, nth) if *nth == at));
+    let mut lines = Vec::new();
+    for row in &rows[window(here.unwrap_or(0), rows.len(), height)] {
+        lines.push(match row {
+            Row::Heading(state, count) => {
+                let text = Message::new(format!("decisions-{}", state.word())).counting("count", *count);
+                Line::styled(fit(&words.say(&text), width).into_owned(), theme.style(Role::Label))
+            }
+            Row::Point(point, nth) => line(point, *nth == at, width, work, words, theme),
+        });
     }
+    lines
 }
 
 fn put<'l>(frame: &mut Frame<'_>, area: Rect, lines: impl Iterator<Item = Line<'l>>) {
