@@ -71,8 +71,16 @@ fn sections_and_questions_are_chosen() {
     stage.click("Push");
     let text = stage.text();
     assert!(text.contains("Mobility · question") && !text.contains("Which protocol carries"), "{text}");
+    // The line above what an answer changes says why, the numbers lead to what they count.
+    stage.keys("<Esc>/initial_request<Enter>");
+    stage.click("w why");
+    shows(&mut stage, "Why?");
+    stage.click_at(0, 0);
+    stage.click("▲ 2");
+    shows(&mut stage, "╭ Findings");
+    stage.keys("1");
     // The overview: choose, then open.
-    stage.keys("<Esc>");
+    stage.keys("<Esc><Home>");
     stage.click_in(34, "First request");
     stage.click_in(34, "First request");
     shows(&mut stage, "Which protocol carries");
@@ -82,12 +90,12 @@ fn sections_and_questions_are_chosen() {
 fn tabs_columns_and_rows_are_chosen() {
     let (_scene, mut stage) = open("mouse-rows", WIDE);
     stage.keys("2");
-    stage.click("Publishing");
-    let row = stage.text().lines().nth(4).unwrap_or_default().trim_matches('│').trim().to_owned();
+    stage.click("Publishing rules");
+    let row = stage.text().lines().nth(5).unwrap_or_default().trim_matches('│').trim().to_owned();
     let word = row.split_whitespace().next().unwrap_or_default().to_owned();
     stage.click("Firewall");
     shows(&mut stage, "udp 3478");
-    stage.click("Publishing");
+    stage.click("Publishing rules");
     shows(&mut stage, &word);
     stage.wheel(&word, true);
     stage.click(&word);
@@ -97,7 +105,7 @@ fn tabs_columns_and_rows_are_chosen() {
     stage.click_at(0, 0);
     assert!(!stage.text().contains("Why?"), "{}", stage.text());
     // A click on the title of a column sorts by it, one more no longer does.
-    let title = stage.text().lines().nth(3).unwrap_or_default().trim_matches('│').trim().to_owned();
+    let title = stage.text().lines().nth(4).unwrap_or_default().trim_matches('│').trim().to_owned();
     let title = title.split_whitespace().next().unwrap_or_default().to_owned();
     stage.click(&title);
     shows(&mut stage, &format!("{title}▾"));
@@ -191,8 +199,11 @@ fn overlays_are_clicked_and_closed() {
     // Certificates that exist.
     scene.write("proxy.pem", certificate("proxy.pem"));
     stage.keys("2lmouse-overlays/proxy.pem<Enter>");
-    shows(&mut stage, "proxy.pem");
+    shows(&mut stage, "to be requested");
+    stage.click("denfe02");
+    assert_eq!(stage.text().matches("denfe02.corp.proseware.example").count(), 2, "{}", stage.text());
     stage.click_at(0, 0);
+    assert!(!stage.text().contains("to be requested"), "{}", stage.text());
     // A choice.
     stage.keys("/initial_request<Esc>");
     scene.write("plan.yaml", &sample("two-domains").replace("Mobility for Proseware", "Theirs"));

@@ -36,7 +36,7 @@ fn the_palette_leads_everywhere() {
     // Plans that were open.
     scene.write("other.yaml", sample("standard-edition"));
     leads(&mut stage, "<End><Enter><C-u>palette/other.yaml<Enter>", "Litware");
-    leads(&mut stage, "<Esc>:open plan.yaml<Enter>", "Proseware");
+    leads(&mut stage, ":open plan.yaml<Enter>", "Proseware");
 }
 
 #[test]

@@ -82,7 +82,8 @@ fn what_was_pasted_shows_harmlessly_and_is_harmless_after_the_end() {
         session.wait_for_text("○ not saved");
         session.keys("<F2>");
         session.wait_for_text("╭ Requirements");
-        session.keys("1");
+        session.keys("3");
+        session.wait_for_text("╭ Findings");
     }
     session.keys("<C-c>");
     assert_eq!(session.wait_exit(), Ok(0));

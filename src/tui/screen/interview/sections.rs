@@ -9,7 +9,8 @@ use crate::finding::Severity;
 use crate::interview::{Progress, Question};
 use crate::plan::Standing;
 use crate::text::{Message, Speaker, cells, fit, pad};
-use crate::tui::hits::Part;
+use crate::tui::hits::{Part, Touch};
+use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{pane, window};
 use crate::tui::work::Work;
@@ -79,6 +80,8 @@ impl Interview {
         }
         let bottom = inner.bottom().saturating_sub(u16::try_from(counts.len()).unwrap_or(0));
         for (y, line) in (bottom.max(inner.y)..inner.bottom()).zip(&counts) {
+            let view = if y == bottom { Action::ViewFindings } else { Action::ViewRequirements };
+            theme.hits.note(Rect { y, height: 1, ..inner }, Touch::Act(view));
             frame.render_widget(line, Rect { y, height: 1, ..inner });
         }
     }

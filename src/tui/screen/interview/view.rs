@@ -11,6 +11,7 @@ use crate::catalog::Templates;
 use crate::plan::Shape;
 use crate::text::{Message, Speaker, cells, wrap};
 use crate::tui::hits::{Part, Touch};
+use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{consequence, pane, window};
 use crate::tui::work::Work;
@@ -207,6 +208,9 @@ impl Interview {
             (why, Role::Faint),
             (" ╴".to_owned(), Role::Border),
         ];
+        if !is_typed {
+            theme.hits.note(Rect { height: 1, ..area }, Touch::Act(Action::Why));
+        }
         let spans = parts.map(|(text, role)| Span::styled(text, theme.style(role)));
         put(frame, area, &mut y, Line::from(spans.to_vec()));
         let room = usize::from(area.height - 1);
