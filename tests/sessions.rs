@@ -11,10 +11,10 @@ mod budget;
 mod compare;
 #[path = "sessions/consequence.rs"]
 mod consequence;
-#[path = "sessions/decisions.rs"]
-mod decisions;
 #[path = "sessions/copy.rs"]
 mod copy;
+#[path = "sessions/decisions.rs"]
+mod decisions;
 #[path = "sessions/existing.rs"]
 mod existing;
 #[path = "sessions/first_plan.rs"]

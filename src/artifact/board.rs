@@ -114,7 +114,7 @@ mod tests {
     use crate::plan::{Document, Plan};
 
     fn rows(change: fn(&str) -> String) -> Vec<TableRow> {
-        let sample = samples().iter().find(|sample| sample.name == "two-domains").unwrap();
+        let sample = samples().into_iter().find(|sample| sample.name == "two-domains").unwrap();
         let document = Document::parse(&change(sample.text)).unwrap();
         let blueprint = Blueprint::of(Plan::read(&document, &Templates::default()).unwrap());
         board(&blueprint.requirements, &speaker("en").unwrap())

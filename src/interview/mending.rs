@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn another_answer_makes_the_finding_go() {
-        let sample = samples().iter().find(|sample| sample.name == "two-domains").unwrap();
+        let sample = samples().into_iter().find(|sample| sample.name == "two-domains").unwrap();
         let templates = Templates::default();
         let answered = Answered::read(sample.text, &templates).unwrap();
         let edit = Edit::Answer("mobility.initial_request".parse().unwrap(), json!("http"));
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn nothing_is_tried_once_nobody_waits() {
-        let sample = samples().iter().find(|sample| sample.name == "two-domains").unwrap();
+        let sample = samples().into_iter().find(|sample| sample.name == "two-domains").unwrap();
         let templates = Templates::default();
         let answered = Answered::read(&sample.text.replace("https", "http"), &templates).unwrap();
         let blueprint = Blueprint::of((*answered.plan).clone());

@@ -7,10 +7,10 @@ use crate::artifact::Composition;
 use crate::artifact::drawing::Drawing;
 use crate::blueprint::Blueprint;
 use crate::catalog::Templates;
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::interview::{
-    Agenda, Answered, Budget, Comparison, Consequence, Edit, Entry, Existing, History, LoadedFiles, Question,
-    Refusal, attempt,
+    Agenda, Answered, Budget, Comparison, Consequence, Edit, Entry, Existing, History, LoadedFiles, Mending,
+    Question, Refusal, attempt,
 };
 use crate::journey::Journey;
 use crate::plan::{Path, Problem};

@@ -14,8 +14,8 @@ use crate::blueprint::Blueprint;
 use crate::catalog::{Templates, speaker};
 use crate::finding::Finding;
 use crate::interview::{
-    Answered, Barred, Budget, Comparison, Consequence, Edit, Existing, LoadedFiles, Mending, Question, attempt,
-    barred, mendings,
+    Answered, Barred, Budget, Comparison, Consequence, Edit, Existing, LoadedFiles, Mending, Question,
+    attempt, barred, mendings,
 };
 use crate::journey::Journey;
 use crate::plan::{Path, Plan, Problem};

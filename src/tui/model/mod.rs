@@ -1,8 +1,8 @@
 //! The model: everything that the screen knows, and how wishes change it. It does nothing itself: what is to be done
 //! outside comes back as effects.
 
-mod derive;
 mod comfort;
+mod derive;
 mod existing;
 mod fulfil;
 mod mouse;

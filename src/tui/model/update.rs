@@ -74,7 +74,7 @@ impl Model {
             (None, View::Requirements, Some(work)) => self.requirements.act(action, work, &self.words),
             (None, View::Findings, Some(work)) => {
                 self.findings.act(action, work, &self.words, &self.templates)
-            },
+            }
             (None, View::Files, Some(work)) => self.files.act(action, work),
             (None, View::Topology, Some(work)) => self.topology.act(action, work, &self.words),
             (None, View::Decisions, Some(work)) => self.decisions.act(action, work),

@@ -35,8 +35,7 @@ pub fn ways_out(ways: &[Mending], words: &Speaker, templates: &Templates) -> Ove
 pub fn way_out(way: &Mending, words: &Speaker, templates: &Templates) -> String {
     let answer = match &way.value {
         Some(value) => {
-            let after =
-                Question { value: value.clone(), standing: Standing::Said, ..way.question.clone() };
+            let after = Question { value: value.clone(), standing: Standing::Said, ..way.question.clone() };
             answer_in_words(&after, words, templates)
         }
         None => words.say(&Message::new("interview-default")),
