@@ -10,7 +10,6 @@ use serde_json::{Map, Value as Json};
 use super::agenda::path_of;
 use super::difference::Nature;
 use crate::plan::{Path, Plan, Shape, Standing, Step};
-use crate::text::Message;
 
 /// An answer that differs, or an item of a list that only one of the plans has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,48 +39,6 @@ pub enum Side {
     Open,
     /// It is required, and nobody gave it.
     Missing,
-}
-
-impl AnswerChange {
-    /// How it stood and how it stands.
-    #[must_use]
-    pub fn told(&self) -> Message {
-        let message = match self.nature {
-            Nature::Added => return self.after.told(),
-            Nature::Removed => return self.before.told(),
-            Nature::Changed => Message::new("diff-change"),
-        };
-        message.saying("before", self.before.told()).saying("after", self.after.told())
-    }
-}
-
-impl Side {
-    /// How an answer stands, with its value as a plan spells it.
-    #[must_use]
-    pub fn told(&self) -> Message {
-        match self {
-            Self::Nothing => Message::new("value-none"),
-            Self::Item(said) => Message::new("diff-item").counting("count", said.len()),
-            Self::Said(value) => spelled(value),
-            Self::Default(value) => Message::new("value-default").saying("value", spelled(value)),
-            Self::Open => Message::new("value-open"),
-            Self::Missing => Message::new("value-missing"),
-        }
-    }
-}
-
-/// A value as a plan spells it.
-fn spelled(value: &Json) -> Message {
-    let plain = |value: &Json| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    match value {
-        Json::Null => Message::new("value-unset"),
-        Json::Array(values) if values.is_empty() => Message::new("value-none"),
-        Json::String(text) if text.is_empty() => Message::new("value-none"),
-        Json::Array(values) => {
-            Message::new("diff-value").with("value", values.iter().map(plain).collect::<Vec<_>>().join(", "))
-        }
-        other => Message::new("diff-value").with("value", plain(other)),
-    }
 }
 
 /// The answers of a plan by their paths, and its items with what was said of them.

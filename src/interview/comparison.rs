@@ -1,6 +1,8 @@
 //! Two plans side by side: which answers differ, and what that does to everything that follows from them.
 
-use super::answer_change::{AnswerChange, answer_changes};
+use serde_json::Value as Json;
+
+use super::answer_change::{AnswerChange, Side, answer_changes};
 use super::consequence::{Consequence, Effect};
 use super::difference::Nature;
 use crate::artifact::RequirementsPart as Part;
@@ -55,6 +57,48 @@ pub struct Tally {
     pub changed: usize,
     /// How many go.
     pub removed: usize,
+}
+
+impl AnswerChange {
+    /// How it stood and how it stands.
+    #[must_use]
+    pub fn told(&self) -> Message {
+        let message = match self.nature {
+            Nature::Added => return self.after.told(),
+            Nature::Removed => return self.before.told(),
+            Nature::Changed => Message::new("diff-change"),
+        };
+        message.saying("before", self.before.told()).saying("after", self.after.told())
+    }
+}
+
+impl Side {
+    /// How an answer stands, with its value as a plan spells it.
+    #[must_use]
+    pub fn told(&self) -> Message {
+        match self {
+            Self::Nothing => Message::new("value-none"),
+            Self::Item(said) => Message::new("diff-item").counting("count", said.len()),
+            Self::Said(value) => spelled(value),
+            Self::Default(value) => Message::new("value-default").saying("value", spelled(value)),
+            Self::Open => Message::new("value-open"),
+            Self::Missing => Message::new("value-missing"),
+        }
+    }
+}
+
+/// A value as a plan spells it.
+fn spelled(value: &Json) -> Message {
+    let plain = |value: &Json| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match value {
+        Json::Null => Message::new("value-unset"),
+        Json::Array(values) if values.is_empty() => Message::new("value-none"),
+        Json::String(text) if text.is_empty() => Message::new("value-none"),
+        Json::Array(values) => {
+            Message::new("diff-value").with("value", values.iter().map(plain).collect::<Vec<_>>().join(", "))
+        }
+        other => Message::new("diff-value").with("value", plain(other)),
+    }
 }
 
 impl Kind {

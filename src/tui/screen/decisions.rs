@@ -101,12 +101,27 @@ impl Decisions {
         let upper = Rect { height: inner.height.saturating_sub(u16::try_from(room).unwrap_or(0)), ..inner };
         let at = (self.here(&points), usize::from(upper.height), width);
         put(frame, upper, list(&rows, at, work, words, theme).into_iter());
-        let rule = Rect { y: upper.bottom(), height: 1, ..inner };
+        let below =
+            Rect { y: upper.bottom(), height: inner.bottom().saturating_sub(upper.bottom()), ..inner };
+        self.draw_minutes(frame, below, &minutes, words, theme);
+    }
+
+    /// What the minutes say, below a rule.
+    fn draw_minutes(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        minutes: &[String],
+        words: &Speaker,
+        theme: &Theme,
+    ) {
+        let width = usize::from(area.width);
+        let rule = Rect { height: area.height.min(1), ..area };
         let title = format!(" {} ", words.say(&Message::new("decisions-minutes")));
         frame.render_widget(Line::styled("─".repeat(width), theme.style(Role::Border)), rule);
         let title = Line::styled(fit(&title, width).into_owned(), theme.style(Role::Label));
         frame.render_widget(title, Rect { x: rule.x + 1, width: rule.width.saturating_sub(1), ..rule });
-        let below = Rect { y: rule.bottom(), height: inner.bottom().saturating_sub(rule.bottom()), ..inner };
+        let below = Rect { y: rule.bottom(), height: area.bottom().saturating_sub(rule.bottom()), ..area };
         let in_sight = usize::from(below.height);
         self.top.set(self.top.get().min(minutes.len().saturating_sub(in_sight)));
         let is_cut = minutes.len() > self.top.get() + in_sight;

@@ -164,6 +164,18 @@ impl Journeys {
         }
     }
 
+    /// The domain, and which of how many it is.
+    fn headline(&self, width: usize, work: &Work, words: &Speaker, theme: &Theme) -> Line<'static> {
+        let domains = Walk::domains_of(&work.answered.plan);
+        let domain = self.domain(work).unwrap_or_default();
+        let number = domains.iter().position(|other| *other == domain).map_or(0, |at| at + 1);
+        let told = Message::new("journeys-domain").with("domain", &domain).counting("number", number);
+        let told = words.say(&told.counting("of", domains.len()));
+        let is_here = self.line.0 == 0;
+        let text = crate::text::pad(&format!("{} {told}", if is_here { '▸' } else { ' ' }), width);
+        Line::styled(text, theme.style(if is_here { Role::Cursor } else { Role::Chosen }))
+    }
+
     /// The domain, the matrix, and what is to be said of the cell at the cursor.
     fn overview(
         &self,
@@ -174,15 +186,7 @@ impl Journeys {
         theme: &Theme,
     ) -> Vec<Line<'static>> {
         let (width, height) = (usize::from(area.width), usize::from(area.height));
-        let domains = Walk::domains_of(&work.answered.plan);
-        let domain = self.domain(work).unwrap_or_default();
-        let number = domains.iter().position(|other| *other == domain).map_or(0, |at| at + 1);
-        let told = Message::new("journeys-domain").with("domain", &domain).counting("number", number);
-        let told = words.say(&told.counting("of", domains.len()));
-        let is_here = self.line.0 == 0;
-        let text = crate::text::pad(&format!("{} {told}", if is_here { '▸' } else { ' ' }), width);
-        let mut lines =
-            vec![Line::styled(text, theme.style(if is_here { Role::Cursor } else { Role::Chosen }))];
+        let mut lines = vec![self.headline(width, work, words, theme)];
         let faint = |key: &'static str| {
             let text = wrap(&words.say(&Message::new(key)), width);
             text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint)))
