@@ -170,6 +170,10 @@ fn views() {
 fn overlays() {
     hold_after("help", "?");
     hold_after("help-filter", "?view");
+    hold_after("palette", ":");
+    hold_after("palette-found", ":certificate");
+    hold_after("history", &format!("{HTTP}<Enter>/organization<Enter>!<Enter><Esc>uH"));
+    hold_after("presenter", &format!("{HTTP}<F8><Up>"));
     hold_after("find", "/edge");
     hold_after("find-nothing", "/nowhere to be found");
     hold_after("why-row", "2<Right>w");

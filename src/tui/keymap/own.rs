@@ -45,7 +45,10 @@ struct Own {
 /// What a file makes of the embedded table.
 pub(super) fn read(text: &str) -> (KeyMap, Vec<Complaint>) {
     let mut complaints = Vec::new();
+    let is_idle = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
     let mut own = match Document::parse(text) {
+        // A file with nothing but remarks changes nothing.
+        _ if text.lines().all(is_idle) => Vec::new(),
         Ok(document) => rows(document.root(), &mut complaints),
         Err(problem) => {
             complaints.push(Complaint { line: problem.span.line, message: problem.message() });
