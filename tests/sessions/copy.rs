@@ -1,4 +1,5 @@
 //! Copying: what stands at the cursor goes to the terminal, harmless, and nobody says more than they know.
+#![expect(clippy::expect_used, reason = "tests fail loudly")]
 
 use std::fmt::Write as _;
 

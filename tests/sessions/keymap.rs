@@ -102,7 +102,7 @@ fn whatever_stands_in_the_file_the_program_starts() {
     }
     // No text at all.
     let scene = Scene::with_plan("keymap-bytes", sample("two-domains"));
-    #[expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests touch the world")]
+    #[expect(clippy::disallowed_methods, reason = "tests touch the world")]
     std::fs::write(scene.path("keys.yaml"), [0xff, 0xfe, 0x00]).unwrap();
     let own = own_keys(&scene.path(""));
     let invitation = Invitation { keys: own, ..scene.invitation(Some("plan.yaml"), Look::Plain) };

@@ -49,7 +49,7 @@ impl Stage {
             let row: Vec<_> = row.into_iter().filter(|(x, _)| *x >= from).collect();
             let line: String = row.iter().map(|(_, cell)| cell.symbol()).collect();
             if let (Some(at), Some((first, _))) = (line.find(text), row.first()) {
-                let before = u16::try_from(cells(&line[..at])).expect("a line fits");
+                let before = u16::try_from(cells(&line[..at])).unwrap_or(0);
                 return Position { x: first + before, y };
             }
         }

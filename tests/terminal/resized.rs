@@ -1,4 +1,5 @@
 //! Whatever size the window gets, and however often, the program goes on.
+#![expect(clippy::disallowed_methods, reason = "a seed comes from the world")]
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
