@@ -52,6 +52,9 @@ impl Model {
             (None, View::Findings, Some(_)) => self.findings.point(at),
             (None, View::Files, Some(_)) => self.files.point(at),
             (None, View::Topology, Some(work)) => self.topology.point(part, at, work),
+            (None, View::Decisions, Some(work)) => self.decisions.point(at, work),
+            (None, View::Compare, Some(_)) => self.compare.point(at),
+            (None, View::Journeys, Some(_)) => self.journeys.point(at),
             _ => self.start.point(at),
         }
     }

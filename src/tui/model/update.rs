@@ -77,7 +77,9 @@ impl Model {
             }
             (None, View::Files, Some(work)) => self.files.act(action, work),
             (None, View::Topology, Some(work)) => self.topology.act(action, work, &self.words),
-            (None, View::Decisions, Some(work)) => self.decisions.act(action, work),
+            (None, View::Decisions, Some(work)) => {
+                self.decisions.act(action, work, &self.words, &self.templates)
+            }
             (None, View::Compare, Some(work)) => self.compare.act(action, work, &self.words),
             (None, View::Journeys, Some(work)) => self.journeys.act(action, work, &self.words),
             _ => self.start.act(action),

@@ -73,6 +73,9 @@ fn elsewhere(place: Place, action: Action) -> Vec<Wish> {
         Place::Findings => View::Findings,
         Place::Files => View::Files,
         Place::Topology => View::Topology,
+        Place::Decisions => View::Decisions,
+        Place::Compare => View::Compare,
+        Place::Journeys => View::Journeys,
         Place::Always | Place::Letters | Place::Loading => return vec![Wish::Act(action)],
         Place::Certificates | Place::TypedCertificates => {
             return vec![Wish::Show(Box::new(Overlay::Budget(Ways::default())))];

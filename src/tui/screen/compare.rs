@@ -11,7 +11,7 @@ use crate::text::{Message, Speaker, cells, fit, one_line, pad, wrap};
 use crate::tui::keys::Action;
 use crate::tui::overlay::{self, Overlay, Why};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::{Cursor, pane, role_of, window};
+use crate::tui::widget::{Cursor, paint_lines, pane, role_of, window};
 use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
@@ -84,6 +84,7 @@ impl Compare {
             (Action::Enter, Row::Answer(at)) => {
                 return Some(vec![Wish::Jump(found.answers.get(at)?.path.clone())]);
             }
+            (Action::Copy, row) => return Some(vec![Wish::Copy(in_words(row, found, words))]),
             (Action::Why | Action::Enter, row) => return why(row, found, work, words),
             _ => return None,
         }
@@ -121,10 +122,10 @@ impl Compare {
         let inner = pane(frame, area, &words.say(&Message::new("view-compare")), true, theme);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let width = usize::from(inner.width);
-        let mut lines: Vec<Line<'static>> = Vec::new();
+        let mut lines: Vec<(Option<usize>, Line<'static>)> = Vec::new();
         let mut tell = |message: &Message, role: Role| {
             let text = wrap(&words.say(message), width).into_iter();
-            lines.extend(text.map(|text| Line::styled(text, theme.style(role))));
+            lines.extend(text.map(|text| (None, Line::styled(text, theme.style(role)))));
         };
         tell(&headline(work), Role::Chosen);
         match work.comparison() {
@@ -140,20 +141,23 @@ impl Compare {
             }
             Some(Ok(found)) if found.is_empty() => tell(&Message::new("compare-same"), Role::Good),
             Some(Ok(found)) => {
-                lines.push(Line::styled(head(width, words), theme.style(Role::Label)));
+                lines.push((None, Line::styled(head(width, words), theme.style(Role::Label))));
                 let rows = self.rows(found);
                 let at = self.cursor.within(rows.len());
                 let room = usize::from(inner.height).saturating_sub(lines.len());
                 let painter = Painter { found, width, words, theme };
                 lines.extend(window(at, rows.len(), room).map(|nth| {
                     let is_open = self.open.contains(&kind_of(rows[nth]));
-                    painter.line(rows[nth], nth == at, is_open)
+                    (Some(nth), painter.line(rows[nth], nth == at, is_open))
                 }));
             }
         }
-        for (y, line) in (inner.y..inner.bottom()).zip(lines) {
-            frame.render_widget(line, Rect { y, height: 1, ..inner });
-        }
+        paint_lines(frame, inner, lines, theme);
+    }
+
+    /// Goes to a line that was clicked; whether it was there already.
+    pub fn point(&mut self, at: usize) -> bool {
+        self.cursor.point(at)
     }
 }
 
@@ -171,6 +175,23 @@ const fn kind_of(row: Row) -> Kind {
     match row {
         Row::Kind(kind) | Row::Effect(kind, _) | Row::Line(kind, ..) => kind,
         Row::Answer(_) => Kind::Answers,
+    }
+}
+
+/// A row as a text.
+fn in_words(row: Row, found: &Comparison, words: &Speaker) -> String {
+    match row {
+        Row::Kind(kind) => words.say(&kind.label()),
+        Row::Answer(at) => found.answers.get(at).map_or_else(String::new, |change| {
+            format!("{} {}: {}", change.nature.sign(), change.path, words.say(&change.told()))
+        }),
+        Row::Effect(kind, at) => found.effects(kind).nth(at).map_or_else(String::new, |effect| {
+            format!("{} {}", effect.nature.sign(), words.say(&effect.summary))
+        }),
+        Row::Line(kind, at, line) => {
+            let line = found.effects(kind).nth(at).and_then(|effect| effect.lines.get(line));
+            line.map(|line| words.say(&line.words)).unwrap_or_default()
+        }
     }
 }
 

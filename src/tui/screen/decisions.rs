@@ -14,7 +14,7 @@ use crate::plan::{DecisionState, Path, Shape, Standing, Step};
 use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::{Cursor, pane, window};
+use crate::tui::widget::{Cursor, paint_lines, pane, window};
 use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
@@ -41,7 +41,13 @@ enum Row<'p> {
 
 impl Decisions {
     /// Does what a key asks for.
-    pub fn act(&mut self, action: Action, work: &Work) -> Option<Vec<Wish>> {
+    pub fn act(
+        &mut self,
+        action: Action,
+        work: &Work,
+        words: &Speaker,
+        templates: &Templates,
+    ) -> Option<Vec<Wish>> {
         let points = points(&work.answered.plan, &work.agenda);
         self.cursor = Cursor(self.here(&points));
         match action {
@@ -56,6 +62,9 @@ impl Decisions {
                 let here = points.get(self.cursor.0);
                 self.about = here.map(|point| point.about.clone());
                 return match (action, here) {
+                    (Action::Copy, Some(point)) => {
+                        Some(vec![Wish::Copy(minutes(point, work, words, templates).join("\n"))])
+                    }
                     (Action::Enter, Some(point)) => Some(vec![Wish::Jump(point.about.clone())]),
                     (action, Some(point)) if record::is_asked(action) => {
                         Some(record::ask(action, &point.about, work))
@@ -65,6 +74,18 @@ impl Decisions {
             }
         }
         Some(Vec::new())
+    }
+
+    /// Goes to a point that was clicked; whether it was there already.
+    pub fn point(&mut self, at: usize, work: &Work) -> bool {
+        let points = points(&work.answered.plan, &work.agenda);
+        let was_here = self.here(&points) == at;
+        self.cursor = Cursor(at);
+        self.about = points.get(at).map(|point| point.about.clone());
+        if !was_here {
+            self.top.set(0);
+        }
+        was_here
     }
 
     /// Which point is at the cursor.
@@ -100,7 +121,7 @@ impl Decisions {
         let room = (minutes.len() + 1).min(height.saturating_sub(least)).max(2);
         let upper = Rect { height: inner.height.saturating_sub(u16::try_from(room).unwrap_or(0)), ..inner };
         let at = (self.here(&points), usize::from(upper.height), width);
-        put(frame, upper, list(&rows, at, work, words, theme).into_iter());
+        paint_lines(frame, upper, list(&rows, at, work, words, theme), theme);
         let below =
             Rect { y: upper.bottom(), height: inner.bottom().saturating_sub(upper.bottom()), ..inner };
         self.draw_minutes(frame, below, &minutes, words, theme);
@@ -142,16 +163,16 @@ fn list(
     work: &Work,
     words: &Speaker,
     theme: &Theme,
-) -> Vec<Line<'static>> {
+) -> Vec<(Option<usize>, Line<'static>)> {
     let here = rows.iter().position(|row| matches!(row, Row::Point(_, nth) if *nth == at));
     let mut lines = Vec::new();
     for row in &rows[window(here.unwrap_or(0), rows.len(), height)] {
         lines.push(match row {
             Row::Heading(state, count) => {
                 let text = Message::new(format!("decisions-{}", state.word())).counting("count", *count);
-                Line::styled(fit(&words.say(&text), width).into_owned(), theme.style(Role::Label))
+                (None, Line::styled(fit(&words.say(&text), width).into_owned(), theme.style(Role::Label)))
             }
-            Row::Point(point, nth) => line(point, *nth == at, width, work, words, theme),
+            Row::Point(point, nth) => (Some(*nth), line(point, *nth == at, width, work, words, theme)),
         });
     }
     lines

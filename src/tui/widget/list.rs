@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::tui::hits::Part;
 use crate::tui::keys::Action;
+use crate::tui::theme::Theme;
 
 /// The place of the cursor in a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +39,23 @@ impl Cursor {
     #[must_use]
     pub fn within(self, length: usize) -> usize {
         self.0.min(length.saturating_sub(1))
+    }
+}
+
+/// Paints the lines of a list, one below the other; a click on one goes to the entry that it names.
+pub fn paint_lines<'l>(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: impl IntoIterator<Item = (Option<usize>, Line<'l>)>,
+    theme: &Theme,
+) {
+    theme.hits.part(area, Part::List);
+    for (y, (entry, line)) in (area.y..area.bottom()).zip(lines) {
+        let place = Rect { y, height: 1, ..area };
+        if let Some(entry) = entry {
+            theme.hits.line(place, Part::List, entry);
+        }
+        frame.render_widget(line, place);
     }
 }
 

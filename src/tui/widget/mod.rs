@@ -10,4 +10,4 @@ pub use budget_bar::budget_bar;
 pub use consequence::{consequence, mark_of, role_of};
 pub use field::Field;
 pub use frame::{footer, header, pane, popup};
-pub use list::{Cursor, window};
+pub use list::{Cursor, paint_lines, window};

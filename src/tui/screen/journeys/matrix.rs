@@ -70,7 +70,7 @@ impl Matrix {
         height: usize,
         words: &Speaker,
         theme: &Theme,
-    ) -> Vec<Line<'static>> {
+    ) -> Vec<(Option<usize>, Line<'static>)> {
         let column =
             (width.saturating_sub(2 + self.client_width(width)) / self.networks.len().max(1)).min(16);
         let first = self.client_width(width);
@@ -81,7 +81,7 @@ impl Matrix {
             Span::styled(centred(&words.say(&named(*network)), column), theme.style(Role::Label))
         }));
         head[0].style = theme.style(Role::Label);
-        let mut lines = vec![Line::from(head)];
+        let mut lines = vec![(None, Line::from(head))];
         for index in window(here.unwrap_or(0), self.clients.len(), height.saturating_sub(1).max(1)) {
             let client = self.clients[index];
             let is_here = here == Some(index);
@@ -97,7 +97,8 @@ impl Matrix {
                 let role = if is_cell { Role::Cursor } else { role };
                 spans.push(Span::styled(centred(&sign, column), theme.style(role)));
             }
-            lines.push(Line::from(spans));
+            // The line of the domain stands before those of the clients.
+            lines.push((Some(index + 1), Line::from(spans)));
         }
         lines
     }

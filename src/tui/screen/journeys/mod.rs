@@ -16,7 +16,7 @@ use crate::text::{Message, Speaker, wrap};
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{self, Overlay};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::{Cursor, pane};
+use crate::tui::widget::{Cursor, paint_lines, pane};
 use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 use matrix::Matrix;
@@ -159,9 +159,12 @@ impl Journeys {
             }
             (_, journeys) => self.overview(journeys.map(|journeys| &***journeys), inner, work, words, theme),
         };
-        for (y, line) in (inner.y..inner.bottom()).zip(lines) {
-            frame.render_widget(line, Rect { y, height: 1, ..inner });
-        }
+        paint_lines(frame, inner, lines, theme);
+    }
+
+    /// Goes to a line that was clicked; whether it was there already.
+    pub fn point(&mut self, at: usize) -> bool {
+        if self.reading.is_some() { self.hop.point(at) } else { self.line.point(at) }
     }
 
     /// The domain, and which of how many it is.
@@ -184,14 +187,14 @@ impl Journeys {
         work: &Work,
         words: &Speaker,
         theme: &Theme,
-    ) -> Vec<Line<'static>> {
+    ) -> Vec<(Option<usize>, Line<'static>)> {
         let (width, height) = (usize::from(area.width), usize::from(area.height));
-        let mut lines = vec![self.headline(width, work, words, theme)];
+        let mut lines = vec![(Some(0), self.headline(width, work, words, theme))];
         let faint = |key: &'static str| {
             let text = wrap(&words.say(&Message::new(key)), width);
-            text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint)))
+            text.into_iter().map(|text| (None, Line::styled(text, theme.style(Role::Faint))))
         };
-        lines.push(Line::default());
+        lines.push((None, Line::default()));
         let Some(journeys) = journeys else {
             lines.extend(faint("journeys-waits"));
             return lines;
@@ -205,7 +208,7 @@ impl Journeys {
         // What is said of the cell keeps a third of the room.
         let room = height.saturating_sub(lines.len() + 2 + height / 3);
         lines.extend(matrix.lines(client, self.network, width, room, words, theme));
-        lines.push(Line::styled("─".repeat(width), theme.style(Role::Border)));
+        lines.push((None, Line::styled("─".repeat(width), theme.style(Role::Border))));
         let said = match client.and_then(|client| matrix.at(client, self.network)) {
             Some((client, network, Some(_))) => way::summary(journeys, client, network, words),
             Some((client, network, None)) => {
@@ -215,7 +218,8 @@ impl Journeys {
             None => vec![(words.say(&matrix.count()), Role::Text)],
         };
         for (text, role) in said {
-            lines.extend(wrap(&text, width).into_iter().map(|text| Line::styled(text, theme.style(role))));
+            let text = wrap(&text, width).into_iter();
+            lines.extend(text.map(|text| (None, Line::styled(text, theme.style(role)))));
         }
         lines
     }

@@ -107,7 +107,7 @@ pub(super) fn paint(
     cursor: Cursor,
     area: Rect,
     (work, words, theme): (&Work, &Speaker, &Theme),
-) -> Vec<Painted<'static>> {
+) -> Vec<(Option<usize>, Painted<'static>)> {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     let lines = lines(journeys, client, network);
     let at = cursor.within(lines.len());
@@ -115,12 +115,11 @@ pub(super) fn paint(
     let mut here = 0..0;
     for (nth, line) in lines.iter().enumerate() {
         let start = painted.len();
-        match line {
-            Line::Start(journey) => painted.extend(begun(journey, nth == at, width, words, theme)),
-            Line::Hop(journey, hop) => {
-                painted.extend(hopped(journey, hop, nth == at, width, (work, words, theme)));
-            }
-        }
+        let told = match line {
+            Line::Start(journey) => begun(journey, nth == at, width, words, theme),
+            Line::Hop(journey, hop) => hopped(journey, hop, nth == at, width, (work, words, theme)),
+        };
+        painted.extend(told.into_iter().map(|line| (Some(nth), line)));
         if nth == at {
             here = start..painted.len();
         }
