@@ -265,11 +265,16 @@ fn narrow_screens() {
 }
 
 #[test]
-fn picture() {
-    let scene = Scene::with_plan("picture", sample("two-domains"));
-    let mut stage = scene.open(Some("plan.yaml"), (100, 30), Look::Colour);
-    stage.keys(HTTP);
+fn pictures() {
     let mut failures = Vec::new();
-    golden(&folder().join("interview.svg"), &svg::svg(&stage.buffer(), "ucplan plan.yaml"), &mut failures);
+    for (name, keys) in
+        [("interview", HTTP), ("topology", "5"), ("requirements", "2"), ("journeys", "8<Down>")]
+    {
+        let scene = Scene::with_plan(&format!("picture-{name}"), sample("two-domains"));
+        let mut stage = scene.open(Some("plan.yaml"), (100, 30), Look::Colour);
+        stage.keys(keys);
+        let drawn = svg::svg(&stage.buffer(), "ucplan plan.yaml");
+        golden(&folder().join(format!("{name}.svg")), &drawn, &mut failures);
+    }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

@@ -15,12 +15,16 @@ mod consequence;
 mod copy;
 #[path = "sessions/decisions.rs"]
 mod decisions;
+#[path = "sessions/enterprise.rs"]
+mod enterprise;
 #[path = "sessions/existing.rs"]
 mod existing;
 #[path = "sessions/first_plan.rs"]
 mod first_plan;
 #[path = "sessions/history.rs"]
 mod history;
+#[path = "sessions/items.rs"]
+mod items;
 #[path = "sessions/journeys.rs"]
 mod journeys;
 #[path = "sessions/keymap.rs"]

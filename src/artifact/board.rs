@@ -126,8 +126,8 @@ mod tests {
         let has = |name: &str, remark: &str| {
             rows.iter().any(|row| row.cells[0].starts_with(name) && row.cells[4].contains(remark))
         };
-        assert!(has("lyncdiscoverinternal.", "inside only"), "{rows:?}");
-        assert!(has("lyncdiscover.", "outside"), "{rows:?}");
+        assert!(has("lyncdiscoverinternal.", "inside only"));
+        assert!(has("lyncdiscover.", "not inside"));
         assert!(rows.iter().all(|row| row.cells[2..4].iter().any(|value| !value.is_empty())));
         let names: BTreeSet<_> = rows.iter().map(|row| (&row.cells[0], &row.cells[1])).collect();
         assert!(names.len() + 2 >= rows.len(), "at most names of the perimeter come twice");
@@ -137,7 +137,7 @@ mod tests {
     fn a_private_address_outside_is_marked() {
         let is_leaked = |rows: &[TableRow]| rows.iter().any(|row| row.cells[4].contains("private"));
         assert!(!is_leaked(&rows(str::to_owned)));
-        let leaked = rows(|text| text.replace("203.0.113.", "10.1.2."));
-        assert!(is_leaked(&leaked), "{leaked:?}");
+        let leaked = rows(|text| text.replace("198.51.100.", "10.1.2."));
+        assert!(is_leaked(&leaked));
     }
 }

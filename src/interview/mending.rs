@@ -163,7 +163,11 @@ mod tests {
     fn nothing_is_tried_once_nobody_waits() {
         let sample = samples().into_iter().find(|sample| sample.name == "two-domains").unwrap();
         let templates = Templates::default();
-        let answered = Answered::read(&sample.text.replace("https", "http"), &templates).unwrap();
+        let answered = Answered::read(
+            &sample.text.replace("initial_request: https", "initial_request: http"),
+            &templates,
+        )
+        .unwrap();
         let blueprint = Blueprint::of((*answered.plan).clone());
         let row = blueprint.requirements.findings.iter().find(|row| !row.body.path.is_empty()).unwrap();
         let found = mendings(&answered, &blueprint, &row.body, &templates, &|| false);

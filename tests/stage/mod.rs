@@ -184,6 +184,20 @@ impl Stage {
         self.program.settle();
     }
 
+    /// Pastes a text: one key for the person who does it.
+    pub fn paste(&mut self, text: &str) {
+        self.pressed += 1;
+        self.program.feed(Event::Paste(text.to_owned()));
+        self.program.settle();
+    }
+
+    /// Types a name or an address, which costs what it costs: no key is counted.
+    pub fn name(&mut self, name: &str) {
+        let pressed = self.pressed;
+        self.keys(name);
+        self.pressed = pressed;
+    }
+
     /// Presses a key, and waits for nothing.
     pub fn press(&mut self, key: KeyEvent) {
         self.pressed += 1;

@@ -299,8 +299,6 @@ farewell = { $file }: answers that were not saved are in the journal. Open the p
 ## Notices in the last line
 
 notice-saved = Wrote { $file }.
-notice-undone = Taken back: { $path }
-notice-redone = Made again: { $path }
 notice-pasted = { $count ->
         [one] One item was added.
        *[other] { $count } items were added.
@@ -346,6 +344,6 @@ board-same = = the same
 board-split = ≠ split
 board-inside = inside only
 board-outside = outside only
-board-hidden = ▲ hidden inside
-board-leaked = ✗ private address
+board-hidden = not inside
+board-leaked = ✗ private
 board-perimeter = perimeter

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::place_of;
 use super::series::{Taken, own_texts};
+use super::{is_name, place_of};
 use crate::interview::agenda::Agenda;
 use crate::interview::edit::Edit;
 use crate::plan::{Path, Shape, Standing, Step};
@@ -42,7 +42,9 @@ fn fresh(agenda: &Agenda, item: &Path) -> BTreeMap<String, String> {
     let mut fresh = BTreeMap::new();
     for question in own.filter(|question| question.standing == Standing::Said) {
         for text in own_texts(question) {
-            if !fresh.contains_key(text) && taken.is_only_of(text, item) {
+            // What names an item is its own, whoever else speaks of it.
+            let is_own = taken.is_only_of(text, item) || is_name(agenda, question);
+            if is_own && !fresh.contains_key(text) {
                 fresh.insert(text.to_owned(), taken.next(text));
             }
         }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::place_of;
 use super::series::{Taken, own_texts};
+use super::{is_name, place_of};
 use crate::interview::agenda::Agenda;
 use crate::interview::edit::Edit;
 use crate::interview::question::Question;
@@ -15,22 +15,22 @@ use crate::plan::{Path, Shape, Standing};
 pub fn fill_down(agenda: &Agenda, question: &Question) -> Option<(Edit, usize)> {
     let item = &question.page;
     let (list, at) = place_of(agenda, item)?;
-    let Shape::Items(keys) = &list.shape else { return None };
-    let names = keys.iter().any(|key| item.key(key) == question.path);
-    if names || matches!(question.shape, Shape::Items(_)) {
+    if is_name(agenda, question) || matches!(question.shape, Shape::Items(_)) {
         return None;
     }
     let within = &question.path.as_str()[item.as_str().len()..];
     let mut taken = Taken::of(agenda);
     let is_own = |text: &str, taken: &Taken| taken.is_only_of(text, item);
     let series = own_texts(question).next().filter(|text| is_own(text, &taken)).map(str::to_owned);
+    let paths = list.items[at + 1..].iter().map(|other| format!("{other}{within}").parse::<Path>());
+    let paths: Vec<Path> = paths.collect::<Result<_, _>>().ok()?;
+    let below = agenda.questions().iter().filter(|below| below.is_asked() && paths.contains(&below.path));
+    let below: Vec<&Question> = below.collect();
+    for question in &below {
+        taken.free(question);
+    }
     let mut edits = Vec::new();
-    for other in &list.items[at + 1..] {
-        let path: Path = format!("{other}{within}").parse().ok()?;
-        let below = agenda.questions().iter().find(|question| question.path == path);
-        if !below.is_some_and(Question::is_asked) {
-            continue;
-        }
+    for path in below.into_iter().map(|below| below.path.clone()) {
         edits.push(match question.standing {
             Standing::Open => Edit::Open(path),
             Standing::Defaulted | Standing::Missing => Edit::Withdraw(path),
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn addresses_go_on_and_references_stay() {
         let pool = "sites[HQ].front_end_pools[pool01.corp.example]";
-        let text = filled(&format!("{pool}.servers[fe01.corp.example].address")).unwrap();
+        let text = filled(&format!("{pool}.servers[fe01.corp.example].addresses")).unwrap();
         assert!(text.contains("fe02.corp.example, addresses: [10.0.0.12]"), "{text}");
         assert!(text.contains("fe03.corp.example, addresses: [10.0.0.13]"), "{text}");
         let text = filled(&format!("{pool}.reverse_proxy")).unwrap();

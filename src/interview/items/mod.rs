@@ -19,7 +19,7 @@ pub use series::next_name;
 use super::agenda::{Agenda, list_of};
 use super::edit::Edit;
 use super::question::Question;
-use crate::plan::Path;
+use crate::plan::{Path, Shape};
 
 /// The list that an item stands in, and its place there.
 fn place_of<'a>(agenda: &'a Agenda, item: &Path) -> Option<(&'a Question, usize)> {
@@ -27,6 +27,13 @@ fn place_of<'a>(agenda: &'a Agenda, item: &Path) -> Option<(&'a Question, usize)
     let list = agenda.questions().iter().find(|question| question.path == path)?;
     let at = list.items.iter().position(|other| other == item)?;
     Some((list, at))
+}
+
+/// Whether a question asks for the name of the item on whose page it is.
+fn is_name(agenda: &Agenda, question: &Question) -> bool {
+    let Some((list, _)) = place_of(agenda, &question.page) else { return false };
+    let Shape::Items(keys) = &list.shape else { return false };
+    keys.iter().any(|key| question.page.key(key) == question.path)
 }
 
 /// The edit that moves an item among the others by so many places.

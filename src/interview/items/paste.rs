@@ -135,7 +135,7 @@ mod tests {
         let text =
             pasted(servers, "fe01.corp.example\t10.0.0.11\t2001:db8::b\r\nfe02.corp.example\t10.0.0.12\n\n")
                 .unwrap();
-        assert!(text.contains("fe01.corp.example, addresses: [10.0.0.11, \"2001:db8::b\"]"), "{text}");
+        assert!(text.contains("fe01.corp.example, addresses: [10.0.0.11, '2001:db8::b']"), "{text}");
         assert!(text.contains("fe02.corp.example, addresses: [10.0.0.12]"), "{text}");
         let text = pasted("sites", "New York\nSan Jose").unwrap();
         assert!(text.contains("New York") && text.contains("San Jose"), "{text}");

@@ -44,6 +44,11 @@ impl Taken {
         by.is_some_and(|paths| paths.iter().all(|path| path.is_within(item)))
     }
 
+    /// Gives free what only this answer says: it is about to say something else.
+    pub fn free(&mut self, question: &Question) {
+        self.by.retain(|_, paths| paths.iter().any(|path| *path != question.path));
+    }
+
     /// The next name or address behind this one that nobody has; from now on somebody has it.
     pub fn next(&mut self, text: &str) -> String {
         let mut next = after(text);

@@ -252,8 +252,10 @@ impl Model {
                 work.previewed(edit, preview);
             }
             (Report::Barred(revision, path, barred), Some(work)) if work.revision == revision => {
+                let here = self.interview.here(work, &self.templates);
                 work.agenda.bar(&path, barred);
                 work.judged(path);
+                self.interview.stay_at(here.as_ref(), work, &self.templates);
             }
             (Report::Budgeted(revision, budget), Some(work)) if work.revision == revision => {
                 work.budget = Some(budget);

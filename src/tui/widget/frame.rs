@@ -81,7 +81,9 @@ fn hints(
         let free = row.keys.iter().find(|key| !taken.contains(&key.as_str()));
         let footer = row.footer.filter(|order| !is_spacious || *order <= FIRST_KEYS);
         if let (Some(order), Some(key), Some(action)) = (footer, free, Action::of(&row.action)) {
-            let shown = row.sign.clone().unwrap_or_else(|| sign(key));
+            // The sign is that of the first key.
+            let of_first = row.sign.clone().filter(|_| row.keys.first() == Some(key));
+            let shown = of_first.unwrap_or_else(|| sign(key));
             let label = words.say(&action.label().attribute(row.says.as_deref().unwrap_or("short")));
             if hints.iter().all(|(_, _, other, _)| *other != label) {
                 hints.push((order, shown, label, action));

@@ -17,14 +17,14 @@ mod rows;
 mod sections;
 mod table;
 mod view;
+mod walk;
 
-pub use rows::answer_in_words;
+pub use rows::{Row, answer_in_words};
 
 use pointing::copied;
-use rows::Row;
 
 use crate::catalog::Templates;
-use crate::interview::{Edit, Question, Refusal, Suggestions, list_of, next_name, page_above};
+use crate::interview::{Edit, Question, Refusal, Suggestions, list_of, next_name};
 use crate::plan::{Path, Shape, Standing};
 use crate::text::Message;
 use crate::tui::keys::{Action, Place};
@@ -150,6 +150,19 @@ impl Interview {
         rows.get(self.row.within(rows.len())).cloned()
     }
 
+    /// The row at the cursor.
+    #[must_use]
+    pub fn here(&self, work: &Work, templates: &Templates) -> Option<Row> {
+        self.row_at(self.question(work)?, templates)
+    }
+
+    /// Keeps the cursor on a row when other rows come or go.
+    pub fn stay_at(&mut self, row: Option<&Row>, work: &Work, templates: &Templates) {
+        let rows = self.question(work).map(|question| rows::rows(question, templates));
+        let at = rows.and_then(|rows| rows.iter().position(|other| Some(other) == row));
+        self.row = at.map_or(self.row, Cursor);
+    }
+
     /// The line of text that is being typed.
     pub fn field(&mut self, work: &Work, templates: &Templates) -> Option<&mut Field> {
         let is_typed = self.places(work, templates).contains(&Place::Field);
@@ -188,61 +201,6 @@ impl Interview {
     /// Says why an edit can't be.
     pub fn refuse(&mut self, refusal: &Refusal) {
         self.refusal = Some(refusal.message());
-    }
-
-    /// An edit was made: the cursor goes where it belongs now.
-    pub fn answered(&mut self, edit: &Edit, then: Then, work: &Work, templates: &Templates) {
-        if let Some((page, question)) = edit.renamed().filter(|(page, _)| work.agenda.has_page(page)) {
-            self.page = page;
-            self.at = Some(question);
-        }
-        if !work.agenda.has_page(&self.page) {
-            self.page = page_above(&self.page).unwrap_or_default();
-            self.at = None;
-        }
-        let question = self.question(work).cloned();
-        if let (Then::Into, Some(item)) = (then, question.as_ref().and_then(|list| list.items.last())) {
-            return self.enter_page(item, work, templates);
-        }
-        match (then, question) {
-            (Then::Next, Some(question)) => self.walk(1, &question, work, templates),
-            (_, Some(question)) => {
-                let rows = rows::rows(&question, templates);
-                let is_addition = then == Then::Stay && matches!(edit, Edit::Answer(..) | Edit::Together(..));
-                self.row = match rows.iter().position(|row| *row == Row::Add) {
-                    Some(add) if is_addition => Cursor(add),
-                    _ => Cursor(self.row.within(rows.len())),
-                };
-                self.load(&question, &rows);
-            }
-            (_, None) => {}
-        }
-    }
-
-    /// Goes to a neighbour of a question: within its page, then on to the next section, or back to the list of the item.
-    fn walk(&mut self, step: isize, question: &Question, work: &Work, templates: &Templates) {
-        let asked: Vec<&Question> = work
-            .agenda
-            .page(&question.page)
-            .filter(|other| other.is_asked() || other.path == question.path)
-            .collect();
-        let at = asked.iter().position(|other| other.path == question.path).unwrap_or(0);
-        if let Some(next) = at.checked_add_signed(step).and_then(|at| asked.get(at)) {
-            return self.show(&(*next).clone(), templates);
-        }
-        if let Some(list) = list_of(&question.page) {
-            return self.jump(&list, work, templates);
-        }
-        let section = work.agenda.section_of(&question.page).checked_add_signed(step);
-        if let Some(section) = section.and_then(|at| work.agenda.sections().get(at)) {
-            let mut asked = work.agenda.page(&section.page).filter(|other| other.is_asked());
-            let next = if step > 0 { asked.next() } else { asked.next_back() };
-            if let Some(next) = next.cloned() {
-                self.show(&next, templates);
-            }
-        } else {
-            self.overview(&question.page.clone(), Some(&question.path), work);
-        }
     }
 
     /// Does what a key asks for; nothing where the key has no meaning of its own here.

@@ -213,7 +213,9 @@ impl Page<'_> {
                 let most = if index == 0 { WIDEST } else { WIDEST_OTHER };
                 let wanted = widest.min(most).min(left.saturating_sub(if index == 0 { 0 } else { 2 }));
                 if index > 0 && wanted < cells(&title).min(LEAST_COLUMN) {
-                    columns.iter_mut().for_each(|column| column.is_cut = true);
+                    for column in &mut columns {
+                        column.is_cut = true;
+                    }
                     break;
                 }
                 left = left.saturating_sub(wanted + 2);

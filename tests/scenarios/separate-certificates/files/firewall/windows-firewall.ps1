@@ -65,6 +65,17 @@ $Hosts = @{
             Remote = @('Any')
             Optional = $false
         }
+        # internal-clients: E-036, E-150, E-153, M-282 <- domains.legacy_sign_in, sites, sites[Lab].director_pools, sites[Lab].director_pools[dir.treyresearch.example].fqdn
+        @{
+            Name = 'ucplan-tcp-5061-23459ffc'
+            Title = 'sign-in of older clients and desk phones inside: internal-clients'
+            Facts = 'E-036, E-150, E-153, M-282'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
     )
     'edge1.treyresearch.example' = @(
         # any: E-128 <- sites[Lab].edge_pools[edge.treyresearch.example].fqdn, sites[Lab].edge_pools[edge.treyresearch.example].load_balancing, sites[Lab].edge_pools[edge.treyresearch.example].servers
@@ -204,6 +215,17 @@ $Hosts = @{
             Remote = @('Any')
             Optional = $false
         }
+        # internal-clients: E-036, E-150, E-153, M-282 <- domains.legacy_sign_in, sites[Lab].front_end_pools[pool.treyresearch.example].fqdn
+        @{
+            Name = 'ucplan-tcp-5061-f6b9c838'
+            Title = 'sign-in of older clients and desk phones inside: internal-clients'
+            Facts = 'E-036, E-150, E-153, M-282'
+            Protocol = 'TCP'
+            Port = '5061'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
         # reverse-proxy:rp:internal: E-150, E-152, M-082, M-136, M-170, M-178, M-297 <- clients.internal_wifi, clients.lync_2013_mobile, servers.version, sites[Lab].front_end_pools[pool.treyresearch.example].fqdn, sites[Lab].front_end_pools[pool.treyresearch.example].load_balancer, sites[Lab].front_end_pools[pool.treyresearch.example].load_balancing, sites[Lab].front_end_pools[pool.treyresearch.example].reverse_proxy, sites[Lab].front_end_pools[pool.treyresearch.example].web_services.ports.listening_https, sites[Lab].load_balancers, sites[Lab].reverse_proxies, sites[Lab].reverse_proxies[rp].name
         # A load balancer may put its own address in the place of the sender's, so any address may call.
         @{
@@ -285,6 +307,17 @@ $Hosts = @{
             Facts = 'E-150, M-182, M-297, M-318'
             Protocol = 'TCP'
             Port = '443'
+            Local = @('Any')
+            Remote = @('Any')
+            Optional = $false
+        }
+        # internal-clients: E-036, E-150, E-153, M-282 <- domains.legacy_sign_in, sites[Lab].front_end_pools[pool.treyresearch.example].fqdn
+        @{
+            Name = 'ucplan-tcp-5061-f6b9c838'
+            Title = 'sign-in of older clients and desk phones inside: internal-clients'
+            Facts = 'E-036, E-150, E-153, M-282'
+            Protocol = 'TCP'
+            Port = '5061'
             Local = @('Any')
             Remote = @('Any')
             Optional = $false

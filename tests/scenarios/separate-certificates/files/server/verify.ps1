@@ -279,7 +279,10 @@ edge:edge.treyresearch.example:internal fe2.treyresearch.example 5061
 front-end:pool.treyresearch.example dirext.treyresearch.example 4443
 front-end:pool.treyresearch.example edge.treyresearch.example 4443
 front-end:pool.treyresearch.example edge.treyresearch.example 5061
+internal-clients dir1.treyresearch.example 5061
 internal-clients dirweb.treyresearch.example 443
+internal-clients fe1.treyresearch.example 5061
+internal-clients fe2.treyresearch.example 5061
 internal-clients web.treyresearch.example 443
 internal-clients web.treyresearch.example 80
 internet webext.treyresearch.example 443
