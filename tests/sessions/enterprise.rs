@@ -47,9 +47,9 @@ fn two_domains_on_an_enterprise_pool_take_few_keys() {
     for (keys, name) in SCRIPT {
         stage.keys(keys);
         if name.contains('\t') {
-            stage.paste(name)
+            stage.paste(name);
         } else {
-            stage.name(name)
+            stage.name(name);
         }
         if std::env::var_os("UCPLAN_LOOK").is_some() {
             println!("{keys} {name}\n{}", stage.text());

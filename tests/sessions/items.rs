@@ -1,5 +1,4 @@
 //! Items of lists as a table: doubled, filled down, moved, pasted; and other answers that make a finding go.
-#![expect(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use crate::common::sample;
 use crate::stage::{Look, SMALL, Scene, Stage, WIDE};
