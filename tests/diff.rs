@@ -114,9 +114,9 @@ fn turned(text: &str, list: &str) -> String {
     let mut items: Vec<String> = Vec::new();
     for line in &inside {
         if line.starts_with(&start) {
-            items.push((*line).to_owned())
+            items.push((*line).to_owned());
         } else {
-            items.last_mut().unwrap().push_str(line)
+            items.last_mut().unwrap().push_str(line);
         }
     }
     items.reverse();
