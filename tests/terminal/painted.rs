@@ -82,7 +82,7 @@ fn a_storm_of_sizes_leaves_a_whole_screen() {
         assert_same(&mut session, &mut calm, "▲ 3");
     }
     session.keys("<F2>");
-    session.wait_for_text("39 of 39");
+    session.wait_for_text("30 of 30");
     session.keys("q");
     assert_eq!(session.wait_exit(), Ok(0));
     session.assert_restored();
@@ -121,7 +121,7 @@ fn look_around(desk: &Desk, start: &Start<'_>) -> Vec<u8> {
     session.keys("<Enter>u");
     session.wait_for_text("Taken back: ");
     for (keys, seen) in [
-        ("2", "39 of 39"),
+        ("2", "30 of 30"),
         ("3", "advice"),
         ("4", "README.md"),
         ("<C-t>", "README.md"),
