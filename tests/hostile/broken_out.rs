@@ -23,7 +23,7 @@ fn what_breaks_out_of_a_comment_is_seen_by_every_program() {
     let fields: Vec<&Field> =
         rich.fields.iter().filter(|field| rich.read(&[*field], HARMLESS).is_ok()).collect();
     let bench = Bench::new();
-    let tame = made(&rich, &fields, HARMLESS, 0).unwrap();
+    let tame = made(&rich, &fields, HARMLESS).unwrap();
     let readable: Vec<_> = tame.whole.into_iter().filter(|(_, whole)| bench.can_read(&whole.path)).collect();
     for (label, whole) in readable {
         let (_, broken) = BROKEN_OUT.iter().find(|(end, _)| whole.path.ends_with(end)).unwrap();

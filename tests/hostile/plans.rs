@@ -51,14 +51,13 @@ fn plain(found: Vec<String>) -> Vec<String> {
     found.into_iter().map(|part| part.replace(HARMLESS_WORD, HARMLESS)).collect()
 }
 
-/// Every file of the plan with a text in these fields. The products of proxies and balancers are those of the plan, and of
-/// the others that of this turn: each has its turns among the values, as the escapers of all have met every value already.
-pub fn made(rich: &Rich, fields: &[&Field], text: &str, turn: usize) -> Result<Made, String> {
+/// Every file of the plan with a text in these fields. The products are those of the templates, all of them.
+pub fn made(rich: &Rich, fields: &[&Field], text: &str) -> Result<Made, String> {
     static OF_PRODUCTS: LazyLock<Templates> = LazyLock::new(of_products);
     let words = speaker("en").unwrap();
     let mut all = Made::default();
     let (proxies, balancers) = (products("reverse-proxy"), products("load-balancer"));
-    for at in [0, 1 + turn % turns()] {
+    for at in 0..proxies.len().max(balancers.len()) {
         let (proxy, balancer) = (proxies[at % proxies.len()], balancers[at % balancers.len()]);
         let product = format!("\"product\":\"{balancer}\",\"translates");
         let plan_text = rich
@@ -93,11 +92,6 @@ pub fn made(rich: &Rich, fields: &[&Field], text: &str, turn: usize) -> Result<M
         }
     }
     Ok(all)
-}
-
-/// After so many turns each product had its own.
-fn turns() -> usize {
-    products("reverse-proxy").len().max(products("load-balancer").len()) - 1
 }
 
 /// The parts of the files of several plans, those too that real programs found.
@@ -251,9 +245,9 @@ fn judge(rich: &Rich, values: &[String]) -> (Vec<String>, usize) {
     let bench = Bench::new();
     // Words are taken by what takes text; a date is none of it.
     let worded = taking(rich, &rich.fields.iter().collect::<Vec<_>>(), HARMLESS);
-    let mut known: BTreeMap<(Vec<&str>, usize), Files> = BTreeMap::new();
+    let mut known: BTreeMap<Vec<&str>, Files> = BTreeMap::new();
     let (mut told, mut taken) = (Vec::new(), 0);
-    for (turn, values) in (0..turns()).cycle().zip(values.chunks(AT_ONCE)) {
+    for values in values.chunks(AT_ONCE) {
         let (mut plans, mut about) = (Vec::new(), Vec::new());
         for value in values {
             let fields = taking(rich, &worded, value);
@@ -262,20 +256,20 @@ fn judge(rich: &Rich, values: &[String]) -> (Vec<String>, usize) {
             }
             taken += 1;
             let names: Vec<&str> = fields.iter().map(|field| field.path.as_str()).collect();
-            known.entry((names.clone(), turn)).or_insert_with(|| {
-                read(&bench, &mut [made(rich, &fields, HARMLESS, turn).unwrap()]).remove(0).unwrap()
+            known.entry(names.clone()).or_insert_with(|| {
+                read(&bench, &mut [made(rich, &fields, HARMLESS).unwrap()]).remove(0).unwrap()
             });
-            match made(rich, &fields, value, turn) {
+            match made(rich, &fields, value) {
                 Ok(plan) => {
                     plans.push(plan);
-                    about.push((value, (names, turn)));
+                    about.push((value, names));
                 }
                 Err(reason) => told.push(fault(value, &reason)),
             }
         }
-        for ((value, known_as), files) in about.into_iter().zip(read(&bench, &mut plans)) {
+        for ((value, names), files) in about.into_iter().zip(read(&bench, &mut plans)) {
             let reason = match files {
-                Ok(files) => difference(&known[&known_as], &files, value),
+                Ok(files) => difference(&known[&names], &files, value),
                 Err(reason) => Some(reason),
             };
             told.extend(reason.map(|reason| fault(value, &reason)));
