@@ -11,26 +11,31 @@ use std::path::{Path, PathBuf};
 use common::sample;
 use golden::golden;
 use ratatui::crossterm::event::KeyCode;
-use stage::{Look, SMALL, Scene, Size, Stage, WIDE, certificate, svg};
+use stage::{Look, NARROW, SMALL, Scene, Size, Stage, WIDE, certificate, svg, whole};
 use ucplan::text::cells;
 use ucplan::tui::event::Event;
 use ucplan::world::Step;
 
-/// The sizes of most screens.
-const SIZES: &[Size] = &[SMALL, WIDE];
+/// The sizes of all screens.
+const SIZES: &[Size] = &[NARROW, SMALL, WIDE];
 
 /// Holds a screen: that which is there after `play`, on a plan of this text, in each of these sizes.
 #[track_caller]
 fn hold(name: &str, sizes: &[Size], plan: &str, play: impl Fn(&Scene, &mut Stage)) {
     let mut failures = Vec::new();
     for size in sizes {
-        let shot = |look| {
+        let mut shot = |look| {
             let scene = Scene::with_plan(name, plan);
             let mut stage = scene.open(Some("plan.yaml"), *size, look);
             play(&scene, &mut stage);
+            if look == Look::Plain && size.0 >= NARROW.0 && size.1 >= NARROW.1 {
+                let cut = whole::cut(&stage.buffer());
+                failures.extend(cut.into_iter().map(|cut| format!("{name} at {size:?} cuts {cut}")));
+            }
             (stage.text(), stage.styles())
         };
-        compare(name, *size, shot(Look::Colour), shot(Look::Plain), &mut failures);
+        let (colour, plain) = (shot(Look::Colour), shot(Look::Plain));
+        compare(name, *size, colour, plain, &mut failures);
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
@@ -197,8 +202,7 @@ fn overlays() {
 #[test]
 fn existing_certificates() {
     hold("prompt-certificates", SIZES, sample("two-domains"), |_, stage| stage.keys("2<Right>l"));
-    let sizes: &[Size] = &[(60, 20), SMALL, WIDE];
-    hold("existing", sizes, sample("two-domains"), |scene, stage| {
+    hold("existing", SIZES, sample("two-domains"), |scene, stage| {
         for file in ["proxy.pem", "front-end.pem", "inside.csr", "hostile.pem"] {
             scene.write(file, certificate(file));
         }
@@ -242,25 +246,7 @@ fn busy() {
 }
 
 #[test]
-fn narrow_screens() {
-    const NARROW: &[Size] = &[(60, 20)];
-    let keys = [("choices", HTTP), ("sections", "<Tab>"), ("items", "/sites[Denver].front_end_pools<Enter>")];
-    let more = [
-        ("requirements-dns", "2"),
-        ("findings", "3"),
-        ("files", "4"),
-        ("help", "?"),
-        ("note", "n"),
-        ("topology", "5<Right>"),
-        ("decisions", "6"),
-        ("compare", "/initial_request<Enter><Down><Enter>7"),
-        ("journeys", "8<Down>"),
-        ("journeys-way", "8<Down><Right><Enter><Down>"),
-        ("record", "6<F4>"),
-    ];
-    for (name, keys) in keys.into_iter().chain(more) {
-        hold(&format!("narrow-{name}"), NARROW, sample("two-domains"), |_, stage| stage.keys(keys));
-    }
+fn too_small() {
     hold("too-small", &[(50, 15), (60, 19)], sample("two-domains"), |_, _| {});
 }
 

@@ -37,6 +37,8 @@ mod needless;
 mod palette;
 #[path = "sessions/presenter.rs"]
 mod presenter;
+#[path = "sessions/readable.rs"]
+mod readable;
 #[path = "sessions/safe.rs"]
 mod safe;
 #[path = "sessions/topology.rs"]

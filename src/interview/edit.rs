@@ -154,7 +154,7 @@ fn changed(document: &Document, edit: &Edit) -> Result<Document, EditRefusal> {
         Edit::Together(_, edits) => {
             edits.iter().try_fold(document.clone(), |document, edit| changed(&document, edit))
         }
-        Edit::Record(about, field, text, begins) => recorded(document, about, *field, text, *begins),
+        Edit::Record(about, field, text, begins) => recorded(document, about, field, text, *begins),
     }
 }
 

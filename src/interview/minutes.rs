@@ -121,7 +121,8 @@ impl Point {
         for (option, why) in &self.rejected {
             let label = question.map(|question| question.option(option));
             let told = Message::new("minutes-rejected").with("why", why);
-            said.push(match label.filter(|_| is_choice(question, option)) {
+            let is_named = question.is_some_and(|question| question.names(option));
+            said.push(match label.filter(|_| is_named) {
                 Some(label) => told.saying("option", label),
                 None => told.with("option", option),
             });
@@ -160,15 +161,6 @@ impl Point {
             .with("answered", if answer.is_some() { "yes" } else { "no" })
             .with("answer", answer.unwrap_or_default())
     }
-}
-
-/// Whether an option is one of those that have words.
-fn is_choice(question: Option<&Question>, option: &str) -> bool {
-    question.is_some_and(|question| match question.shape.one() {
-        crate::plan::Shape::Choice(words) => words.contains(&option),
-        crate::plan::Shape::Truth => option == "true" || option == "false",
-        _ => false,
-    })
 }
 
 fn shown(thing: Option<&impl ToString>) -> String {

@@ -98,6 +98,22 @@ impl Question {
         self.words().attribute(&format!("option-{word}"))
     }
 
+    /// Whether an option is one of those that have words.
+    #[must_use]
+    pub fn names(&self, option: &str) -> bool {
+        self.options().contains(&option)
+    }
+
+    /// The choices that have words, as the plan file spells them.
+    #[must_use]
+    pub fn options(&self) -> Vec<&'static str> {
+        match self.shape.one() {
+            Shape::Choice(words) => words.to_vec(),
+            Shape::Truth => vec!["true", "false"],
+            _ => Vec::new(),
+        }
+    }
+
     /// What is to be said beside one of its choices; not every choice has such words.
     #[must_use]
     pub fn remark(&self, word: &str) -> Message {

@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use crate::plan::document::{EditRefusal, Node};
+use crate::plan::document::{EditRefusal, Entry, Node};
 use crate::plan::{DecisionState, Document, Path};
 
 /// What can be said beside an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordField {
     /// How far the decision has come; without it the whole entry goes.
     State,
@@ -22,16 +22,18 @@ pub enum RecordField {
     Reason,
     /// Anything else.
     Note,
+    /// Why it is not this option.
+    Rejected(String),
 }
 
 impl RecordField {
-    /// All of them, in the order in which they are asked for.
+    /// Those that speak of the answer as a whole, in the order in which they are asked for.
     pub const ALL: &[Self] =
         &[Self::State, Self::Owner, Self::Due, Self::By, Self::Date, Self::Reason, Self::Note];
 
     /// The key of the plan file.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn word(&self) -> &'static str {
         match self {
             Self::State => "state",
             Self::Owner => "owner",
@@ -40,18 +42,19 @@ impl RecordField {
             Self::Date => "date",
             Self::Reason => "reason",
             Self::Note => "note",
+            Self::Rejected(_) => "rejected",
         }
     }
 
     /// Whether it is a day.
     #[must_use]
-    pub const fn is_day(self) -> bool {
+    pub const fn is_day(&self) -> bool {
         matches!(self, Self::Due | Self::Date)
     }
 
     /// The state of an entry that begins with this field: who owes an answer, and until when, is said of open points.
     #[must_use]
-    pub const fn begins(self, is_answered: bool) -> DecisionState {
+    pub const fn begins(&self, is_answered: bool) -> DecisionState {
         match self {
             Self::Owner | Self::Due => DecisionState::Open,
             _ if is_answered => DecisionState::Decided,
@@ -61,8 +64,12 @@ impl RecordField {
 
     /// The place where it stands beside an answer.
     #[must_use]
-    pub fn place(self, about: &Path) -> Path {
-        entry(about).key(self.word())
+    pub fn place(&self, about: &Path) -> Path {
+        let place = entry(about).key(self.word());
+        match self {
+            Self::Rejected(option) => place.item(option),
+            _ => place,
+        }
     }
 }
 
@@ -75,7 +82,7 @@ fn entry(about: &Path) -> Path {
 pub(super) fn recorded(
     document: &Document,
     about: &Path,
-    field: RecordField,
+    field: &RecordField,
     text: &str,
     begins: DecisionState,
 ) -> Result<Document, EditRefusal> {
@@ -89,17 +96,29 @@ pub(super) fn recorded(
         };
     }
     match (document.said(&entry), document.said(&place)) {
-        (Some(_), _) if field == RecordField::State => document.remove(&entry),
+        (Some(_), _) if *field == RecordField::State => document.remove(&entry),
         (_, None) => Ok(document.clone()),
         // An entry that says nothing but its state goes with its only field.
-        _ if says_only(document, &entry, field) => document.remove(&entry),
-        _ => document.remove(&place),
+        // Nor does a list of rejected options stay without any.
+        _ => {
+            let whole = entry.key(field.word());
+            let others = entries(document, &whole).iter().filter(|one| whole.item(&one.key) != place).count();
+            match (others, says_only(document, &entry, field)) {
+                (0, true) => document.remove(&entry),
+                (0, false) => document.remove(&whole),
+                _ => document.remove(&place),
+            }
+        }
     }
 }
 
+fn entries<'d>(document: &'d Document, place: &Path) -> &'d [Entry] {
+    document.said(place).map(Node::entries).unwrap_or_default()
+}
+
 /// Whether an entry says nothing but its state and this.
-fn says_only(document: &Document, entry: &Path, field: RecordField) -> bool {
-    let said = document.said(entry).map(Node::entries).unwrap_or_default();
+fn says_only(document: &Document, entry: &Path, field: &RecordField) -> bool {
+    let said = entries(document, entry);
     said.iter().all(|one| one.key == RecordField::State.word() || one.key == field.word())
 }
 
@@ -111,7 +130,8 @@ mod tests {
 
     fn edited(text: &str, field: RecordField, words: &str, is_answered: bool) -> Result<String, Refusal> {
         let document = Document::parse(text).unwrap();
-        let edit = Edit::Record("title".parse().unwrap(), field, words.into(), field.begins(is_answered));
+        let begins = field.begins(is_answered);
+        let edit = Edit::Record("title".parse().unwrap(), field, words.into(), begins);
         attempt(&document, &edit, &Templates::default()).map(|after| after.document.text().to_owned())
     }
 
@@ -120,13 +140,13 @@ mod tests {
         let text = "title: A\n";
         for field in RecordField::ALL.iter().filter(|field| **field != RecordField::State) {
             let words = if field.is_day() { "2026-12-03" } else { "Short for Adventure." };
-            let said = edited(text, *field, words, true).unwrap();
+            let said = edited(text, field.clone(), words, true).unwrap();
             assert!(said.contains(&format!("{}: {words}", field.word())), "{said}");
             let state =
                 if matches!(field, RecordField::Owner | RecordField::Due) { "open" } else { "decided" };
             assert!(said.contains(&format!("state: {state}")), "{said}");
-            assert_eq!(edited(&said, *field, "", true).unwrap(), text);
-            assert_eq!(edited(text, *field, "", true).unwrap(), text);
+            assert_eq!(edited(&said, field.clone(), "", true).unwrap(), text);
+            assert_eq!(edited(text, field.clone(), "", true).unwrap(), text);
         }
         assert!(edited(text, RecordField::Note, "Why?", false).unwrap().contains("state: open"));
     }
@@ -140,6 +160,23 @@ mod tests {
         assert_eq!(edited(&parked, RecordField::State, "", true).unwrap(), "title: A\n");
         let without_state = "title: A\ndecisions:\n  title: { by: Kim }\n";
         assert_eq!(edited(without_state, RecordField::State, "", true).unwrap(), "title: A\n");
+    }
+
+    #[test]
+    fn each_rejected_option_has_its_own_reason() {
+        let rejected = |text: &str, option: &str, why: &str| {
+            edited(text, RecordField::Rejected(option.to_owned()), why, true).unwrap()
+        };
+        let text = "title: A\n";
+        let one = rejected(text, "B", "Taken.");
+        assert!(one.contains("state: decided") && one.contains("B: Taken."), "{one}");
+        let two = rejected(&one, "http: or", "Too long.");
+        assert!(two.contains("'http: or': Too long.") || two.contains("\"http: or\": Too long."), "{two}");
+        assert_eq!(rejected(&rejected(&two, "http: or", ""), "B", ""), text);
+        let noted = edited(&one, RecordField::Note, "Ask.", true).unwrap();
+        let after = rejected(&noted, "B", "");
+        assert!(after.contains("note: Ask.") && !after.contains("rejected"), "{after}");
+        assert_eq!(rejected(&noted, "C", ""), noted);
     }
 
     #[test]

@@ -25,6 +25,20 @@ impl Speaker {
         Ok(Self { bundles })
     }
 
+    /// The same, who can name keys: `KEY("undo")` in a message becomes what `shown` says of that action.
+    #[must_use]
+    pub fn naming_keys(mut self, shown: impl Fn(&str) -> String + Clone + Send + Sync + 'static) -> Self {
+        for bundle in &mut self.bundles {
+            let shown = shown.clone();
+            let named = bundle.add_function("KEY", move |arguments, _| match arguments {
+                [FluentValue::String(action)] => shown(action).into(),
+                _ => FluentValue::Error,
+            });
+            debug_assert!(named.is_ok(), "keys are named once");
+        }
+        self
+    }
+
     /// The message in words.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
@@ -95,6 +109,15 @@ mod tests {
         let french = "hello = Bonjour { $name }.\n";
         let english = "hello = Hello { $name }.\n    .fix = Wave.\nfiles = { $n ->\n    [one] one file\n   *[other] { $n } files\n}\n";
         Speaker::new(&[("fr", vec![french]), ("en", vec![english])]).unwrap()
+    }
+
+    #[test]
+    fn keys_are_named_as_they_are_now() {
+        let english = "back = { KEY(\"undo\") } takes it back.\n";
+        let speaker = Speaker::new(&[("en", vec![english])]).unwrap();
+        let speaker =
+            speaker.naming_keys(|action| if action == "undo" { "F5".into() } else { String::new() });
+        assert_eq!(speaker.say(&Message::new("back")), "F5 takes it back.");
     }
 
     #[test]

@@ -33,6 +33,26 @@ pub fn fit(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
+/// The text in at most so many cells; what is left out in its middle leaves `…`. For paths, which differ at their ends.
+#[must_use]
+pub fn fit_middle(text: &str, width: usize) -> Cow<'_, str> {
+    if cells(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let behind = width.saturating_sub(1) * 2 / 3;
+    let mut start = text.len();
+    let mut used = 0;
+    for (at, character) in text.char_indices().rev() {
+        used += character.width().unwrap_or(0);
+        if used > behind {
+            break;
+        }
+        start = at;
+    }
+    let (before, after) = text.split_at(start);
+    Cow::Owned(format!("{}{after}", fit(before, width.saturating_sub(cells(after)))))
+}
+
 /// The text in exactly so many cells: cut, or with blanks behind it.
 #[must_use]
 pub fn pad(text: &str, width: usize) -> String {
@@ -74,6 +94,14 @@ mod tests {
         assert_eq!(pad("한국", 6), "한국  ");
         assert_eq!(pad("abc", 2), "a…");
         assert_eq!(fit("abc", 0), "");
+    }
+
+    #[test]
+    fn a_path_keeps_both_its_ends() {
+        assert_eq!(fit_middle("sites[Main].pools[a].fqdn", 25), "sites[Main].pools[a].fqdn");
+        assert_eq!(fit_middle("sites[Main].pools[a].fqdn", 16), "sites…ls[a].fqdn");
+        assert_eq!(fit_middle("한국어.한국어", 8), "한…국어");
+        assert!((0..9).all(|width| cells(&fit_middle("한국어.한국어", width)) <= width));
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub enum Part {
     Tabs,
     /// The titles of columns.
     Columns,
+    /// The cells of a matrix, line by line.
+    Cells,
     /// The sections of the interview.
     Sections,
     /// The questions below their section.

@@ -69,6 +69,8 @@ words! {
         Mend = "mend",
         /// Write a note.
         Note = "note",
+        /// Say why it is not this option.
+        Reject = "reject",
         /// Say who brings an answer back.
         Owner = "owner",
         /// Say until when.

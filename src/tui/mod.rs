@@ -16,7 +16,7 @@ pub mod copy;
 pub mod event;
 pub mod hands;
 pub mod hits;
-mod key_name;
+pub mod key_name;
 pub mod keymap;
 pub mod keys;
 pub mod model;
@@ -102,6 +102,10 @@ impl Program {
         };
         let presents = memory.preference("presenter").as_deref() == Some("on");
         let (keys, complaint) = KeyMap::of_user(keys, &words);
+        let words = {
+            let keys = keys.clone();
+            words.naming_keys(move |action| keys.anywhere(action))
+        };
         let has_mouse = memory.preference("mouse").as_deref() != Some("off");
         let recent = memory.recent();
         let plan = plan.or_else(|| recent.first().cloned());

@@ -123,6 +123,9 @@ fn another_answer_makes_a_finding_go() {
         stage.keys("<Enter>");
     }
     assert_ne!(saved(&scene, &mut stage), sample("two-domains"), "{}", stage.text());
+    let here = before.lines().find_map(|line| Some(line.split_once('▸')?.1.trim_end_matches('│').trim()));
+    let after = stage.text();
+    assert!(here.is_some_and(|finding| !after.contains(finding)), "{here:?} stands still\n{after}");
     stage.keys("u");
     assert_eq!(saved(&scene, &mut stage), sample("two-domains"));
 }

@@ -2,10 +2,7 @@
 //! below the pointer.
 
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE, certificate};
-
-/// The smallest screen.
-const NARROW: Size = (60, 20);
+use crate::stage::{Look, NARROW, SMALL, Scene, Size, Stage, WIDE, certificate};
 
 fn open(name: &str, size: Size) -> (Scene, Stage) {
     let scene = Scene::with_plan(name, sample("two-domains"));

@@ -18,6 +18,7 @@
 
 mod mouse;
 pub mod svg;
+pub mod whole;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -39,6 +40,8 @@ use ucplan::world::TerminalKind;
 /// Columns and lines.
 pub type Size = (u16, u16);
 
+/// The smallest screen that shows everything.
+pub const NARROW: Size = (60, 20);
 /// The screen that everybody has.
 pub const SMALL: Size = (80, 24);
 /// A screen with room.

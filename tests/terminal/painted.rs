@@ -152,20 +152,27 @@ fn colours_are_found() {
     assert_eq!(colours(b"\x1b[1;31mx\x1b[0m\x1b[38;5;9m\x1b[31;2H\x1b[39;49m\x1b[7m"), ["1;31", "38;5;9"]);
 }
 
+/// What must not reach the terminal, of what the tests bring in from outside.
+const NEVER: [&str; 5] = ["\x1b[31mX", "\x1b]", "\x07", "\u{9b}", "\u{202e}"];
+
+/// Ends the program, and holds that nothing steered the terminal on the screen or behind it.
+#[track_caller]
+fn leave(mut session: Session, keys: &str, code: u32) {
+    session.keys(keys);
+    assert_eq!(session.wait_exit(), Ok(code));
+    assert_harmless(&String::from_utf8_lossy(&session.raw()));
+}
+
+#[track_caller]
+fn assert_harmless(printed: &str) {
+    for never in NEVER {
+        assert!(!printed.contains(never), "{never:?} came out:\n{}", printed.escape_debug());
+    }
+}
+
 #[test]
 fn nothing_from_outside_steers_the_terminal() {
     const NAME: &str = "plan\x1b[31mX\x1b]0;title\x07\u{9b}31m\u{202e}.yaml";
-    const NEVER: [&str; 5] = ["\x1b[31mX", "\x1b]", "\x07", "\u{9b}", "\u{202e}"];
-    #[track_caller]
-    fn leave(mut session: Session, keys: &str, code: u32) {
-        session.keys(keys);
-        assert_eq!(session.wait_exit(), Ok(code));
-        let raw = session.raw();
-        let raw = String::from_utf8_lossy(&raw);
-        for never in NEVER {
-            assert!(!raw.contains(never), "{never:?} came out:\n{}", text(&session.screen()));
-        }
-    }
     let desk = Desk::with_sample("two-domains");
     desk.write(NAME, sample("two-domains"));
     let named = Start { arguments: &[NAME], ..Start::default() };
@@ -197,4 +204,70 @@ fn nothing_from_outside_steers_the_terminal() {
     let mut session = Session::start(&desk, &unnamed);
     session.wait_for_text("Begin a new plan");
     leave(session, "<C-c>", 0);
+}
+
+/// What a file can hold that steers a terminal.
+const STEERS: &str = "a\x1b[31mX\x1b]0;title\x07\u{9b}31m\u{202e}b";
+
+/// The text of the line, once it is on the screen.
+fn line_with(session: &mut Session, wanted: &str) -> String {
+    let screen = session.wait_for_text(wanted);
+    lines(&screen).into_iter().find(|line| line.contains(wanted)).unwrap_or_default()
+}
+
+#[test]
+fn what_is_in_files_is_shown_as_harmless_signs() {
+    let desk = Desk::with_sample("two-domains");
+    // A file that somebody edited: its difference shows what stands there.
+    let mut session = Session::open(&desk);
+    session.keys("4");
+    session.wait_for_text("runbook.md");
+    session.keys("g");
+    session.wait_for_text("files written");
+    desk.write("ucplan-artifacts/README.md", STEERS);
+    session.keys("1");
+    session.go_to("organization", "Whose plan is it?");
+    session.keys("!<Enter><Esc>4<Home>");
+    session.wait_for_text("! ");
+    session.keys("<Down>");
+    for _ in 0..200 {
+        if text(&session.screen()).contains("README.md: what generating") {
+            break;
+        }
+        session.keys("<Down>");
+    }
+    session.keys("d");
+    let shown = line_with(&mut session, "[31mX");
+    assert!(shown.contains('a') && shown.contains('b'), "{shown}");
+    // A plan to compare with, and one to open, that can't be read as it is.
+    let hostile = desk.read("plan.yaml").replace("Proseware\n", &format!("Proseware # {STEERS}\n"));
+    assert!(hostile.contains(STEERS));
+    desk.write("other.yaml", &hostile);
+    session.keys("7oother.yaml<Enter>");
+    session.wait_for_text("other.yaml");
+    session.keys("<Esc><C-o>");
+    session.wait_for_text("Begin a new plan");
+    leave(session, "<C-c>", 0);
+
+    let named = Start { arguments: &["other.yaml"], ..Start::default() };
+    let mut session = Session::start(&desk, &named);
+    session.keys("<C-c>");
+    let _ = session.wait_exit();
+    assert_harmless(&String::from_utf8_lossy(&session.raw()));
+
+    // Keys of one's own.
+    desk.write("ucplan/keys.yaml", &format!("letters:\n  - {{ action: undo, keys: ['{STEERS}'] }}\n"));
+    let own = Start { arguments: &["--config", "ucplan", "plan.yaml"], ..Start::default() };
+    let mut session = Session::start(&desk, &own);
+    session.wait_for_text("keys.yaml");
+    leave(session, "<C-c>", 0);
+
+    // Notes that are written with escapes, in what the commands print.
+    let noted = desk.read("plan.yaml") + "# end\n";
+    let noted = noted.replace("title: ", "title: \"a\\e[31mX\\a\" # ");
+    desk.write("noted.yaml", &noted);
+    for command in [["check", "noted.yaml"], ["check", "other.yaml"], ["show", "noted.yaml"]] {
+        let ended = desk.run(&command);
+        assert_harmless(&(ended.out + &ended.err));
+    }
 }

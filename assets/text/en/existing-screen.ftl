@@ -15,4 +15,4 @@ existing-is-unread = Nothing of this file was read.
 existing-is-not-needed = Nothing in the plan asks for it.
 existing-open-quote = The quote { $quote } is never closed.
     .help = A path with blanks stands between two of the same quotes.
-existing-taken = Taken into the plan: { $reused } used again, { $requested } requested. F5 takes it back.
+existing-taken = Taken into the plan: { $reused } used again, { $requested } requested. { KEY("undo") } takes it back.

@@ -58,6 +58,8 @@ action-mend = Take another answer with which the finding does not stand
     .short = mend
 action-fill-down = Give this answer to all items below; an address goes on from item to item
     .short = fill down
+action-reject = Write down why it is not this option
+    .short = why not
 action-note = Write a note beside the answer
     .short = note
 action-why = Why is this so?
@@ -116,7 +118,7 @@ start-open = open a file
 interview-sections = Sections
 interview-number = question { $number } of { $of }
 interview-effects = What this changes
-interview-effects-why = w why
+interview-effects-why = { KEY("why") } why
 interview-open = Not decided yet
 interview-default = Take back what was said; the default holds again
 interview-default-is = Default: { $value }
@@ -266,6 +268,8 @@ prompt-certificates = Load certificates that exist
     .help = Files, or folders with such files. Blanks separate them; a path with blanks stands in quotes, and ~ is the home folder.
 prompt-note = Note: { $question }
     .help = The note stands with the decision in the plan file. An empty line takes it away.
+prompt-rejected = Why not { $option }? { $question }
+    .help = The reason stands with the decision in the plan file, and the minutes say it. An empty line takes it away.
 prompt-empty = There is nothing in the line.
     .help = Type a path, or go back with Esc.
 ask-changed-title = The file was changed
@@ -294,7 +298,7 @@ busy-keys = Making keys: { $done } of { $of }
 busy-files = Writing files: { $done } of { $of }
 busy-cancel = Esc cancels
 
-farewell = { $file }: answers that were not saved are in the journal. Open the plan again to go on, and save it with Ctrl-S.
+farewell = { $file }: answers that were not saved are in the journal. Open the plan again to go on, and save it with { KEY("save") }.
 
 ## Notices in the last line
 
@@ -333,7 +337,7 @@ notice-generated = { $changed ->
    *[other] Wrote or removed { $changed } files; { $out } now holds { $files }.
 }
 notice-cancelled = Cancelled. Nothing was written.
-notice-resumed = Answers that were not saved the last time are back. Ctrl-S saves them.
+notice-resumed = Answers that were not saved the last time are back. { KEY("save") } saves them.
 notice-adopted = The file was changed elsewhere; it is what you see. Undo brings back your unsaved answers.
 notice-set-aside = Unsaved answers name templates that are not there now. They are kept in the state folder, and the file is what you see.
 notice-elsewhere = This plan is open in another ucplan: until you save, nothing is kept if this one is killed.

@@ -28,7 +28,7 @@ action-previous-domain = The domain before
 ## Decisions
 
 view-decisions = Decisions
-decisions-none = Nothing was said of any decision, and no answer is left open. At any question, n writes a note, o names an owner, D a due date, s the state, r the reason; F4 shows all of them.
+decisions-none = Nothing was said of any decision, and no answer is left open. At any question, { KEY("note") } writes a note, { KEY("owner") } names an owner, { KEY("due") } a due date, { KEY("state") } the state, { KEY("reason") } the reason; { KEY("record") } shows all of them.
 decisions-open = Open ({ $count }), by due date
 decisions-parked = Parked ({ $count })
 decisions-decided = Decided ({ $count })
@@ -77,6 +77,8 @@ record-by = Decided by: { $value }
 record-date = Decided on: { $value }
 record-reason = Reason: { $value }
 record-note = Note: { $value }
+record-rejected = Not “{ $option }”: { $value }
+record-option = { $option }
 record-no-day = `{ $text }` is no day.
     .help = Write it as 2027-02-01: year, month, day.
 record-no-text = This has a character in it that can't be kept.

@@ -74,6 +74,18 @@ impl KeyMap {
         Action::of(&row.action)
     }
 
+    /// What the screen shows for a key of an action, wherever it means that; one that also works while something is typed comes
+    /// first. Nothing where no key does.
+    #[must_use]
+    pub fn anywhere(&self, action: &str) -> String {
+        let always = [Place::Always];
+        let action = Action::of(action);
+        action.map_or_else(String::new, |action| match self.shown(&always, action) {
+            none if none.is_empty() => self.shown(Place::ALL, action),
+            shown => shown,
+        })
+    }
+
     /// What the screen shows for the first key that asks for an action somewhere; nothing where none does.
     #[must_use]
     pub fn shown(&self, places: &[Place], action: Action) -> String {

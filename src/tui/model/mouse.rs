@@ -54,7 +54,7 @@ impl Model {
             (None, View::Topology, Some(work)) => self.topology.point(part, at, work),
             (None, View::Decisions, Some(work)) => self.decisions.point(at, work),
             (None, View::Compare, Some(_)) => self.compare.point(at),
-            (None, View::Journeys, Some(_)) => self.journeys.point(at),
+            (None, View::Journeys, Some(_)) => self.journeys.point(part, at),
             _ => self.start.point(at),
         }
     }

@@ -8,7 +8,7 @@ use crate::text::{Message, Speaker, fit, pad, wrap};
 use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::{Cursor, popup};
+use crate::tui::widget::{Cursor, popup, window};
 use crate::tui::wish::Wish;
 
 /// A choice that is asked for.
@@ -55,8 +55,9 @@ impl Ask {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, words: &Speaker, theme: &Theme) {
         let width = frame.area().width.min(76).saturating_sub(4);
         let mut text = wrap(&words.say(&self.text), usize::from(width).saturating_sub(4));
-        // The options are in sight in any case.
-        let room = usize::from(frame.area().height).saturating_sub(self.options.len() + 6).max(1);
+        // The options are in sight in any case, as many as there is room for.
+        let whole = usize::from(frame.area().height);
+        let room = whole.saturating_sub(self.options.len() + 6).max(1);
         if text.len() > room {
             text.truncate(room);
             if let Some(last) = text.last_mut() {
@@ -68,11 +69,13 @@ impl Ask {
         let mut lines: Vec<Line<'_>> = text.into_iter().map(Line::raw).collect();
         lines.push(Line::default());
         let first = inner.y + u16::try_from(lines.len()).unwrap_or(0);
-        for index in 0..self.options.len() {
-            let y = first + u16::try_from(index).unwrap_or(0);
+        let visible =
+            window(self.cursor.0, self.options.len(), usize::from(inner.bottom().saturating_sub(first)));
+        for (y, index) in (first..).zip(visible.clone()) {
             theme.hits.line(Rect { y, height: 1, ..inner }, Part::List, index);
         }
-        for (index, (option, _)) in self.options.iter().enumerate() {
+        for index in visible {
+            let (option, _) = &self.options[index];
             let (pointer, role) =
                 if index == self.cursor.0 { ('▸', Role::Cursor) } else { (' ', Role::Text) };
             let text = pad(&format!("{pointer} {}", words.say(option)), usize::from(inner.width));

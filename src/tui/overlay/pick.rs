@@ -4,12 +4,15 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::text::{Message, Speaker, cells, pad};
+use crate::text::{Message, Speaker, cells, fit, fit_middle, pad, wrap};
 use crate::tui::hits::{Part, Touch};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, Field, popup, window};
 use crate::tui::wish::Wish;
+
+/// The most lines in which the line at the cursor is told in full, where it is cut in the list.
+const FULL: u16 = 2;
 
 /// A list to pick from.
 #[derive(Clone)]
@@ -60,10 +63,11 @@ impl Pick {
             wanted.iter().all(|word| text.contains(word))
         };
         let mut found: Vec<&Item> = self.items.iter().filter(fits).collect();
-        // What is called so comes before what only speaks of it.
+        // What is exactly this comes first; what is called so, before what only speaks of it.
         found.sort_by_key(|item| {
             let label = item.label.to_lowercase();
-            !wanted.iter().all(|word| label.contains(word))
+            let is_it = [&item.label, &item.detail].into_iter().any(|text| text == self.field.text());
+            (!is_it, !wanted.iter().all(|word| label.contains(word)))
         });
         found
     }
@@ -112,18 +116,35 @@ impl Pick {
         }
         let width = usize::from(rest.width);
         let label = found.iter().map(|item| cells(&item.label)).max().unwrap_or(0).min(width / 2);
+        let beside = width.saturating_sub(label + 3);
         let cursor = self.cursor.within(found.len());
-        let visible = window(cursor, found.len(), usize::from(rest.height));
-        for (y, index) in (rest.y..).zip(visible) {
+        let is_cut = |item: &Item| cells(&item.label) > label || cells(&item.detail) > beside;
+        let full = if self.items.iter().any(is_cut) { FULL + 1 } else { 0 };
+        let list = Rect { height: rest.height.saturating_sub(full), ..rest };
+        let visible = window(cursor, found.len(), usize::from(list.height));
+        for (y, index) in (list.y..).zip(visible) {
             let item = found[index];
-            theme.hits.line(Rect { y, height: 1, ..rest }, Part::List, index);
+            theme.hits.line(Rect { y, height: 1, ..list }, Part::List, index);
             let style = theme.style(if index == cursor { Role::Cursor } else { Role::Text });
             let faint = if index == cursor { style } else { theme.style(Role::Faint) };
+            // Paths differ at their ends.
+            let is_path = !item.detail.contains(' ');
+            let detail = if is_path { fit_middle(&item.detail, beside) } else { fit(&item.detail, beside) };
             let line = Line::from(vec![
                 Span::styled(format!(" {}  ", pad(&item.label, label)), style),
-                Span::styled(pad(&item.detail, width.saturating_sub(label + 3)), faint),
+                Span::styled(pad(&detail, beside), faint),
             ]);
-            frame.render_widget(line, Rect { y, height: 1, ..rest });
+            frame.render_widget(line, Rect { y, height: 1, ..list });
+        }
+        if full > 0 {
+            let item = found[cursor];
+            let told = wrap(&format!("{}  {}", item.label, item.detail), width);
+            let rule = Line::styled("─".repeat(width), theme.style(Role::Border));
+            let told =
+                told.into_iter().take(FULL.into()).map(|text| Line::styled(text, theme.style(Role::Faint)));
+            for (y, line) in (list.bottom()..rest.bottom()).zip([rule].into_iter().chain(told)) {
+                frame.render_widget(line, Rect { y, height: 1, ..rest });
+            }
         }
     }
 }

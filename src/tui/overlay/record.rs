@@ -22,7 +22,7 @@ pub(super) struct Remark {
 impl Remark {
     /// The edit that says it.
     pub(super) fn edit(&self, text: String) -> Edit {
-        Edit::Record(self.about.clone(), self.field, text, self.begins)
+        Edit::Record(self.about.clone(), self.field.clone(), text, self.begins)
     }
 
     /// Why a text can't be taken. An empty one takes away what was said.
@@ -70,7 +70,7 @@ fn may_become_a_day(text: &str) -> bool {
 }
 
 /// What the record says of an answer now.
-fn current(about: &Path, field: RecordField, document: &Document) -> String {
+fn current(about: &Path, field: &RecordField, document: &Document) -> String {
     let node = document.said(&field.place(about));
     node.and_then(|node| node.scalar()).unwrap_or_default().to_owned()
 }
@@ -86,18 +86,31 @@ fn is_answered(about: &Path, work: &Work) -> bool {
     question.is_none_or(|question| question.standing == Standing::Said)
 }
 
-fn titled(field: RecordField, about: &Path, work: &Work) -> Message {
-    Message::new(format!("prompt-{}", field.word())).saying("question", subject(about, work))
+fn titled(field: &RecordField, about: &Path, work: &Work) -> Message {
+    let title = Message::new(format!("prompt-{}", field.word())).saying("question", subject(about, work));
+    match field {
+        RecordField::Rejected(option) => title.saying("option", option_named(option, about, work)),
+        _ => title,
+    }
+}
+
+/// An option in words, where it has any.
+fn option_named(option: &str, about: &Path, work: &Work) -> Message {
+    let question = work.agenda.question(about).filter(|question| question.names(option));
+    question.map_or_else(
+        || Message::new("record-option").with("option", option),
+        |question| question.option(option),
+    )
 }
 
 /// Asks for what is said beside an answer.
 #[must_use]
-pub fn said(field: RecordField, about: &Path, work: &Work) -> Overlay {
+pub fn said(field: &RecordField, about: &Path, work: &Work) -> Overlay {
     let plan: &Plan = &work.answered.plan;
     let go_live = plan.go_live.given();
     let remark = Remark {
         about: about.clone(),
-        field,
+        field: field.clone(),
         begins: field.begins(is_answered(about, work)),
         go_live: (go_live.standing() != Standing::Missing).then(|| *go_live.value()),
     };
@@ -108,7 +121,7 @@ pub fn said(field: RecordField, about: &Path, work: &Work) -> Overlay {
 /// Asks how far the decision about an answer has come.
 #[must_use]
 pub fn state(about: &Path, work: &Work) -> Overlay {
-    let now = current(about, RecordField::State, &work.answered.document);
+    let now = current(about, &RecordField::State, &work.answered.document);
     let edit =
         |text: &str| Edit::Record(about.clone(), RecordField::State, text.to_owned(), DecisionState::Open);
     let option = |state: &DecisionState| {
@@ -120,7 +133,7 @@ pub fn state(about: &Path, work: &Work) -> Overlay {
         options.push((Message::new("state-none"), vec![Wish::Edit(edit(""), Then::Stay)]));
     }
     let at = DecisionState::ALL.iter().position(|state| state.word() == now).unwrap_or(0);
-    let title = titled(RecordField::State, about, work);
+    let title = titled(&RecordField::State, about, work);
     let help = title.attribute("help");
     Overlay::Ask(Ask::new(title, help, options).at(at))
 }
@@ -129,14 +142,37 @@ pub fn state(about: &Path, work: &Work) -> Overlay {
 #[must_use]
 pub fn record(about: &Path, work: &Work) -> Overlay {
     let option = |field: &RecordField| {
-        let now = current(about, *field, &work.answered.document);
+        let now = current(about, field, &work.answered.document);
         let label = Message::new(format!("record-{}", field.word())).with("value", one_of(&now));
-        let next = if *field == RecordField::State { state(about, work) } else { said(*field, about, work) };
+        let label = match field {
+            RecordField::Rejected(option) => label.saying("option", option_named(option, about, work)),
+            _ => label,
+        };
+        let next = if *field == RecordField::State { state(about, work) } else { said(field, about, work) };
         (label, vec![Wish::Show(Box::new(next))])
     };
+    let rejected = rejectable(about, work).into_iter().map(RecordField::Rejected);
+    let fields = RecordField::ALL.iter().cloned().chain(rejected);
     let title = Message::new("record-title").saying("question", subject(about, work));
     let help = title.attribute("help");
-    Overlay::Ask(Ask::new(title, help, RecordField::ALL.iter().map(option).collect()))
+    Overlay::Ask(Ask::new(title, help, fields.map(|field| option(&field)).collect()))
+}
+
+/// The options that can be rejected, or were: the choices that are not the answer, and what the plan file names besides.
+fn rejectable(about: &Path, work: &Work) -> Vec<String> {
+    let mut options: Vec<String> = Vec::new();
+    if let Some(question) = work.agenda.question(about) {
+        let is_chosen = |word: &str| question.has_chosen(&word.into()) || question.value.to_string() == word;
+        let is_answer = |word: &&str| question.standing == Standing::Said && is_chosen(word);
+        options.extend(question.options().into_iter().filter(|word| !is_answer(word)).map(str::to_owned));
+    }
+    let said = work.answered.plan.decisions.all().find(|(path, _)| *path == about);
+    for option in said.into_iter().flat_map(|(_, decision)| decision.rejected.given().value().keys()) {
+        if !options.contains(option) {
+            options.push(option.clone());
+        }
+    }
+    options
 }
 
 /// A text, or a sign that there is none.

@@ -30,9 +30,15 @@ pub(super) fn ask(action: Action, about: &Path, work: &Work) -> Vec<Wish> {
     let overlay = match field(action) {
         None => overlay::record(about, work),
         Some(RecordField::State) => overlay::state(about, work),
-        Some(field) => overlay::said(field, about, work),
+        Some(field) => overlay::said(&field, about, work),
     };
     vec![Wish::Show(Box::new(overlay))]
+}
+
+/// Asks why it is not this option.
+pub(super) fn reject(option: &str, about: &Path, work: &Work) -> Vec<Wish> {
+    let field = RecordField::Rejected(option.to_owned());
+    vec![Wish::Show(Box::new(overlay::said(&field, about, work)))]
 }
 
 /// What the record says of an answer, in short: whose it is and until when, and the note.

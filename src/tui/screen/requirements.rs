@@ -1,7 +1,5 @@
 //! The requirements: a table for each part, filtered and sorted, and why each row is there.
 
-use std::collections::BTreeSet;
-
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -14,7 +12,7 @@ use crate::tui::hits::{Part as Where, Touch};
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Ways, Why};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::{Cursor, Field, budget_bar, pane, window};
+use crate::tui::widget::{Cursor, Field, budget_bar, columns, pane, tabs, window};
 use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
@@ -29,9 +27,6 @@ const TABS: [Part; 8] = [
     Part::Exchange,
     Part::Calendar,
 ];
-
-/// The widest a column gets unless there is room left, in cells.
-const WIDEST: usize = 44;
 
 /// The most lines in which the row at the cursor is shown in full.
 const DETAIL: usize = 3;
@@ -202,20 +197,11 @@ impl Requirements {
         let say = |part: &Part, attribute: &str| {
             words.say(&Message::new(format!("part-{}{attribute}", part.word())))
         };
-        let all =
-            |attribute| TABS.iter().map(|part| format!(" {} ", say(part, attribute))).collect::<Vec<_>>();
+        let all = |attribute| TABS.iter().map(|part| say(part, attribute)).collect::<Vec<_>>();
         let long: Vec<String> = all("");
-        let fits = long.iter().map(|label| cells(label) + 1).sum::<usize>() <= usize::from(area.width);
+        let fits = long.iter().map(|label| cells(label) + 3).sum::<usize>() <= usize::from(area.width);
         let labels = if fits { long } else { all(".short") };
-        let mut x = area.x;
-        let tabs = labels.into_iter().enumerate().flat_map(|(index, label)| {
-            let width = u16::try_from(cells(&label)).unwrap_or(0);
-            theme.hits.line(Rect { x, width, ..area }, Where::Tabs, index);
-            x += width + 1;
-            let role = if index == self.tab { Role::Cursor } else { Role::Text };
-            [Span::styled(label, theme.style(role)), Span::raw(" ")]
-        });
-        frame.render_widget(Line::from(tabs.collect::<Vec<_>>()), area);
+        tabs(frame, area, &labels, self.tab, theme);
     }
 
     /// The row at the cursor in full, below a rule.
@@ -278,9 +264,9 @@ impl Requirements {
         let height = usize::from(area.height.saturating_sub(1));
         let cursor = self.cursor.within(rows.len());
         let visible = window(cursor, rows.len(), height);
-        let columns = rows[0].cells.len();
-        let widths =
-            widths(&rows[visible.clone()], &titles[..columns.min(titles.len())], usize::from(area.width));
+        let titles = &titles[..rows[0].cells.len().min(titles.len())];
+        let cell = |row: usize, at: usize| rows[row].cells.get(at).map(String::as_str);
+        let widths = columns(titles, rows.len(), cell, usize::from(area.width));
         let mut spans = Vec::new();
         let mut x = area.x;
         for (at, (title, width)) in titles.iter().zip(&widths).enumerate() {
@@ -302,45 +288,6 @@ impl Requirements {
             let role = if index == cursor { Role::Cursor } else { Role::Text };
             let line = Line::styled(format!("{}{provisional}", texts.join(" ")), theme.style(role));
             frame.render_widget(line, Rect { y, height: 1, ..area });
-        }
-    }
-}
-
-/// A column whose texts repeat gets at least so many cells.
-const SHY: usize = 12;
-
-/// How many different texts a column has.
-fn distinct(rows: &[TableRow], at: usize) -> usize {
-    rows.iter().filter_map(|row| row.cells.get(at)).collect::<BTreeSet<_>>().len()
-}
-
-/// How wide each column is: as its widest text, less where there is no room; the last one takes what is left.
-fn widths(rows: &[TableRow], titles: &[&str], room: usize) -> Vec<usize> {
-    let widest = |at: usize| rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cells(cell)).max();
-    let mut widths: Vec<usize> = titles
-        .iter()
-        .enumerate()
-        .map(|(at, title)| widest(at).unwrap_or(0).max(cells(title) + 1).min(WIDEST))
-        .collect();
-    let room = room.saturating_sub(widths.len() + 1);
-    loop {
-        let total: usize = widths.iter().sum();
-        if total <= room {
-            if let Some(last) = widths.last_mut() {
-                *last += room - total;
-            }
-            return widths;
-        }
-        // What says least gives way first, down to a width that still says something; then the widest.
-        let shy =
-            (0..widths.len()).filter(|at| widths[*at] > SHY).min_by_key(|at| (distinct(rows, *at), *at));
-        let widest = (0..widths.len()).max_by_key(|at| (widths[*at], *at));
-        let Some(at) = shy.filter(|at| distinct(rows, *at) * 2 < rows.len()).or(widest) else {
-            return widths;
-        };
-        widths[at] -= 1;
-        if widths[at] == 0 {
-            return widths;
         }
     }
 }

@@ -317,6 +317,13 @@ impl Interview {
             }
             Action::FillDown => return Some(items::fill(question, work)),
             action if record::is_asked(action) => return Some(record::ask(action, &question.path, work)),
+            Action::Reject => match row {
+                Row::Choice(value) | Row::Check(value) => {
+                    let option = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                    return Some(record::reject(&option, &question.path, work));
+                }
+                _ => return None,
+            },
             Action::Copy => return Some(vec![copied(question)]),
             Action::Why => {
                 let preview = self.pending(work, templates).and_then(|edit| work.preview(&edit).cloned());

@@ -9,7 +9,7 @@ use super::table::Page;
 use super::{Interview, Pane};
 use crate::catalog::Templates;
 use crate::plan::Shape;
-use crate::text::{Message, Speaker, cells, wrap};
+use crate::text::{Message, Speaker, cells, fit_middle, wrap};
 use crate::tui::hits::{Part, Touch};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
@@ -46,7 +46,8 @@ impl Interview {
         }
         let has_keys = self.pane == Pane::Questions;
         theme.hits.part(centre, Part::List);
-        let inner = pane(frame, centre, &self.title(work, words, theme), has_keys, theme);
+        let title = self.title(work, words, theme, usize::from(centre.width).saturating_sub(4));
+        let inner = pane(frame, centre, &title, has_keys, theme);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         match self.question(work) {
             Some(question) => {
@@ -57,8 +58,8 @@ impl Interview {
         }
     }
 
-    /// Where we are: the section, the items on the way, the question's number.
-    fn title(&self, work: &Work, words: &Speaker, theme: &Theme) -> String {
+    /// Where we are: the section, the items on the way, the question's number. Where there is no room for all, the way is cut.
+    fn title(&self, work: &Work, words: &Speaker, theme: &Theme, room: usize) -> String {
         let section = &work.agenda.sections()[work.agenda.section_of(&self.page)];
         let mut title = words.say(&section.title());
         for step in self.page.steps() {
@@ -75,7 +76,8 @@ impl Interview {
             Some(at) => {
                 let number =
                     Message::new("interview-number").counting("number", at + 1).counting("of", asked.len());
-                format!("{title} · {}", words.say(&number))
+                let number = format!(" · {}", words.say(&number));
+                format!("{}{number}", fit_middle(&title, room.saturating_sub(cells(&number))))
             }
             None => title,
         }

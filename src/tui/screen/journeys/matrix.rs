@@ -1,9 +1,11 @@
 //! The matrix of journeys: a row for each client, a column for each network that anybody is in.
 
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::journey::{Client, Journey, Network, Outcome};
 use crate::text::{Message, Speaker, cells, pad};
+use crate::tui::hits::Part;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, window};
 
@@ -71,9 +73,7 @@ impl Matrix {
         words: &Speaker,
         theme: &Theme,
     ) -> Vec<(Option<usize>, Line<'static>)> {
-        let column =
-            (width.saturating_sub(2 + self.client_width(width)) / self.networks.len().max(1)).min(16);
-        let first = self.client_width(width);
+        let (first, column) = self.widths(width);
         let at = network.within(self.networks.len());
         let mut head =
             vec![Span::raw(pad(&format!("  {}", words.say(&Message::new("walk-client"))), first + 2))];
@@ -103,9 +103,21 @@ impl Matrix {
         lines
     }
 
-    fn client_width(&self, width: usize) -> usize {
+    /// How wide the names of the clients are, and each cell.
+    fn widths(&self, width: usize) -> (usize, usize) {
         let widest = self.clients.iter().map(|client| cells(&client.to_string())).max().unwrap_or(0);
-        widest.min(CLIENT).min(width / 2)
+        let first = widest.min(CLIENT).min(width / 2);
+        (first, (width.saturating_sub(2 + first) / self.networks.len().max(1)).min(16))
+    }
+
+    /// Notes where the cells of a line are, for the mouse.
+    pub(super) fn note_cells(&self, line: usize, place: Rect, theme: &Theme) {
+        let (first, column) = self.widths(place.width.into());
+        for nth in 0..self.networks.len() {
+            let x = place.x + u16::try_from(first + 2 + nth * column).unwrap_or(0);
+            let cell = Rect { x, width: u16::try_from(column).unwrap_or(0), ..place };
+            theme.hits.line(cell, Part::Cells, line * Network::ALL.len() + nth);
+        }
     }
 }
 

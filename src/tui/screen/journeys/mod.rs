@@ -13,6 +13,7 @@ use ratatui::text::Line;
 
 use crate::journey::{Client, Journey, Network, Walk};
 use crate::text::{Message, Speaker, wrap};
+use crate::tui::hits::Part;
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{self, Overlay};
 use crate::tui::theme::{Role, Theme};
@@ -159,12 +160,29 @@ impl Journeys {
             }
             (_, journeys) => self.overview(journeys.map(|journeys| &***journeys), inner, work, words, theme),
         };
+        let entries: Vec<Option<usize>> = lines.iter().map(|(entry, _)| *entry).collect();
         paint_lines(frame, inner, lines, theme);
+        if let (None, Some(journeys)) = (self.reading, self.walked(work)) {
+            let matrix = Matrix::of(journeys);
+            for (y, entry) in (inner.y..inner.bottom()).zip(entries) {
+                // The first line is that of the domain.
+                if let Some(line) = entry.filter(|line| *line > 0) {
+                    matrix.note_cells(line, Rect { y, height: 1, ..inner }, theme);
+                }
+            }
+        }
     }
 
     /// Goes to a line that was clicked; whether it was there already.
-    pub fn point(&mut self, at: usize) -> bool {
-        if self.reading.is_some() { self.hop.point(at) } else { self.line.point(at) }
+    pub fn point(&mut self, part: Part, at: usize) -> bool {
+        match part {
+            Part::Cells => {
+                let was_in_line = self.line.point(at / Network::ALL.len());
+                self.network.point(at % Network::ALL.len()) && was_in_line
+            }
+            _ if self.reading.is_some() => self.hop.point(at),
+            _ => self.line.point(at),
+        }
     }
 
     /// The domain, and which of how many it is.
