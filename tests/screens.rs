@@ -153,7 +153,7 @@ fn views() {
     hold_after("decisions-late", "6D<C-u>2027-03-01<Enter>");
     hold_after("compare-same", "7");
     hold_after("compare", &format!("{HTTP}<Enter>7"));
-    hold_after("compare-rows", &format!("{HTTP}<Enter>7<Down><Down><Enter>"));
+    hold_after("compare-rows", &format!("{HTTP}<Enter>7<Enter><Down><Down><Enter>"));
     hold_after("journeys", "8");
     hold_after("journeys-cell", "8<Down><Down><Down>");
     hold_after("journeys-way", "8<Down><Right><Enter><Down><Down>");

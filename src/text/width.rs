@@ -73,9 +73,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 /// A short word, such as the id of a fact, is never broken at its hyphen.
 const SHORT: usize = 14;
 
-/// Where a word may be broken: behind the hyphens of a long one.
+/// Where a word may be broken: behind the hyphens of a long one. A name with a point or a colon in it stays in one piece.
 fn hyphens(word: &str) -> Vec<usize> {
-    if word.len() < SHORT {
+    let is_name = word.trim_end_matches(['.', ':', ',']).contains(['.', ':']);
+    if word.len() < SHORT || is_name {
         return Vec::new();
     }
     word.match_indices('-').map(|(at, _)| at + 1).filter(|at| *at < word.len()).collect()

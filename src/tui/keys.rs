@@ -176,6 +176,29 @@ impl Action {
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|action| action.word() == word).copied()
     }
+
+    /// Whether there is nothing that it could do while no plan is open.
+    #[must_use]
+    pub const fn needs_plan(self) -> bool {
+        matches!(
+            self,
+            Self::Save
+                | Self::Undo
+                | Self::Redo
+                | Self::Find
+                | Self::History
+                | Self::Load
+                | Self::NextView
+                | Self::ViewInterview
+                | Self::ViewRequirements
+                | Self::ViewFindings
+                | Self::ViewFiles
+                | Self::ViewTopology
+                | Self::ViewDecisions
+                | Self::ViewCompare
+                | Self::ViewJourneys
+        )
+    }
 }
 
 words! {

@@ -59,7 +59,10 @@ pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
             }
             draw_notice(frame, whole, &text, model.theme.style(*role));
         }
-        None => footer(frame, bottom, &model.places(), &model.keys, &model.words, &model.theme),
+        None => {
+            let is_idle = |action| model.is_idle(action);
+            footer(frame, bottom, (&model.places(), &is_idle), &model.keys, &model.words, &model.theme);
+        }
     }
 }
 

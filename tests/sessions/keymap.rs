@@ -34,8 +34,9 @@ fn keys_of_ones_own_work_and_are_shown() {
     );
     stage.keys("/initial_request<Enter>");
     shows(&mut stage, "! why");
-    shows(&mut stage, "Z undo");
+    assert!(!stage.text().contains(" undo"), "nothing can be taken back yet: {}", stage.text());
     stage.keys("<Down><Enter><Esc>u");
+    shows(&mut stage, "Z undo");
     stage.keys("<C-s>");
     assert!(scene.read("plan.yaml").contains("initial_request: http "), "u is no key any more");
     stage.keys("Z<C-s>");

@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 use ucplan::catalog::{Templates, speaker};
 use ucplan::interview::{Agenda, Answered, Question};
 use ucplan::text::{Message, Speaker};
+use ucplan::tui::event::Event;
 
 use crate::common::plans;
 use crate::stage::whole::squeezed;
@@ -34,9 +35,10 @@ fn options(question: &Question, templates: &Templates, words: &Speaker) -> Vec<[
 
 /// What can't be read at a question.
 fn cut(question: &Question, stage: &mut Stage, size: Size, words: &Speaker) -> Vec<String> {
-    stage.keys("<F7>");
-    stage.paste(question.path.as_str());
-    stage.keys("<Enter>");
+    // Nobody waits for what an answer would change: it is not what is read here.
+    stage.hurry("<F7>");
+    stage.program.feed(Event::Paste(question.path.as_str().to_owned()));
+    stage.hurry("<Enter>");
     let mut cut = Vec::new();
     let options = options(question, &Templates::default(), words);
     let mut wanted = vec![words.say(&question.words())];
@@ -45,7 +47,7 @@ fn cut(question: &Question, stage: &mut Stage, size: Size, words: &Speaker) -> V
     }
     // The first rows may be out of sight: the cursor begins at the answer.
     let up = "<Up>".repeat(options.len());
-    stage.keys(&up);
+    stage.hurry(&up);
     let mut seen = page(stage, size);
     for _ in 0..options.len() + 2 {
         let here = page(stage, size);
@@ -58,7 +60,7 @@ fn cut(question: &Question, stage: &mut Stage, size: Size, words: &Speaker) -> V
             }
         }
         seen += &here;
-        stage.keys("<Down>");
+        stage.hurry("<Down>");
     }
     wanted.extend(options.into_iter().map(|[label, _]| label));
     let missing = wanted.into_iter().filter(|text| !seen.contains(&squeezed(text)));

@@ -187,6 +187,13 @@ impl Stage {
         self.program.settle();
     }
 
+    /// Types a script key by key, and waits for nothing that follows beside the screen.
+    pub fn hurry(&mut self, script: &str) {
+        for key in keys(script) {
+            self.press(key);
+        }
+    }
+
     /// Pastes a text: one key for the person who does it.
     pub fn paste(&mut self, text: &str) {
         self.pressed += 1;

@@ -20,34 +20,49 @@ pub fn cut(buffer: &Buffer) -> Vec<String> {
     if let Some(last) = lines.last() {
         let known = hints();
         let cut = text(last).trim().split("  ").map(str::trim).filter(|hint| !known.contains(*hint)).count();
-        if cut > 0 || text(last).trim().is_empty() {
+        // A notice takes the place of the keys until the next one: a sentence.
+        let is_notice = text(last).trim().ends_with('.');
+        if (cut > 0 && !is_notice) || text(last).trim().is_empty() {
             faults.push(format!("the last line: {}", text(last)));
         }
     }
-    for title in lines.iter().map(|line| text(line)).filter(|line| line.contains('╭')) {
+    let over = popup(&lines);
+    let in_front = over.map_or(1, |(_, top)| top);
+    for title in lines.iter().skip(in_front).map(|line| text(line)).filter(|line| line.contains('╭')) {
         let titles = title.split('╭').skip(1).map(|rest| rest.split('╮').next().unwrap_or(rest));
-        faults.extend(titles.filter(|title| title.contains('…')).map(|title| format!("a title: {title}")));
+        // A way may begin later, and a path is cut in its middle.
+        let is_cut = |title: &&str| title.replace("… ›", "").contains('…') && title.trim().contains(' ');
+        faults.extend(titles.filter(is_cut).map(|title| format!("a title: {title}")));
     }
     let whole: String = lines.iter().map(|line| text(line) + "\n").collect();
     let whole = squeezed(&whole);
-    let at_cursor = |(_, cell): &(u16, &Cell)| cell.modifier.contains(Modifier::REVERSED);
+    let at_cursor = |(x, cell): &(u16, &Cell)| {
+        cell.modifier.contains(Modifier::REVERSED) && over.is_none_or(|(left, ..)| *x > left)
+    };
     // The line at the top is the plan's own title, which is asked for elsewhere.
-    for line in lines.iter().skip(1) {
+    for line in lines.iter().skip(in_front) {
         let here: Vec<_> = line.iter().filter(|cell| at_cursor(cell)).copied().collect();
-        for piece in text(&here).split("  ").filter(|piece| piece.contains('…')) {
-            let kept: Vec<String> = piece.split('…').map(squeezed).filter(|kept| !kept.is_empty()).collect();
-            let stands = kept.iter().all(|kept| {
-                whole.match_indices(kept.as_str()).any(|(at, _)| {
-                    let (before, after) = (&whole[..at], &whole[at + kept.len()..]);
-                    !before.ends_with('…') && !after.starts_with('…')
-                })
-            });
-            if !stands {
-                faults.push(format!("at the cursor: {piece}"));
+        let here = text(&here);
+        for (at, _) in here.match_indices('…') {
+            // The last word before the cut stands somewhere in full.
+            let kept = here[..at].rsplit([' ', '…']).next().unwrap_or_default();
+            let stands = whole
+                .match_indices(kept)
+                .any(|(at, _)| !whole[..at].ends_with('…') && !whole[at + kept.len()..].starts_with('…'));
+            if kept.is_empty() || !stands {
+                faults.push(format!("at the cursor: {here}"));
             }
         }
     }
     faults
+}
+
+/// The corner of what lies over the screen, where something does: nobody looks at what is behind it.
+fn popup(lines: &[Vec<(u16, &Cell)>]) -> Option<(u16, usize)> {
+    let corners = lines.iter().enumerate().skip(2).flat_map(|(top, line)| {
+        line.iter().filter(|(_, cell)| cell.symbol() == "╭").map(move |(left, _)| (*left, top))
+    });
+    corners.min_by_key(|(_, top)| *top)
 }
 
 /// A text without blanks, borders and line ends.

@@ -1,6 +1,6 @@
 ### Certificates that exist, beside those that the plan requires, on the screen.
 
-existing-title = Certificates that exist, beside those that are required
+existing-title = Certificates that exist, beside what is required
 existing-columns = Certificate | Verdict | k/m/s | Expires | File
 existing-not-yet = The files are being read. Esc goes back.
 existing-in-plan = in the plan

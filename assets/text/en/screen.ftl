@@ -118,6 +118,7 @@ start-open = open a file
 interview-sections = Sections
 interview-number = question { $number } of { $of }
 interview-effects = What this changes
+interview-effects-why-typed = { KEY("typed-record:why") } why
 interview-effects-why = { KEY("why") } why
 interview-open = Not decided yet
 interview-default = Take back what was said; the default holds again
@@ -247,6 +248,7 @@ files-same = Nothing would change here.
 
 ## Overlays
 
+start-no-plan = No plan is open yet: choose one here.
 pick-none = Nothing fits. Backspace takes letters away, Esc goes back.
 help-title = Keys: type to find, Enter does it
 find-title = Find a question
@@ -288,7 +290,7 @@ ask-edited = { $count ->
    *[other] These files were edited since they were generated, or are not of ucplan:
 } { $files }. Nothing was written.
 ask-edited-leave = Leave everything as it is
-ask-edited-write = Write over them; each is kept beside the new one as `.orig`
+ask-edited-write = Write over them, and keep each as `.orig`
 ask-released-title = A draft in place of finished files
 ask-released = `{ $out }` holds a finished generation, and somebody may be applying it. Nothing was written.
 ask-released-write = Write the draft over it; files edited by hand are kept as `.orig`

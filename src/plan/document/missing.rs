@@ -6,13 +6,17 @@ use crate::plan::path::Step;
 /// The root key of the record of decisions, the one mapping whose keys are paths: its items are entries.
 const DECISIONS: &str = "decisions";
 
+/// The key of a decision below which rejected options stand: their names are keys, whatever signs they have.
+const REJECTED: &str = "rejected";
+
 /// The keys of the steps of `path` behind the first `there` of them. Nothing where one leads to an item of a list: items
 /// are appended, they don't come about by being mentioned.
 pub(super) fn keys(path: &Path, there: usize) -> Option<Vec<String>> {
     let steps = path.steps();
     let is_decision = matches!(steps.first(), Some(Step::Key(key)) if key == DECISIONS);
+    let has_options = is_decision && matches!(steps.get(2), Some(Step::Key(key)) if key == REJECTED);
     let key = |(at, step): (usize, &Step)| match step {
-        Step::Item(_) if !(is_decision && at == 1) => None,
+        Step::Item(_) if !(is_decision && at == 1 || has_options && at == 3) => None,
         Step::Key(key) | Step::Item(key) => Some(key.clone()),
     };
     steps.iter().enumerate().skip(there).map(key).collect()
@@ -99,7 +103,7 @@ mod tests {
     #[test]
     fn other_items_that_are_missing_are_refused() {
         for path in
-            ["sites[A].name", "title[decisions].x", "decisions[title].rejected[a]", "mobility.decisions[a].b"]
+            ["sites[A].name", "title[decisions].x", "decisions[title].note[a]", "mobility.decisions[a].b"]
         {
             let path: Path = path.parse().unwrap();
             let refused = Document::parse("title: A\n").unwrap().set(&path, &json!("x"));

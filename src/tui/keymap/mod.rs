@@ -75,9 +75,14 @@ impl KeyMap {
     }
 
     /// What the screen shows for a key of an action, wherever it means that; one that also works while something is typed comes
-    /// first. Nothing where no key does.
+    /// first. Of `place:action`, what it is there. Nothing where no key does.
     #[must_use]
     pub fn anywhere(&self, action: &str) -> String {
+        if let Some((place, action)) = action.split_once(':') {
+            let place: Vec<Place> =
+                Place::ALL.iter().filter(|known| known.word() == place).copied().collect();
+            return Action::of(action).map_or_else(String::new, |action| self.shown(&place, action));
+        }
         let always = [Place::Always];
         let action = Action::of(action);
         action.map_or_else(String::new, |action| match self.shown(&always, action) {

@@ -41,14 +41,9 @@ impl Model {
             }
             Wish::View(_) => {}
             Wish::Open(_) | Wish::Create(..) if !self.may_go(&wish) => {}
-            Wish::Open(file) => {
-                self.overlay = None;
-                effects.push(Effect::Open(file));
-            }
-            Wish::Create(file, text) => {
-                self.overlay = None;
-                effects.push(Effect::Create(file, text));
-            }
+            // What asked for the file stays until it is there: a refusal stands where the name was typed.
+            Wish::Open(file) => effects.push(Effect::Open(file)),
+            Wish::Create(file, text) => effects.push(Effect::Create(file, text)),
             Wish::Abandon => {
                 if let Some(work) = &mut self.work {
                     work.keeps = true;

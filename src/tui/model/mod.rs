@@ -17,7 +17,7 @@ use crate::catalog::Templates;
 use crate::text::{Message, Speaker};
 use crate::tui::copy::Around;
 use crate::tui::keymap::KeyMap;
-use crate::tui::keys::Place;
+use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::{
     Compare, Decisions, Files, Findings, Interview, Journeys, Requirements, Start, Topology,
@@ -202,6 +202,20 @@ impl Model {
         };
         places.push(Place::Always);
         places
+    }
+
+    /// Whether an action would do nothing now, because there is nothing that it could do it with.
+    #[must_use]
+    pub fn is_idle(&self, action: Action) -> bool {
+        let Some(work) = &self.work else { return action.needs_plan() };
+        let is_here = self.overlay.is_none();
+        match (action, self.view) {
+            (Action::Undo, _) => !work.history.can_undo(),
+            (_, View::Requirements) if is_here => self.requirements.is_idle(action),
+            (_, View::Findings) if is_here => self.findings.is_idle(action, work),
+            (_, View::Compare) if is_here => self.compare.is_idle(action, work),
+            _ => false,
+        }
     }
 
     /// What is to be said to somebody who leaves: that answers were not saved, and where they are.

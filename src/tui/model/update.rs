@@ -95,6 +95,9 @@ impl Model {
     /// What means the same everywhere.
     pub(super) fn act_anywhere(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let wishes = match action {
+            _ if self.work.is_none() && action.needs_plan() => {
+                vec![Wish::Tell(Message::new("start-no-plan"), Role::Faint)]
+            }
             Action::Leave => {
                 if self.may_go(&Wish::Act(action)) {
                     self.leave(effects);
@@ -113,10 +116,10 @@ impl Model {
             Action::Help => {
                 vec![Wish::Show(Box::new(overlay::help(&self.places(), &self.keys, &self.words)))]
             }
-            Action::Find => match &self.work {
-                Some(work) => vec![Wish::Show(Box::new(overlay::find(work, &self.words)))],
-                None => Vec::new(),
-            },
+            Action::Find => {
+                let work = self.work.iter();
+                work.map(|work| Wish::Show(Box::new(overlay::find(work, &self.words)))).collect()
+            }
             Action::Load if self.work.is_some() => vec![Wish::Show(Box::new(overlay::certificates()))],
             Action::NextView => vec![Wish::View(self.view.next())],
             Action::ViewInterview => vec![Wish::View(View::Interview)],
@@ -213,6 +216,7 @@ impl Model {
                 self.compare = Compare::default();
                 self.journeys = Journeys::default();
                 self.work = Some(*work);
+                self.overlay = None;
                 // What is still being read was for another plan.
                 self.loads += 1;
                 self.loaded = self.loads;
@@ -222,7 +226,10 @@ impl Model {
                 self.view = View::Interview;
                 self.notice = notice.map(|message| (message, Role::Warning));
             }
-            Err(Unopened::World(error)) => self.notice = Some((error.message(), Role::Error)),
+            Err(Unopened::World(error)) => match &mut self.overlay {
+                Some(Overlay::Prompt(prompt)) => prompt.refuse(error.message()),
+                _ => self.notice = Some((error.message(), Role::Error)),
+            },
             Err(Unopened::Problems(file, problems)) => {
                 self.overlay = Some(Overlay::Why(Why::of_problems(&file, &problems)));
             }

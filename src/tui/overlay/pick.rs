@@ -64,9 +64,11 @@ impl Pick {
         };
         let mut found: Vec<&Item> = self.items.iter().filter(fits).collect();
         // What is exactly this comes first; what is called so, before what only speaks of it.
+        let typed = self.field.text().trim();
         found.sort_by_key(|item| {
             let label = item.label.to_lowercase();
-            let is_it = [&item.label, &item.detail].into_iter().any(|text| text == self.field.text());
+            let is_it =
+                !typed.is_empty() && [&item.label, &item.detail].into_iter().any(|text| text == typed);
             (!is_it, !wanted.iter().all(|word| label.contains(word)))
         });
         found
@@ -115,7 +117,12 @@ impl Pick {
             return frame.render_widget(Line::styled(none, theme.style(Role::Faint)), rest);
         }
         let width = usize::from(rest.width);
-        let label = found.iter().map(|item| cells(&item.label)).max().unwrap_or(0).min(width / 2);
+        let widest = |of: fn(&Item) -> &String| {
+            self.items.iter().filter(|item| !item.is_secret).map(|item| cells(of(item))).max().unwrap_or(0)
+        };
+        // What the label leaves is the detail's, and half the room in any case where it needs that.
+        let least = widest(|item| &item.detail).min(width / 2);
+        let label = widest(|item| &item.label).min(width.saturating_sub(least + 3));
         let beside = width.saturating_sub(label + 3);
         let cursor = self.cursor.within(found.len());
         let is_cut = |item: &Item| cells(&item.label) > label || cells(&item.detail) > beside;

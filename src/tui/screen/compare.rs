@@ -12,7 +12,7 @@ use crate::tui::keys::Action;
 use crate::tui::overlay::{self, Overlay, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, paint_lines, pane, role_of, window};
-use crate::tui::wish::Wish;
+use crate::tui::wish::{View, Wish};
 use crate::tui::work::Work;
 
 /// Cells of a count.
@@ -44,7 +44,7 @@ enum Row {
 
 impl Default for Compare {
     fn default() -> Self {
-        Self { cursor: Cursor(0), open: BTreeSet::from([Kind::Answers]) }
+        Self { cursor: Cursor(0), open: BTreeSet::new() }
     }
 }
 
@@ -52,6 +52,16 @@ impl Compare {
     /// Begins with the summary.
     pub fn begin(&mut self) {
         *self = Self::default();
+    }
+
+    /// Whether an action has no line that it could do something with.
+    #[must_use]
+    pub fn is_idle(&self, action: Action, work: &Work) -> bool {
+        let is_of_one = matches!(action, Action::Enter | Action::Why | Action::Copy);
+        is_of_one
+            && work
+                .comparison()
+                .is_some_and(|found| found.as_ref().is_ok_and(|found| self.rows(found).is_empty()))
     }
 
     /// Does what a key asks for.
@@ -62,7 +72,7 @@ impl Compare {
                 self.begin();
                 return Some(vec![Wish::Against(None)]);
             }
-            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
+            Action::Back => return Some(vec![Wish::View(View::Interview)]),
             _ => {}
         }
         let Some(Ok(found)) = work.comparison() else { return None };

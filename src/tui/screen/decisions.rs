@@ -15,7 +15,7 @@ use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, paint_lines, pane, window};
-use crate::tui::wish::Wish;
+use crate::tui::wish::{View, Wish};
 use crate::tui::work::Work;
 
 /// So many lines of the minutes move at once.
@@ -53,7 +53,7 @@ impl Decisions {
         match action {
             Action::PageDown => self.top.set(self.top.get() + STEP),
             Action::PageUp => self.top.set(self.top.get().saturating_sub(STEP)),
-            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
+            Action::Back => return Some(vec![Wish::View(View::Interview)]),
             _ if self.cursor.act(action, points.len(), 1) => {
                 self.about = points.get(self.cursor.0).map(|point| point.about.clone());
                 self.top.set(0);

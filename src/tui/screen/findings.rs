@@ -17,7 +17,7 @@ use crate::tui::keys::Action;
 use crate::tui::overlay::{self, Overlay, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, mark_of, pane};
-use crate::tui::wish::{Then, Wish};
+use crate::tui::wish::{Then, View, Wish};
 use crate::tui::work::Work;
 
 /// The state of the findings.
@@ -41,6 +41,13 @@ fn all(work: &Work) -> Option<Vec<Found<'_>>> {
 }
 
 impl Findings {
+    /// Whether an action has no finding that it could do something with.
+    #[must_use]
+    pub fn is_idle(&self, action: Action, work: &Work) -> bool {
+        let is_of_one = matches!(action, Action::Enter | Action::Mend | Action::Why | Action::Copy);
+        is_of_one && all(work).is_some_and(|found| found.is_empty())
+    }
+
     /// Does what a key asks for.
     pub fn act(
         &mut self,
@@ -65,7 +72,7 @@ impl Findings {
             }
             (Action::Mend, Some((finding, _))) => Some(vec![mend(work.ways_out(finding), words, templates)]),
             (Action::Copy, Some((finding, _))) => Some(vec![Wish::Copy(in_full(finding, words))]),
-            (Action::Back, _) => Some(vec![Wish::Act(Action::Help)]),
+            (Action::Back, _) => Some(vec![Wish::View(View::Interview)]),
             _ => None,
         }
     }

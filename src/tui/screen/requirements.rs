@@ -7,13 +7,13 @@ use ratatui::text::{Line, Span};
 use crate::artifact::{RequirementsPart as Part, TableRow, board, table_rows};
 use crate::plan::Because;
 use crate::requirement::Reason;
-use crate::text::{Message, Speaker, cells, pad, wrap};
+use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::hits::{Part as Where, Touch};
 use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Ways, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, Field, budget_bar, columns, pane, tabs, window};
-use crate::tui::wish::Wish;
+use crate::tui::wish::{View, Wish};
 use crate::tui::work::Work;
 
 /// The parts that have a tab; findings have a view of their own.
@@ -28,8 +28,14 @@ const TABS: [Part; 8] = [
     Part::Calendar,
 ];
 
-/// The most lines in which the row at the cursor is shown in full.
-const DETAIL: usize = 3;
+/// The lines in which the row at the cursor is shown in full; one more where there is room.
+const DETAIL: usize = 2;
+
+/// So many lines are room.
+const ROOMY: u16 = 18;
+
+/// In fewer cells a row takes one line more.
+const NARROW: u16 = 70;
 
 /// The state of the requirements.
 #[derive(Clone, Debug, Default)]
@@ -112,7 +118,7 @@ impl Requirements {
                 self.filter = Field::default();
                 self.rows = None;
             }
-            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
+            Action::Back => return Some(vec![Wish::View(View::Interview)]),
             Action::Sort => {
                 let columns = self.rows.as_ref()?.first().map_or(0, |row| row.cells.len());
                 self.sorted = match self.sorted {
@@ -138,6 +144,18 @@ impl Requirements {
             _ => return None,
         }
         Some(Vec::new())
+    }
+
+    /// Whether an action has no row that it could do something with.
+    #[must_use]
+    pub fn is_idle(&self, action: Action) -> bool {
+        let is_bare = self.rows.as_ref().is_some_and(Vec::is_empty);
+        let is_empty = is_bare && self.filter.text().is_empty();
+        match action {
+            Action::Why | Action::Copy | Action::Sort => is_bare,
+            Action::Find => is_empty,
+            _ => false,
+        }
     }
 
     /// Goes to a row, a tab or a column that was clicked; whether it was at that row already.
@@ -181,10 +199,13 @@ impl Requirements {
                 frame.render_widget(Line::styled(words.say(&none), theme.style(Role::Faint)), rest);
             }
             Some(rows) => {
-                let below = self.full(rows, usize::from(rest.width), theme);
+                let titles = self.titles(words);
+                let is_roomy = rest.height >= ROOMY || rest.width < NARROW;
+                let most = if is_roomy { DETAIL + 1 } else { DETAIL };
+                let below = self.full(rows, &titles, (usize::from(rest.width), most), theme);
                 let lines = u16::try_from(below.len()).unwrap_or(0);
                 let table = Rect { height: rest.height.saturating_sub(lines), ..rest };
-                self.draw_table(frame, table, rows, words, theme);
+                self.draw_table(frame, table, rows, &titles, theme);
                 for (y, line) in (table.bottom()..rest.bottom()).zip(below) {
                     frame.render_widget(line, Rect { y, height: 1, ..rest });
                 }
@@ -204,13 +225,37 @@ impl Requirements {
         tabs(frame, area, &labels, self.tab, theme);
     }
 
-    /// The row at the cursor in full, below a rule.
-    fn full(&self, rows: &[TableRow], width: usize, theme: &Theme) -> Vec<Line<'static>> {
+    /// The titles of the columns.
+    fn titles(&self, words: &Speaker) -> Vec<String> {
+        let head = words.say(&match TABS[self.tab] {
+            Part::Dns => Message::new("board-columns"),
+            part => Message::new(format!("part-{}.columns", part.word())),
+        });
+        head.split('|').map(|title| title.trim().to_owned()).collect()
+    }
+
+    /// The row at the cursor in full, below a rule: always as many lines, so that the rule stays where it is.
+    fn full(
+        &self,
+        rows: &[TableRow],
+        titles: &[String],
+        (width, most): (usize, usize),
+        theme: &Theme,
+    ) -> Vec<Line<'static>> {
         let row = &rows[self.cursor.within(rows.len())];
-        let mut lines = vec![Line::styled("─".repeat(width), theme.style(Role::Border))];
-        let text = wrap(&row.cells.join("  "), width).into_iter().take(DETAIL);
-        lines.extend(text.map(|text| Line::styled(text, theme.style(Role::Faint))));
-        lines
+        let told = titles.iter().zip(&row.cells).filter(|(_, text)| !text.is_empty());
+        let told: Vec<String> = told.map(|(title, text)| format!("{title}: {text}")).collect();
+        let mut text = wrap(&told.join("  "), width);
+        if text.len() > most {
+            text.truncate(most);
+            if let Some(last) = text.last_mut() {
+                *last = fit(&format!("{last} …"), width).into_owned();
+            }
+        }
+        text.resize(most, String::new());
+        let rule = Line::styled("─".repeat(width), theme.style(Role::Border));
+        let text = text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint)));
+        [rule].into_iter().chain(text).collect()
     }
 
     /// How full the public certificate at the cursor is, against what the authority signs (D-004).
@@ -253,14 +298,10 @@ impl Requirements {
         frame: &mut Frame<'_>,
         area: Rect,
         rows: &[TableRow],
-        words: &Speaker,
+        titles: &[String],
         theme: &Theme,
     ) {
-        let head = words.say(&match TABS[self.tab] {
-            Part::Dns => Message::new("board-columns"),
-            part => Message::new(format!("part-{}.columns", part.word())),
-        });
-        let titles: Vec<&str> = head.split('|').map(str::trim).collect();
+        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
         let height = usize::from(area.height.saturating_sub(1));
         let cursor = self.cursor.within(rows.len());
         let visible = window(cursor, rows.len(), height);

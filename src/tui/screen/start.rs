@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::catalog::{empty_plan, samples};
-use crate::text::{Message, Speaker, fit, pad};
+use crate::text::{Message, Speaker, fit, pad, wrap};
 use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::overlay;
@@ -17,6 +17,9 @@ use crate::tui::wish::Wish;
 
 /// How many recent plans are shown.
 const RECENT: usize = 8;
+
+/// The lines in which the line at the cursor is told in full.
+const FULL: usize = 3;
 
 /// The state of the start page.
 #[derive(Clone, Debug)]
@@ -84,7 +87,7 @@ impl Start {
         let width = usize::from(inner.width);
         theme.hits.part(area, Part::List);
         let mut lines: Vec<(Line<'static>, Option<usize>)> = Vec::new();
-        let welcome = crate::text::wrap(&words.say(&Message::new("start-welcome")), width);
+        let welcome = wrap(&words.say(&Message::new("start-welcome")), width);
         lines.extend(welcome.into_iter().map(|text| (Line::raw(text), None)));
         lines.push((Line::default(), None));
         let mut group = "";
@@ -115,6 +118,12 @@ impl Start {
                 Some(index),
             ));
         }
+        let below = self.full(width, words, theme);
+        let under = u16::try_from(below.len()).unwrap_or(0);
+        for (y, line) in (inner.bottom().saturating_sub(under)..inner.bottom()).zip(below) {
+            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        }
+        let inner = Rect { height: inner.height.saturating_sub(under), ..inner };
         let visible = window(at, lines.len(), usize::from(inner.height));
         for (y, (line, index)) in (inner.y..).zip(&lines[visible]) {
             let place = Rect { y, height: 1, ..inner };
@@ -123,6 +132,19 @@ impl Start {
             }
             frame.render_widget(line, place);
         }
+    }
+}
+
+impl Start {
+    /// What the line at the cursor offers, in full below a rule.
+    fn full(&self, width: usize, words: &Speaker, theme: &Theme) -> Vec<Line<'static>> {
+        let rows = self.rows();
+        let (_, title, detail) = told(&rows[self.cursor.within(rows.len())], words);
+        let mut text = wrap(&format!("{title}: {detail}"), width);
+        text.resize(FULL, String::new());
+        let rule = Line::styled("─".repeat(width), theme.style(Role::Border));
+        let text = text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint)));
+        [rule].into_iter().chain(text).collect()
     }
 }
 

@@ -28,6 +28,8 @@ pub fn consequence(
         }
     }
     let shares = shares(&consequence.effects, height);
+    let shown: usize = shares.iter().map(|share| share + 1).sum();
+    let mut spare = height.saturating_sub(shown);
     let mut lines = Vec::new();
     for (effect, share) in consequence.effects.iter().zip(shares) {
         let role = role_of(effect.nature);
@@ -38,8 +40,15 @@ pub fn consequence(
             share => (share - 1, effect.lines.len() + 1 - share),
         };
         for line in &effect.lines[..shown] {
-            let text = format!("    {}", words.say(&line.words));
-            lines.push(Line::raw(fit(&text, width).into_owned()));
+            // A row that is too long goes on below, as long as there is room.
+            let text = words.say(&line.words);
+            let wrapped = wrap(&text, width.saturating_sub(4));
+            if wrapped.len() - 1 <= spare {
+                spare -= wrapped.len() - 1;
+                lines.extend(wrapped.into_iter().map(|text| Line::raw(format!("    {text}"))));
+            } else {
+                lines.push(Line::raw(fit(&format!("    {text}"), width).into_owned()));
+            }
         }
         if left > 0 {
             let text = words.say(&Message::new("consequence-more").counting("count", left));

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear};
 
-use crate::text::{Speaker, cells, fit, pad};
+use crate::text::{Speaker, cells, fit, fit_middle, pad};
 use crate::tui::hits::{Part, Touch};
 use crate::tui::key_name::sign;
 use crate::tui::keymap::KeyMap;
@@ -20,11 +20,11 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, left: &str, right: &str, theme:
     frame.render_widget(Line::styled(format!("{left}{right} "), theme.style(Role::Header)), area);
 }
 
-/// The line at the bottom: the keys that work now, as many as there is room for.
+/// The line at the bottom: the keys that work now and have something to do, as many as there is room for.
 pub fn footer(
     frame: &mut Frame<'_>,
     area: Rect,
-    places: &[Place],
+    (places, is_idle): (&[Place], &dyn Fn(Action) -> bool),
     keys: &KeyMap,
     words: &Speaker,
     theme: &Theme,
@@ -32,9 +32,12 @@ pub fn footer(
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     for (key, label, action) in hints(places, keys, theme.is_spacious, words) {
+        if is_idle(action) {
+            continue;
+        }
         let width = cells(&key) + cells(&label) + 3;
         if used + width > usize::from(area.width) + 2 {
-            continue;
+            break;
         }
         note_hint(area, used, &key, width - 2, action, theme);
         used += width;
@@ -98,7 +101,7 @@ fn hints(
 /// A pane with a border and a title; the room inside it.
 pub fn pane(frame: &mut Frame<'_>, area: Rect, title: &str, has_keys: bool, theme: &Theme) -> Rect {
     let role = if has_keys { Role::Focus } else { Role::Border };
-    let title = fit(title, usize::from(area.width).saturating_sub(4)).into_owned();
+    let title = fit_middle(title, usize::from(area.width).saturating_sub(4)).into_owned();
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(theme.style(role))

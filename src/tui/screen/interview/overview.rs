@@ -8,13 +8,17 @@ use super::rows::answer_in_words;
 use super::sections::standing;
 use super::{Interview, Pane};
 use crate::catalog::Templates;
+use crate::finding::Severity;
 use crate::interview::Question;
 use crate::plan::{Path, Shape, Standing};
-use crate::text::{Message, Speaker, pad, wrap};
+use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::hits::Part;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::window;
 use crate::tui::work::Work;
+
+/// Cells of a line besides the label and the answer.
+const BESIDE: usize = 5;
 
 /// The least lines that the explanation below the list gets.
 const LEAST_BELOW: usize = 6;
@@ -33,15 +37,36 @@ impl Interview {
         let (width, height) = (usize::from(area.width), usize::from(area.height));
         let cursor = self.row.within(questions.len());
         let Some(question) = questions.get(cursor) else { return };
-        let mut below = self.explanation(question, width, words, theme);
+        let labels = questions.iter().map(|question| cells(&words.say(&question.label())));
+        let label_width = labels.max().unwrap_or(0).min(width / 2);
+        let told = answer(question, words, templates);
+        let is_cut = question.is_asked() && cells(&told) > width.saturating_sub(label_width + BESIDE);
+        let mut below = self.explanation(question, is_cut.then_some(told), width, words, theme);
         // The list leaves the explanation what it does not need, and some lines in any case.
-        below.truncate(height.saturating_sub(questions.len()).max(LEAST_BELOW.min(height / 2)));
+        let most = height.saturating_sub(questions.len()).max(LEAST_BELOW.min(height / 2));
+        if below.len() > most {
+            below.truncate(most);
+            if let Some(last) = below.last_mut() {
+                *last = Line::styled(fit(&format!("{last} …"), width).into_owned(), theme.style(Role::Faint));
+            }
+        }
+        let wrong = wrong(&questions, work);
         let room = height.saturating_sub(below.len());
         let visible = window(cursor, questions.len(), room);
         let top = visible.start;
         for ((y, question), index) in (area.y..).zip(&questions[visible]).zip(top..) {
             theme.hits.line(Rect { y, height: 1, ..area }, Part::List, index);
-            let line = self.overview_line(question, index == cursor, width, work, words, templates, theme);
+            let is_wrong = wrong.contains(&index);
+            let widths = (label_width, width);
+            let line = self.overview_line(
+                question,
+                (index == cursor, is_wrong),
+                widths,
+                work,
+                words,
+                templates,
+                theme,
+            );
             frame.render_widget(line, Rect { y, height: 1, ..area });
         }
         let shown = u16::try_from(below.len()).unwrap_or(0);
@@ -50,10 +75,12 @@ impl Interview {
         }
     }
 
-    /// What the question at the cursor is about, or why it is not asked; or why what was tried with it can't be.
+    /// What the question at the cursor is about, its answer where the list cuts that, or why it is not asked; or why what was
+    /// tried with it can't be.
     fn explanation(
         &self,
         question: &Question,
+        answer: Option<String>,
         width: usize,
         words: &Speaker,
         theme: &Theme,
@@ -67,6 +94,9 @@ impl Interview {
             return lines;
         }
         add(&words.say(&question.words()), Role::Chosen);
+        if let Some(answer) = answer {
+            add(&answer, Role::Text);
+        }
         let text = match question.needless.first() {
             Some(reason) => words.say(&Message::new("interview-needless-because").with("path", reason)),
             None => words.say(&question.help()),
@@ -79,8 +109,8 @@ impl Interview {
     fn overview_line(
         &self,
         question: &Question,
-        is_here: bool,
-        width: usize,
+        (is_here, is_wrong): (bool, bool),
+        (label_width, width): (usize, usize),
         work: &Work,
         words: &Speaker,
         templates: &Templates,
@@ -89,10 +119,10 @@ impl Interview {
         let label = words.say(&question.label());
         let (mark, answer, role) = match question.needless.first() {
             Some(path) => ((' ', Role::Faint), needless(path, work, words), Role::Faint),
+            None if is_wrong => (('✗', Role::Error), answer(question, words, templates), role(question)),
             None => (standing(question), answer(question, words, templates), role(question)),
         };
-        let label_width = (width / 2).min(26);
-        let rest = width.saturating_sub(label_width + 5);
+        let rest = width.saturating_sub(label_width + BESIDE);
         let pointer = if is_here { '▸' } else { ' ' };
         let mut line = Line::from(vec![
             Span::raw(format!("{pointer} ")),
@@ -113,6 +143,15 @@ impl Interview {
         }
         line
     }
+}
+
+/// Which of these questions a finding of severity error points at, or at something in their items.
+fn wrong(questions: &[&Question], work: &Work) -> Vec<usize> {
+    let findings = work.blueprint.iter().flat_map(|blueprint| &blueprint.requirements.findings);
+    let errors = findings.filter(|row| row.body.severity == Severity::Error && !row.body.path.is_empty());
+    let paths: Vec<Path> = errors.filter_map(|row| row.body.path.parse().ok()).collect();
+    let is_wrong = |question: &Question| paths.iter().any(|path| path.is_within(&question.path));
+    questions.iter().enumerate().filter(|(_, question)| is_wrong(question)).map(|(at, _)| at).collect()
 }
 
 /// That a question is not asked, because of this answer.

@@ -47,9 +47,13 @@ impl Interview {
             let is_begun = answered < asked && (index == current || answered > 0);
             let count = if is_begun { format!("{answered}/{asked}") } else { String::new() };
             let (mark, role) = mark(&progress, wrong.contains(&index));
-            let beside = if count.is_empty() { 0 } else { cells(&count) + 1 };
-            let title = pad(&words.say(&section.title()), width.saturating_sub(2 + beside));
-            let text = if count.is_empty() { title } else { format!("{title} {count}") };
+            let title = words.say(&section.title());
+            // Which section it is counts more than how far it has come.
+            let beside = width.saturating_sub(2 + cells(&count));
+            let text = match beside.checked_sub(cells(&title) + 1) {
+                Some(_) if !count.is_empty() => format!("{}{count}", pad(&title, beside)),
+                _ => pad(&title, width.saturating_sub(2)),
+            };
             let style = match (is_here, has_keys) {
                 (true, true) => theme.style(Role::Cursor),
                 (true, false) => theme.style(Role::Chosen),
@@ -138,22 +142,42 @@ fn counts(work: &Work, width: usize, words: &Speaker, theme: &Theme) -> Vec<Line
     let count = |severity| work.count(severity).map_or_else(|| "…".to_owned(), |count| count.to_string());
     let asked = work.agenda.questions().iter().filter(|question| question.is_asked());
     let open = asked.filter(|question| question.standing == Standing::Open).count();
-    let findings = Line::from(vec![
-        Span::styled(format!("✗ {}  ", count(Severity::Error)), theme.style(Role::Error)),
-        Span::styled(format!("▲ {}  ", count(Severity::Warning)), theme.style(Role::Warning)),
-        Span::styled(format!("● {}  ", count(Severity::Advice)), theme.style(Role::Advice)),
-        Span::raw(format!("? {open}")),
-    ]);
+    let told = [
+        (format!("✗ {}", count(Severity::Error)), Role::Error),
+        (format!("▲ {}", count(Severity::Warning)), Role::Warning),
+        (format!("● {}", count(Severity::Advice)), Role::Advice),
+        (format!("? {open}"), Role::Text),
+    ];
+    // Where numbers are long, blanks make room.
+    let long: usize = told.iter().map(|(text, _)| cells(text)).sum();
+    let (gap, is_tight) = if long + 6 <= width { ("  ", false) } else { (" ", long + 3 > width) };
+    let shown = told.into_iter().map(|(text, role)| {
+        let text = if is_tight { text.replace(' ', "") } else { text };
+        Span::styled(format!("{text}{gap}"), theme.style(role))
+    });
+    let findings = Line::from(shown.collect::<Vec<_>>());
     let required = work.blueprint.as_ref().map(|blueprint| &blueprint.requirements);
     let numbers =
         required.map(|all| [all.dns.len(), all.certificates.len(), all.publishing.len(), all.firewall.len()]);
     let parts = ["dns", "certificates", "publishing", "firewall"];
-    let half = width / 2;
-    let cell = |at: usize| {
-        let label = words.say(&Message::new(format!("part-{}.short", parts[at])));
-        let number = numbers.map_or_else(|| "…".to_owned(), |numbers| numbers[at].to_string());
-        let blanks = half.saturating_sub(cells(&label) + cells(&number) + 1);
-        format!("{label}{}{number} ", " ".repeat(blanks))
+    let all: Vec<(String, String)> = parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| {
+            let label = words.say(&Message::new(format!("part-{part}.short")));
+            (label, numbers.map_or_else(|| "…".to_owned(), |numbers| numbers[at].to_string()))
+        })
+        .collect();
+    // Two columns, each as wide as it has to be.
+    let column = |one: usize, other: usize| {
+        let widest = |of: fn(&(String, String)) -> &String| cells(of(&all[one])).max(cells(of(&all[other])));
+        (widest(|cell| &cell.0), widest(|cell| &cell.1))
     };
-    vec![findings, Line::default(), Line::raw(cell(0) + &cell(1)), Line::raw(cell(2) + &cell(3))]
+    let [left, right] = [column(0, 2), column(1, 3)];
+    let spare = width.saturating_sub(left.0 + left.1 + right.0 + right.1 + 5) / 2;
+    let cell = |at: usize, (label, number): (usize, usize)| {
+        format!("{} {}{:>number$}", pad(&all[at].0, label), " ".repeat(spare), all[at].1)
+    };
+    let line = |one: usize| Line::raw(format!("{}  {}", cell(one, left), cell(one + 1, right)));
+    vec![findings, Line::default(), line(0), line(2)]
 }

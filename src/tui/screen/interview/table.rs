@@ -161,16 +161,22 @@ impl Page<'_> {
 
     /// What depends on the answer, and what the record says beside it, in so many lines.
     pub(super) fn help(&self, width: usize, height: usize) -> Vec<String> {
-        let mut help = wrap(&self.words.say(&self.question.help()), width);
-        for message in beside(&self.question.path, self.work) {
-            help.extend(wrap(&self.words.say(&message), width));
-        }
-        if help.len() > height {
-            help.truncate(height);
-            if let Some(last) = help.last_mut() {
-                *last = fit(&format!("{last} …"), width).into_owned();
+        let cut = |lines: &mut Vec<String>, height: usize| {
+            if lines.len() > height {
+                lines.truncate(height);
+                if let Some(last) = lines.last_mut() {
+                    *last = fit(&format!("{last} …"), width).into_owned();
+                }
             }
-        }
+        };
+        // What the room agreed on stays when there is not room for both.
+        let said = beside(&self.question.path, self.work);
+        let mut said: Vec<String> =
+            said.iter().flat_map(|message| wrap(&self.words.say(message), width)).collect();
+        cut(&mut said, height);
+        let mut help = wrap(&self.words.say(&self.question.help()), width);
+        cut(&mut help, height.saturating_sub(said.len()));
+        help.extend(said);
         help
     }
 

@@ -8,7 +8,7 @@ use super::rows::{self, Row};
 use super::table::Page;
 use super::{Interview, Pane};
 use crate::catalog::Templates;
-use crate::plan::Shape;
+use crate::plan::{Shape, Step};
 use crate::text::{Message, Speaker, cells, fit_middle, wrap};
 use crate::tui::hits::{Part, Touch};
 use crate::tui::keys::Action;
@@ -18,6 +18,12 @@ use crate::tui::work::Work;
 
 /// Below this width there is room for one half only.
 const BOTH: u16 = 74;
+
+/// The lines that what an answer would change has, its title among them.
+const EFFECTS: usize = 6;
+
+/// The lines of help that stay in sight below a long list.
+const LEAST_HELP: usize = 3;
 
 impl Interview {
     /// Draws the interview.
@@ -58,29 +64,32 @@ impl Interview {
         }
     }
 
-    /// Where we are: the section, the items on the way, the question's number. Where there is no room for all, the way is cut.
+    /// Where we are: the section, the items on the way, the question's number. Where there is no room for all, the way begins
+    /// later.
     fn title(&self, work: &Work, words: &Speaker, theme: &Theme, room: usize) -> String {
         let section = &work.agenda.sections()[work.agenda.section_of(&self.page)];
-        let mut title = words.say(&section.title());
-        for step in self.page.steps() {
-            if let crate::plan::Step::Item(name) = step {
-                title = format!("{title} › {name}");
-            }
-        }
+        let items = self.page.steps().into_iter().filter_map(|step| match step {
+            Step::Item(name) => Some(name),
+            Step::Key(_) => None,
+        });
+        let way: Vec<String> = [words.say(&section.title())].into_iter().chain(items).collect();
         // In front of a room the whole plan counts.
         let of_plan = work.agenda.questions().iter().filter(|_| theme.is_spacious);
         let of_page = work.agenda.page(&self.page).filter(|_| !theme.is_spacious);
         let asked: Vec<_> = of_plan.chain(of_page).filter(|question| question.is_asked()).collect();
         let at = asked.iter().position(|question| Some(&question.path) == self.at.as_ref());
-        match at {
-            Some(at) => {
-                let number =
-                    Message::new("interview-number").counting("number", at + 1).counting("of", asked.len());
-                let number = format!(" · {}", words.say(&number));
-                format!("{}{number}", fit_middle(&title, room.saturating_sub(cells(&number))))
-            }
-            None => title,
-        }
+        let number = at.map_or_else(String::new, |at| {
+            let number =
+                Message::new("interview-number").counting("number", at + 1).counting("of", asked.len());
+            format!(" · {}", words.say(&number))
+        });
+        let room = room.saturating_sub(cells(&number));
+        let from = |first: usize| match first {
+            0 => way.join(" › "),
+            _ => format!("… › {}", way[first..].join(" › ")),
+        };
+        let title = (0..way.len()).map(from).find(|title| cells(title) <= room);
+        format!("{}{number}", fit_middle(&title.unwrap_or_else(|| from(way.len() - 1)), room))
     }
 
     fn draw_question(&self, frame: &mut Frame<'_>, area: Rect, page: &Page<'_>) {
@@ -92,11 +101,17 @@ impl Interview {
         let refusal = self.refusal_lines(page, width);
         let barred = page.barred(width);
         // What an answer costs is in sight in any case; help gives way first, then rows.
-        let below = (if refusal.is_empty() { 6 } else { refusal.len() + 1 }).min(height / 2);
+        let below = match refusal.len() {
+            0 => self.effects_height(page, width),
+            lines => lines + 1,
+        };
+        let below = below.min(height / 2);
+        let told = page.help(width, LEAST_HELP).len();
         let own = asked.len() + usize::from(head.is_some()) + barred.len();
-        let gap = Self::gap(page, own + 2 + rows.len(), height.saturating_sub(below));
+        let gap = Self::gap(page, own + 2 + rows.len() + told, height.saturating_sub(below));
         let own = own + gap * (rows.len() + 1);
-        let in_sight = rows.len().min(height.saturating_sub(own + 2 + below).max(3));
+        let in_sight = height.saturating_sub(own + 2 + below + told);
+        let in_sight = rows.len().min(in_sight.max(3));
         let help = page.help(width, height.saturating_sub(own + in_sight + 2 + below));
         let gap = u16::try_from(gap).unwrap_or(0);
         let mut y = area.y + gap;
@@ -189,6 +204,19 @@ impl Interview {
         lines
     }
 
+    /// How many lines what the row at the cursor would change keeps. Among choices always the same, so that nothing jumps while
+    /// somebody goes through them; where something is typed, what it takes.
+    fn effects_height(&self, page: &Page<'_>, width: usize) -> usize {
+        if page.question.choices(page.templates).is_some() {
+            return EFFECTS;
+        }
+        let Some(edit) = self.pending(page.work, page.templates) else { return 0 };
+        match page.work.preview(&edit) {
+            Some(Ok(known)) => 1 + consequence(known, width, EFFECTS - 1, page.words, page.theme).len(),
+            _ => EFFECTS,
+        }
+    }
+
     /// What the row at the cursor would change.
     fn draw_effects(&self, frame: &mut Frame<'_>, area: Rect, page: &Page<'_>) {
         if self.pane != Pane::Questions || area.height < 2 {
@@ -201,7 +229,8 @@ impl Interview {
         let mut y = area.y;
         let title = words.say(&Message::new("interview-effects"));
         let is_typed = self.row_at(page.question, page.templates).is_some_and(|row| row.is_typed());
-        let why = if is_typed { String::new() } else { words.say(&Message::new("interview-effects-why")) };
+        let key = if is_typed { "interview-effects-why-typed" } else { "interview-effects-why" };
+        let why = words.say(&Message::new(key));
         let rule = width.saturating_sub(cells(&title) + cells(&why) + 6);
         let parts = [
             ("╶ ".to_owned(), Role::Border),
@@ -210,9 +239,7 @@ impl Interview {
             (why, Role::Faint),
             (" ╴".to_owned(), Role::Border),
         ];
-        if !is_typed {
-            theme.hits.note(Rect { height: 1, ..area }, Touch::Act(Action::Why));
-        }
+        theme.hits.note(Rect { height: 1, ..area }, Touch::Act(Action::Why));
         let spans = parts.map(|(text, role)| Span::styled(text, theme.style(role)));
         put(frame, area, &mut y, Line::from(spans.to_vec()));
         let room = usize::from(area.height - 1);

@@ -18,7 +18,7 @@ use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{self, Overlay};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, paint_lines, pane};
-use crate::tui::wish::Wish;
+use crate::tui::wish::{View, Wish};
 use crate::tui::work::Work;
 use matrix::Matrix;
 
@@ -112,7 +112,8 @@ impl Journeys {
                 return Some(vec![Wish::Show(Box::new(domains))]);
             }
             (Action::Enter, Some(_)) => {
-                let (client, network, _) = here?;
+                // Where the plan has no journey, there is nothing to read.
+                let (client, network, _) = here.filter(|(.., result)| result.is_some())?;
                 (self.reading, self.hop) = (Some((client, network)), Cursor(0));
             }
             (Action::Why, Some(_)) => {
@@ -121,7 +122,7 @@ impl Journeys {
                 let (journey, hop) = way::decisive(&lines)?;
                 return Some(vec![Wish::Show(Box::new(Overlay::Why(way::why(journey, hop, words))))]);
             }
-            (Action::Back, _) => return Some(vec![Wish::Act(Action::Help)]),
+            (Action::Back, _) => return Some(vec![Wish::View(View::Interview)]),
             _ => return None,
         }
         Some(Vec::new())

@@ -16,7 +16,7 @@ use crate::tui::keys::{Action, Place};
 use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, pane};
-use crate::tui::wish::Wish;
+use crate::tui::wish::{View, Wish};
 use crate::tui::work::Work;
 use details::Detail;
 
@@ -45,10 +45,10 @@ impl Topology {
     /// Does what a key asks for.
     pub fn act(&mut self, action: Action, work: &Work, words: &Speaker) -> Option<Vec<Wish>> {
         let (Some(drawing), Some(blueprint)) = (&work.drawing, &work.blueprint) else {
-            return (action == Action::Back).then(|| vec![Wish::Act(Action::Help)]);
+            return (action == Action::Back).then(|| vec![Wish::View(View::Interview)]);
         };
         let Some(here) = self.here(drawing) else {
-            return (action == Action::Back).then(|| vec![Wish::Act(Action::Help)]);
+            return (action == Action::Back).then(|| vec![Wish::View(View::Interview)]);
         };
         match action {
             Action::NextBox => self.choose(drawing, (here + 1) % drawing.nodes.len()),
@@ -68,7 +68,7 @@ impl Topology {
                 let why = details::why(drawing, here, &blueprint.requirements, words);
                 return Some(vec![Wish::Show(Box::new(Overlay::Why(why)))]);
             }
-            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
+            Action::Back => return Some(vec![Wish::View(View::Interview)]),
             _ => {
                 let column: Vec<usize> = drawing.of_zone(Zone::ALL[self.zone]).collect();
                 let mut cursor = Cursor(column.iter().position(|at| *at == here).unwrap_or(0));
