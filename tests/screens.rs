@@ -133,7 +133,10 @@ fn views() {
     hold_after("requirements-certificates", "2<Right>");
     hold_after("requirements-publishing", "2<Right><Right>");
     hold_after("requirements-firewall", "2<Right><Right><Right>");
-    hold_after("requirements-commands", "2<Left>");
+    hold_after("requirements-balancing", "2<Right><Right><Right><Right>");
+    hold_after("requirements-commands", "2<Left><Left><Left>");
+    hold_after("requirements-exchange", "2<Left><Left>");
+    hold_after("requirements-calendar", "2<Left>");
     hold_after("requirements-filter", "2/lyncdiscover");
     hold_after("requirements-filter-empty", "2/nowhere<Enter>");
     hold_after("requirements-sorted", "2ss");
@@ -185,12 +188,15 @@ fn overlays() {
     hold_after("why-row-further", "2<Right>w<PgDn><PgDn>");
     hold_after("why-question", &format!("{HTTP}w"));
     hold_after("why-finding", "3w");
+    hold_after("budget", "2<Right>b<Down><Down>");
+    hold_after("mend", "3f");
     hold_after("note", "n");
     hold_after("prompt-open", &format!("{OPEN}plans/other.yaml"));
     hold_after("prompt-create", "<C-o><Down><Enter>");
     hold_after("prompt-create-empty", "<C-o><Down><Enter><C-u><Enter>");
     hold_after("prompt-folder", "4o");
     hold_after("record", &format!("{HTTP}<F4>"));
+    hold_after("record-rejected", &format!("{HTTP}R"));
     hold_after("record-state", "6s");
     hold_after("record-due", "6D");
     hold_after("record-no-day", "6D<C-u>2027-13");

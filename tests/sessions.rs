@@ -35,6 +35,8 @@ mod mouse;
 mod needless;
 #[path = "sessions/palette.rs"]
 mod palette;
+#[path = "sessions/pointed.rs"]
+mod pointed;
 #[path = "sessions/presenter.rs"]
 mod presenter;
 #[path = "sessions/readable.rs"]

@@ -149,6 +149,60 @@ fn findings_files_and_boxes_are_chosen() {
 }
 
 #[test]
+fn decisions_compared_kinds_and_journeys_are_chosen() {
+    for (name, size) in [("mouse-more-60", NARROW), ("mouse-more-80", SMALL), ("mouse-more-120", WIDE)] {
+        let (_scene, mut stage) = open(name, size);
+        stage.keys("6");
+        stage.click("Federation");
+        shows(&mut stage, "▸ ‖ Federation");
+        stage.click("o owner");
+        shows(&mut stage, "Owner: Federation");
+        stage.click_at(0, 0);
+        stage.click("First request");
+        stage.wheel("First request", false);
+        shows(&mut stage, "▸ ‖ Federation");
+        stage.click("First request");
+        stage.click("First request");
+        shows(&mut stage, "Which protocol carries");
+
+        stage.click("HTTP on 80");
+        stage.click("HTTP on 80");
+        stage.keys("7");
+        stage.click("Publishing rules");
+        shows(&mut stage, "▸ ▹ Publishing rules");
+        stage.click("Publishing rules");
+        shows(&mut stage, "▸ ▾ Publishing rules");
+        stage.click("Answers");
+        stage.click("Answers");
+        stage.click("mobility.initial_request");
+        stage.click("mobility.initial_request");
+        shows(&mut stage, "Which protocol carries");
+
+        stage.keys("8");
+        stage.click("desktop");
+        shows(&mut stage, "▸ desktop");
+        // A cell of another line: there at once, a second click reads its way.
+        let text = stage.text();
+        let line = text.lines().position(|line| line.contains("sfb-mobile-apple")).unwrap_or_default();
+        let cells: Vec<_> = text.lines().nth(line).unwrap_or_default().char_indices().collect();
+        let column = cells.iter().rposition(|(_, sign)| *sign == '✓').unwrap_or_default();
+        let (x, y) = (u16::try_from(column).unwrap(), u16::try_from(line).unwrap());
+        stage.click_at(x, y);
+        shows(&mut stage, "▸ sfb-mobile-apple");
+        shows(&mut stage, "[✓]");
+        stage.click_at(x, y);
+        shows(&mut stage, "sfb-mobile-apple, Wi-Fi");
+        stage.wheel("sfb-mobile-apple, Wi-Fi", true);
+        stage.click("Esc back");
+        shows(&mut stage, "[✓]");
+        // Where there is no journey there is nothing to read.
+        stage.click("browser");
+        stage.keys("<Right><Right><Enter>");
+        shows(&mut stage, "▸ browser");
+    }
+}
+
+#[test]
 fn the_footer_does_what_it_says() {
     let (scene, mut stage) = open("mouse-footer", SMALL);
     stage.keys("/initial_request<Enter>");

@@ -45,7 +45,7 @@ pub fn cut(buffer: &Buffer) -> Vec<String> {
         let here = text(&here);
         for (at, _) in here.match_indices('…') {
             // The last word before the cut stands somewhere in full.
-            let kept = here[..at].rsplit([' ', '…']).next().unwrap_or_default();
+            let kept = here[..at].trim_end().rsplit([' ', '…']).next().unwrap_or_default();
             let stands = whole
                 .match_indices(kept)
                 .any(|(at, _)| !whole[..at].ends_with('…') && !whole[at + kept.len()..].starts_with('…'));

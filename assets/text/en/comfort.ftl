@@ -52,7 +52,7 @@ presenter-off = Presenter mode has ended.
 ## The steps that were made
 
 action-history = The steps that were made; Enter goes to one
-history-title = Steps, newest first: Enter goes to the state behind it
+history-title = Steps, newest first; Enter goes to one
 history-begin = as it began
 history-file = the whole file
 history-gone = { $undone ->

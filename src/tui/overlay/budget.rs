@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::interview::{Budget, Enough, Way, WayKind};
-use crate::text::{Message, Speaker, cells, pad, wrap};
+use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::hits::Part;
 use crate::tui::keys::Action;
 use crate::tui::theme::{Role, Theme};
@@ -80,6 +80,12 @@ impl Ways {
         for (message, role) in said(&budget.ways[at]) {
             lines.extend(wrap(&words.say(&message), width).iter().map(|text| styled(text, role, theme)));
         }
+        // What the columns mean, where there is room for that.
+        let legend = wrap(&words.say(&Message::new("budget-legend")), width);
+        if lines.len() + legend.len() < height {
+            lines.push(Line::default());
+            lines.extend(legend.iter().map(|text| styled(text, Role::Faint, theme)));
+        }
         lines
     }
 }
@@ -101,6 +107,8 @@ fn table(budget: &Budget, width: usize, words: &Speaker) -> Vec<String> {
     while widths.len() > 2 && widths.iter().sum::<usize>() + widths.len() - 1 > width {
         widths.pop();
     }
+    // More columns than there is room for: the head says so.
+    let more = if widths.len() < rows[0].len() { " ›" } else { "" };
     let line = |row: &Vec<String>| {
         let cells = row.iter().zip(&widths).enumerate().map(|(at, (cell, width))| match at {
             0 => pad(cell, *width),
@@ -108,7 +116,9 @@ fn table(budget: &Budget, width: usize, words: &Speaker) -> Vec<String> {
         });
         cells.collect::<Vec<_>>().join(" ")
     };
-    rows.iter().map(line).collect()
+    let mut lines: Vec<String> = rows.iter().map(line).collect();
+    lines[0] = fit(&format!("{}{more}", lines[0]), width).into_owned();
+    lines
 }
 
 /// What is said of a way: what rules it out, what is too long, what is lost, and when it pays.

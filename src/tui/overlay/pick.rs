@@ -125,7 +125,10 @@ impl Pick {
         let label = widest(|item| &item.label).min(width.saturating_sub(least + 3));
         let beside = width.saturating_sub(label + 3);
         let cursor = self.cursor.within(found.len());
-        let is_cut = |item: &Item| cells(&item.label) > label || cells(&item.detail) > beside;
+        let is_cut = |item: &Item| {
+            let whole = cells(&item.label).max(label) + 3 + cells(&item.detail);
+            whole > width && (cells(&item.label) > label || cells(&item.detail) > beside)
+        };
         let full = if self.items.iter().any(is_cut) { FULL + 1 } else { 0 };
         let list = Rect { height: rest.height.saturating_sub(full), ..rest };
         let visible = window(cursor, found.len(), usize::from(list.height));
@@ -134,11 +137,15 @@ impl Pick {
             theme.hits.line(Rect { y, height: 1, ..list }, Part::List, index);
             let style = theme.style(if index == cursor { Role::Cursor } else { Role::Text });
             let faint = if index == cursor { style } else { theme.style(Role::Faint) };
+            // A label that is longer than the others takes what its own detail leaves.
+            let taken = cells(&item.label).max(label);
+            let own = if taken + 3 + cells(&item.detail) <= width { taken } else { label };
+            let beside = width.saturating_sub(own + 3);
             // Paths differ at their ends.
             let is_path = !item.detail.contains(' ');
             let detail = if is_path { fit_middle(&item.detail, beside) } else { fit(&item.detail, beside) };
             let line = Line::from(vec![
-                Span::styled(format!(" {}  ", pad(&item.label, label)), style),
+                Span::styled(format!(" {}  ", pad(&item.label, own)), style),
                 Span::styled(pad(&detail, beside), faint),
             ]);
             frame.render_widget(line, Rect { y, height: 1, ..list });

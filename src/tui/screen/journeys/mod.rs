@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::journey::{Client, Journey, Network, Walk};
+use crate::plan::Because;
 use crate::text::{Message, Speaker, wrap};
 use crate::tui::hits::Part;
 use crate::tui::keys::{Action, Place};
@@ -25,7 +26,7 @@ use matrix::Matrix;
 /// The state of the journeys.
 #[derive(Clone, Debug, Default)]
 pub struct Journeys {
-    /// The domain that was chosen; none until then, and where it is gone: the first one.
+    /// The domain that was chosen; none until then, and where it is gone: the default SIP domain.
     domain: Option<String>,
     /// The line of the cursor: the domain, then the clients.
     line: Cursor,
@@ -48,8 +49,10 @@ impl Journeys {
     #[must_use]
     pub fn domain(&self, work: &Work) -> Option<String> {
         let domains = Walk::domains_of(&work.answered.plan);
-        let chosen = self.domain.as_ref().filter(|domain| domains.binary_search(domain).is_ok());
-        chosen.or_else(|| domains.first()).cloned()
+        let chosen = self.domain.as_ref().filter(|domain| domains.binary_search(domain).is_ok()).cloned();
+        let default = || work.answered.plan.domains.default_sip(&mut Because::default());
+        let default = || default().map(|domain| domain.as_fqdn().to_string());
+        chosen.or_else(default).or_else(|| domains.first().cloned())
     }
 
     /// Chooses a domain.

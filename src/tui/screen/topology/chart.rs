@@ -136,8 +136,7 @@ fn ties(drawing: &Drawing, here: usize) -> Vec<Tie<'_>> {
 fn columns(area: Rect, drawing: &Drawing, here: usize) -> [Column; COLUMNS] {
     let gutter = match area.width {
         0..70 => 4,
-        70..100 => 6,
-        _ => 10,
+        _ => 6,
     };
     let width = area.width.saturating_sub(2 * gutter) / 3;
     let room = usize::from(area.height.saturating_sub(1) / HEIGHT);
