@@ -7,6 +7,8 @@ mod stage;
 mod barred;
 #[path = "sessions/budget.rs"]
 mod budget;
+#[path = "sessions/colours.rs"]
+mod colours;
 #[path = "sessions/compare.rs"]
 mod compare;
 #[path = "sessions/consequence.rs"]

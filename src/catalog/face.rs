@@ -1,11 +1,12 @@
-//! What the screen looks like and which keys it knows (`assets/keys.yaml`, `assets/theme.yaml`), as data.
+//! What the screen looks like and which keys it knows (`assets/keys.yaml`, `assets/theme.yaml`,
+//! `assets/syntax/`), as data.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::assets::asset;
+use super::assets::{asset, assets_in};
 
 /// A row of the key table: an action and the keys that ask for it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -46,4 +47,10 @@ pub fn themes() -> &'static BTreeMap<String, BTreeMap<String, String>> {
         serde_yaml::from_str(asset("theme.yaml")).expect("assets/theme.yaml is a theme table")
     });
     &THEMES
+}
+
+/// The syntaxes of files that are generated, each with the name of its definition.
+#[must_use]
+pub fn syntax_definitions() -> Vec<(&'static str, &'static str)> {
+    assets_in("syntax")
 }

@@ -42,7 +42,7 @@ pub use cmdlet::{Cmdlet, Parameter, cmdlet, cmdlets};
 pub use dialect::{Dialect, Encoding, Newline};
 pub use exchange::{COMBINATIONS, ExchangeData, FeatureData, FeatureSupport, exchange};
 pub use exchange_commands::{ExchangeCommands, exchange_commands};
-pub use face::{KeyRow, key_table, key_text, themes};
+pub use face::{KeyRow, key_table, key_text, syntax_definitions, themes};
 pub use fact::{Fact, Source, cited_by, fact, facts, source, source_names};
 pub use flows::{
     About, Behind, Dispute, EdgeEnd, EdgeFlow, EdgeUse, Need, OtherFlow, Transport, disputes_of, edge_flows,

@@ -11,4 +11,4 @@ mod width;
 pub use message::{Argument, Message};
 pub use printable::{one_line, printable};
 pub use speaker::Speaker;
-pub use width::{cells, fit, fit_middle, pad, wrap};
+pub use width::{cells, fit, fit_around, fit_middle, pad, wrap};

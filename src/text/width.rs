@@ -36,10 +36,16 @@ pub fn fit(text: &str, width: usize) -> Cow<'_, str> {
 /// The text in at most so many cells; what is left out in its middle leaves `…`. For paths, which differ at their ends.
 #[must_use]
 pub fn fit_middle(text: &str, width: usize) -> Cow<'_, str> {
+    fit_around(text, width, width.saturating_sub(1) * 2 / 3)
+}
+
+/// The same, with at most so many cells behind the cut.
+#[must_use]
+pub fn fit_around(text: &str, width: usize, behind: usize) -> Cow<'_, str> {
     if cells(text) <= width {
         return Cow::Borrowed(text);
     }
-    let behind = width.saturating_sub(1) * 2 / 3;
+    let behind = behind.min(width.saturating_sub(1));
     let mut start = text.len();
     let mut used = 0;
     for (at, character) in text.char_indices().rev() {
@@ -101,6 +107,8 @@ mod tests {
     fn a_path_keeps_both_its_ends() {
         assert_eq!(fit_middle("sites[Main].pools[a].fqdn", 25), "sites[Main].pools[a].fqdn");
         assert_eq!(fit_middle("sites[Main].pools[a].fqdn", 16), "sites…ls[a].fqdn");
+        assert_eq!(fit_around("sites[Main].pools[a].fqdn", 16, 4), "sites[Main]…fqdn");
+        assert_eq!(fit_around("sites[Main]", 4, 9), "…in]");
         assert_eq!(fit_middle("한국어.한국어", 8), "한…국어");
         assert!((0..9).all(|width| cells(&fit_middle("한국어.한국어", width)) <= width));
     }

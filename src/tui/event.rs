@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
+use super::syntax::Coloured;
 use super::work::Work;
 use super::worker::Report;
 use crate::artifact::{Changes, Disk, Refused};
@@ -42,6 +43,8 @@ pub enum Event {
     ReadOther(u64, PathBuf, Result<String, WorldError>),
     /// The output folder was looked at, for the files of this revision.
     Looked(u64, Result<Looked, WorldError>),
+    /// The text of a file was coloured.
+    Coloured(Coloured),
     /// Generating went a step further.
     Step(Step),
     /// Generating has ended.

@@ -9,6 +9,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::event::{Event, Generated, Looked, Opening, Ungenerated, Unopened, Unsaved};
+use super::syntax::colour;
 use super::wish::{Deliverables, Effect};
 use super::work::Work;
 use super::worker::Worker;
@@ -70,6 +71,9 @@ impl Hands {
             Effect::Look(deliverables) => self.beside(move |tell| {
                 let looked = look(&deliverables);
                 let _ = tell.send(Event::Looked(deliverables.revision, looked));
+            }),
+            Effect::Colour(path, text) => self.beside(move |tell| {
+                let _ = tell.send(Event::Coloured(colour(path, text)));
             }),
             Effect::Generate { deliverables, draft, force } => {
                 self.cancel = Arc::default();

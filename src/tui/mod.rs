@@ -22,6 +22,7 @@ pub mod keys;
 pub mod model;
 mod overlay;
 mod screen;
+pub mod syntax;
 mod terminal;
 pub mod theme;
 mod view;

@@ -54,12 +54,23 @@ pub enum Role {
     Header,
     /// The id of a fact.
     Fact,
+    /// In a file: a comment.
+    Comment,
+    /// In a file: a word of its language.
+    Keyword,
+    /// In a file: a text.
+    Literal,
+    /// In a file: a number, or another value that stands for itself.
+    Number,
+    /// In a file: what somebody gave a name, such as a variable, a property, a directive.
+    Name,
 }
 
 /// The words of the roles, in their order.
-const ROLES: [&str; 22] = [
+const ROLES: [&str; 27] = [
     "text", "faint", "title", "border", "focus", "cursor", "cell", "idle", "chosen", "label", "field",
     "ghost", "added", "changed", "removed", "error", "warning", "advice", "good", "key", "header", "fact",
+    "comment", "keyword", "literal", "number", "name",
 ];
 
 /// How many colours a terminal has.

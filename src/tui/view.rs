@@ -52,10 +52,11 @@ pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     }
     match &model.notice {
         Some((message, role)) => {
-            let help = message.attribute("help");
             let mut text = model.words.say(message);
-            if model.words.knows(help.key()) {
-                text = format!("{text} {}", model.words.say(&help));
+            // What helps on the command line may be another thing than what helps here.
+            let help = ["help-on-screen", "help"].map(|name| message.attribute(name));
+            if let Some(help) = help.iter().find(|help| model.words.knows(help.key())) {
+                text = format!("{text} {}", model.words.say(help));
             }
             draw_notice(frame, whole, &text, model.theme.style(*role));
         }

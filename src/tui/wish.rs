@@ -151,6 +151,8 @@ pub enum Effect {
     },
     /// Look at the output folder.
     Look(Deliverables),
+    /// Colour the text of this file.
+    Colour(String, String),
     /// Write all files.
     Generate {
         /// What is written where.

@@ -186,6 +186,7 @@ world-write = Can't write `{ $path }`: { $reason }.
     .help = Check that you may write there and that the disk has room.
 world-create-folder = Can't make the folder `{ $path }`: { $reason }.
     .help = Choose another folder with `--out`, or make room for this one.
+    .help-on-screen = Choose another folder with { KEY("folder") }, or make room for this one.
 world-keep = Can't keep a copy of `{ $path }`: { $reason }.
     .help = Check that you may write beside it.
 world-remove = Can't remove `{ $path }`: { $reason }.

@@ -56,6 +56,7 @@ impl Model {
         if self.files.wants_a_look() {
             self.look(effects);
         }
+        self.colour(effects);
         let Some(work) = &self.work else { return };
         let question = self.question_wanted(work);
         let loaded = self.certificates_wanted(work);

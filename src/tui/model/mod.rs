@@ -1,6 +1,7 @@
 //! The model: everything that the screen knows, and how wishes change it. It does nothing itself: what is to be done
 //! outside comes back as effects.
 
+mod colour;
 mod comfort;
 mod derive;
 mod existing;
@@ -113,6 +114,7 @@ pub struct Model {
     rested: u64,
     last_job: Option<Wanted>,
     is_looking: bool,
+    is_colouring: bool,
     /// How often certificates were read, and which reading was the last to end.
     loads: u64,
     loaded: u64,
@@ -153,6 +155,7 @@ impl Model {
             rested: 0,
             last_job: None,
             is_looking: false,
+            is_colouring: false,
             loads: 0,
             loaded: 0,
             reads: 0,
@@ -176,7 +179,8 @@ impl Model {
     #[must_use]
     pub fn is_at_rest(&self) -> bool {
         let is_busy = matches!(self.overlay, Some(Overlay::Busy(_)));
-        let is_reading = self.is_reading() || self.loads != self.loaded || self.is_looking;
+        let is_reading =
+            self.is_reading() || self.loads != self.loaded || self.is_looking || self.is_colouring;
         self.is_over() || self.jobs == self.rested && !is_reading && !is_busy
     }
 

@@ -39,6 +39,7 @@ impl Model {
             Event::Loaded(number, loaded) => self.learn_of_files(number, loaded),
             Event::ReadOther(number, file, text) => self.learn_of_other(number, file, text),
             Event::Looked(revision, outcome) => self.looked(revision, outcome),
+            Event::Coloured(coloured) => self.coloured(coloured),
             Event::Step(step) => {
                 if let Some(Overlay::Busy(busy)) = &mut self.overlay {
                     busy.step(step);
