@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::Files;
 use crate::artifact::{Artifact, Change, text_of};
-use crate::text::cells;
+use crate::text::{cells, printable};
 use crate::tui::syntax::Pieces;
 use crate::tui::theme::{Role, Theme};
 
@@ -26,23 +26,50 @@ impl Files {
         }
     }
 
-    /// The lines of a file, broken where they are too wide; those without colours yet, or for good, are plain.
-    pub(super) fn lines(&self, artifact: &Artifact, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+    /// The rows of a file that are in sight, and how far it can be scrolled: lines are broken where they are too wide; those
+    /// without colours yet, or for good, are plain.
+    pub(super) fn in_sight(
+        &self,
+        artifact: &Artifact,
+        (width, height): (usize, usize),
+        theme: &Theme,
+    ) -> (Vec<Line<'static>>, usize) {
         let text = self.content(artifact);
         let coloured = self.coloured.as_ref().filter(|coloured| coloured.is_of(&artifact.path, &text));
         let known: &[Pieces] = coloured.map_or(&[], |coloured| &coloured.lines);
-        let rest = text.lines().skip(known.len()).map(|line| vec![(Role::Text, line.to_owned())]);
-        let lines = known.iter().cloned().chain(rest);
+        let counts: Vec<usize> = text.lines().map(|line| count(line, width)).collect();
+        let reach = counts.iter().sum::<usize>().saturating_sub(height);
+        let mut before = self.scroll.0.min(reach);
+        let mut rows: Vec<Pieces> = Vec::new();
+        for (at, line) in text.lines().enumerate() {
+            if before >= counts[at] {
+                before -= counts[at];
+                continue;
+            }
+            let plain = || vec![(Role::Text, line.to_owned())];
+            let pieces = known.get(at).cloned().unwrap_or_else(plain);
+            rows.extend(broken(&pieces, width).into_iter().skip(before));
+            before = 0;
+            if rows.len() >= height {
+                break;
+            }
+        }
         let painted = |row: Pieces| {
-            Line::from_iter(row.into_iter().map(|(role, text)| Span::styled(text, theme.style(role))))
+            row.into_iter().map(|(role, text)| Span::styled(text, theme.style(role))).collect::<Line<'_>>()
         };
-        lines.flat_map(|line| broken(&line, width)).map(painted).collect()
+        (rows.into_iter().map(painted).collect(), reach)
     }
 }
 
-/// A text with blanks in place of tabs.
+/// In how many rows a line is broken; most are short.
+fn count(line: &str, width: usize) -> usize {
+    let is_short = line.len() <= width && !line.contains('\t') && !line.contains(char::is_control);
+    if is_short { 1 } else { broken(&vec![(Role::Text, line.to_owned())], width).len() }
+}
+
+/// A text with blanks in place of tabs, and with harmless signs in place of what could steer the terminal.
 pub(super) fn expand(line: &str) -> String {
-    line.trim_end_matches('\r').replace('\t', "    ")
+    printable(&line.trim_end_matches('\r').replace('\t', "    ")).into_owned()
 }
 
 /// A line in rows that fit, its pieces as they were; rows behind the first stand a little to the right.

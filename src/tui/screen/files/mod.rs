@@ -12,7 +12,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use crate::artifact::Change;
-use crate::text::{Message, Speaker, wrap};
+use crate::text::{Message, Speaker, cells, wrap};
 use crate::tui::event::Looked;
 use crate::tui::hits::Part;
 use crate::tui::keys::Action;
@@ -20,7 +20,7 @@ use crate::tui::overlay;
 use crate::tui::syntax::Coloured;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, pane, window};
-use crate::tui::wish::Wish;
+use crate::tui::wish::{View, Wish};
 use crate::tui::work::Work;
 use tree::{Kind, Node, behind_cut, nodes};
 
@@ -126,7 +126,7 @@ impl Files {
                 })]);
             }
             Action::Back if self.is_reading => self.is_reading = false,
-            Action::Back => return Some(vec![Wish::Act(Action::Help)]),
+            Action::Back => return Some(vec![Wish::View(View::Interview)]),
             _ => return None,
         }
         Some(Vec::new())
@@ -160,7 +160,8 @@ impl Files {
         let what = if self.is_difference { "files-difference" } else { "files-content" };
         let title = words.say(&Message::new(what).with("file", &node.path));
         let inner = pane(frame, text, &title, self.is_reading, theme);
-        let width = usize::from(inner.width);
+        let inner = Self::draw_path(frame, inner, &title, &node.path, theme);
+        let (width, height) = (usize::from(inner.width), usize::from(inner.height));
         let lines = match node.kind {
             Kind::Folder => Vec::new(),
             Kind::Made => {
@@ -168,14 +169,26 @@ impl Files {
                 text.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint))).collect()
             }
             Kind::File(artifact) if self.is_difference => self.difference(artifact, words, theme),
-            Kind::File(artifact) => self.lines(artifact, width, theme),
+            Kind::File(artifact) => {
+                let (rows, reach) = self.in_sight(artifact, (width, height), theme);
+                self.reach = reach;
+                return paint(frame, inner, rows);
+            }
         };
-        let height = usize::from(inner.height);
         self.reach = lines.len().saturating_sub(height);
         let top = self.scroll.0.min(self.reach);
-        for (y, line) in (inner.y..inner.bottom()).zip(lines.into_iter().skip(top)) {
-            frame.render_widget(line, Rect { y, height: 1, ..inner });
+        paint(frame, inner, lines.into_iter().skip(top));
+    }
+
+    /// The path of the file in full, where the title cuts it; the room below it.
+    fn draw_path(frame: &mut Frame<'_>, area: Rect, title: &str, path: &str, theme: &Theme) -> Rect {
+        if cells(title) + 2 <= usize::from(area.width) {
+            return area;
         }
+        let told = wrap(path, area.width.into());
+        let lines = u16::try_from(told.len()).unwrap_or(0).min(area.height);
+        paint(frame, area, told.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint))));
+        Rect { y: area.y + lines, height: area.height - lines, ..area }
     }
 
     /// Draws the tree, and below it what its signs mean.
@@ -217,5 +230,12 @@ impl Files {
     fn change(&self, path: &str) -> Option<&Change> {
         let changes = &self.looked.as_ref()?.changes.files;
         changes.iter().find(|(other, _)| other == path).map(|(_, change)| change)
+    }
+}
+
+/// Paints lines, one below the other.
+fn paint(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
+    for (y, line) in (area.y..area.bottom()).zip(lines) {
+        frame.render_widget(line, Rect { y, height: 1, ..area });
     }
 }
