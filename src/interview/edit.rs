@@ -6,11 +6,11 @@ use serde_json::{Value as Json, json};
 
 use super::agenda::{list_of, path_of};
 use super::record::{RecordField, recorded};
+use super::refusal::{Refusal, refusal};
 use super::rename::mentions;
 use crate::catalog::Templates;
 use crate::plan::document::{EditRefusal, Node};
 use crate::plan::{DecisionState, Document, Path, Plan, Problem, Step, item_name};
-use crate::text::Message;
 
 /// A change of a plan that a person asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,35 +76,6 @@ pub struct Answered {
     pub plan: Arc<Plan>,
 }
 
-/// Why an edit can't be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The plan could not be read afterwards.
-    Problem(Problem),
-    /// The plan has no such place.
-    NoSuchPlace(Path),
-}
-
-impl Refusal {
-    /// What is wrong, in words; its attribute `help` says what would be right.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Problem(problem) => problem.message(),
-            Self::NoSuchPlace(path) => Message::new("set-no-place").with("path", path),
-        }
-    }
-}
-
-impl From<EditRefusal> for Refusal {
-    fn from(refusal: EditRefusal) -> Self {
-        match refusal {
-            EditRefusal::NoSuchPlace(path) => Self::NoSuchPlace(path),
-            EditRefusal::Unreadable(problem) => Self::Problem(problem),
-        }
-    }
-}
-
 impl Answered {
     /// Reads a plan.
     ///
@@ -122,10 +93,10 @@ impl Answered {
 /// # Errors
 /// What is wrong with the edit; nothing was changed.
 pub fn attempt(document: &Document, edit: &Edit, templates: &Templates) -> Result<Answered, Refusal> {
-    let document = with_mentions(document, changed(document, edit)?, edit, templates)?;
-    match Plan::read(&document, templates) {
-        Ok(plan) => Ok(Answered { document: Arc::new(document), plan: Arc::new(plan) }),
-        Err(mut problems) => Err(Refusal::Problem(problems.swap_remove(0))),
+    let after = with_mentions(document, changed(document, edit)?, edit, templates)?;
+    match Plan::read(&after, templates) {
+        Ok(plan) => Ok(Answered { document: Arc::new(after), plan: Arc::new(plan) }),
+        Err(mut problems) => Err(refusal(document, edit, problems.swap_remove(0), templates)),
     }
 }
 

@@ -182,10 +182,11 @@ fn what_is_taken_back_is_named_and_every_state_can_be_gone_to() {
     // The steps, newest first; the one that holds has a mark, the cursor stands on it.
     stage.keys("H");
     let seen = stage.text();
-    assert!(
-        seen.contains("● Access") && seen.contains("http → https") && seen.contains("as it began"),
-        "{seen}"
-    );
+    for told in
+        ["● Access", "HTTP on 80 → HTTPS on 443", "PSTN gateway added", "PSTN gateway removed", "as it began"]
+    {
+        assert!(seen.contains(told), "{told}:\n{seen}");
+    }
     // To the start at once, to the end at once, and to one in between.
     stage.keys("<PgDn><Enter>");
     assert!(stage.text().contains("steps back"), "{}", stage.text());
@@ -203,4 +204,65 @@ fn what_is_taken_back_is_named_and_every_state_can_be_gone_to() {
     assert!(saved(&scene, &mut stage) == texts[texts.len() - 1]);
     stage.keys("3H<PgDn><Enter>");
     assert!(saved(&scene, &mut stage) == texts[0]);
+}
+
+#[test]
+fn whoever_takes_a_step_back_stays_where_they_work() {
+    let scene = Scene::with_plan("stays", sample("two-domains"));
+    let mut stage = open(&scene);
+    // A question with choices.
+    stage.keys("/sfb_mobile<Enter>");
+    let asked = stage.text();
+    let asked = asked.lines().nth(2).unwrap().to_owned();
+    stage.keys("<Space>u");
+    let shown = stage.text();
+    assert!(shown.contains(&asked), "{asked}:\n{shown}");
+    assert!(shown.contains("Taken back: ") && shown.contains(": removed "), "{shown}");
+    stage.keys("<Space>uU");
+    assert!(stage.text().contains("Made again: ") && stage.text().contains(&asked), "{}", stage.text());
+    stage.keys("u");
+    assert_eq!(saved(&scene, &mut stage), sample("two-domains"));
+    // A table, after an item was pasted, taken away or doubled.
+    let pools = "/sites[Denver].front_end_pools<Enter>";
+    stage.keys(pools);
+    stage.paste("denpool02.corp.proseware.example\ndenpool03.corp.proseware.example\n");
+    stage.keys("<F5>");
+    let shown = stage.text();
+    assert!(
+        shown.contains("▸ +") && shown.contains("Taken back: Front End pool added: denpool02"),
+        "{shown}"
+    );
+    stage.keys("<Up><Del><F5>");
+    let shown = stage.text();
+    assert!(
+        shown.contains("Taken back: Front End pool removed: denpool01.corp.proseware.example"),
+        "{shown}"
+    );
+    assert!(shown.contains("▸ · denpool01") || shown.contains("  · denpool01"), "still the table\n{shown}");
+    assert_eq!(saved(&scene, &mut stage), sample("two-domains"));
+    stage.keys(&format!("{pools}<Up>cu"));
+    let shown = stage.text();
+    assert!(shown.contains("▸ · denpool01"), "letters stay shortcuts there\n{shown}");
+    assert_eq!(saved(&scene, &mut stage), sample("two-domains"));
+}
+
+#[test]
+fn elsewhere_what_changed_is_shown_and_nothing_is_typed_there() {
+    let scene = Scene::with_plan("goes", sample("two-domains"));
+    let mut stage = open(&scene);
+    // A question with choices is shown as one.
+    stage.keys("/initial_request<Enter>");
+    let asked = stage.text().lines().nth(2).unwrap().to_owned();
+    stage.keys("<Down><Enter>/sfb_mobile<Enter>u");
+    assert!(stage.text().contains(&asked), "{asked}:\n{}", stage.text());
+    // An item that comes back is shown in its table.
+    stage.keys("/sites[Denver].load_balancers<Enter><Up><Del><Esc>/sfb_mobile<Enter>u");
+    assert!(stage.text().contains("▸ · lb01"), "{}", stage.text());
+    // A line of text is shown among the others: the next letter is a key.
+    stage.keys("/simple_urls.hosts.meet<Enter><C-u>conference<Enter><Esc>/sfb_mobile<Enter>u");
+    assert!(stage.text().contains("Taken back: "), "{}", stage.text());
+    stage.keys("U");
+    assert!(stage.text().contains("Made again: "), "{}", stage.text());
+    stage.keys("u");
+    assert_eq!(saved(&scene, &mut stage), sample("two-domains"));
 }

@@ -129,3 +129,96 @@ fn another_answer_makes_a_finding_go() {
     stage.keys("u");
     assert_eq!(saved(&scene, &mut stage), sample("two-domains"));
 }
+
+/// Every copy gets a name that is free, whatever its list is named by; the cursor is on it then.
+#[test]
+fn whatever_a_list_is_named_by_its_items_are_doubled() {
+    let scene = Scene::with_plan("doubled-names", sample("two-domains"));
+    let mut stage = open(&scene);
+    for (list, copy) in [("mobility.policies", "Travelling staff 2"), ("sites", "Denver 2")] {
+        stage.keys(&format!("/{list}<Enter><Up>c"));
+        let shown = stage.text();
+        assert!(shown.lines().any(|line| line.contains("││ ▸") && line.contains(copy)), "{copy}:\n{shown}");
+        let text = saved(&scene, &mut stage);
+        assert!(text.contains(&format!("name: {copy}")), "{text}");
+    }
+    // What is named by its scope can't be there twice: the cursor stays, and no line of YAML is quoted.
+    stage.keys("/mobility.policies<Enter>global<Enter><Esc><Esc><Up>");
+    let text = saved(&scene, &mut stage);
+    let is_there = |shown: &str| shown.lines().any(|line| line.contains("││ ▸") && line.contains("global"));
+    assert!(is_there(&stage.text()), "{}", stage.text());
+    stage.keys("c");
+    let shown = stage.text();
+    assert!(shown.contains("named by its scope") && is_there(&shown), "{shown}");
+    assert_eq!(saved(&scene, &mut stage), text);
+}
+
+#[test]
+fn lines_are_added_wherever_in_a_table_they_are_pasted() {
+    let scene = Scene::with_plan("pasted-on-item", sample("two-domains"));
+    let mut stage = open(&scene);
+    stage.keys(&format!("{SERVERS}<Up><Up>"));
+    stage.paste("denfe07.corp.proseware.example\t10.40.10.17\ndenfe08.corp.proseware.example\t10.40.10.18\n");
+    assert!(stage.text().contains("2 items were added"), "{}", stage.text());
+    let text = saved(&scene, &mut stage);
+    assert!(text.contains("denfe08.corp.proseware.example") && text.contains("10.40.10.18"), "{text}");
+    stage.keys("<Up>");
+    stage.paste("denfe09.corp.proseware.example");
+    assert!(saved(&scene, &mut stage).contains("denfe09.corp.proseware.example"), "{}", stage.text());
+}
+
+#[test]
+fn cells_have_the_width_that_is_left_and_wrong_items_a_mark() {
+    let scene = Scene::with_plan("cells", sample("two-domains"));
+    let mut stage = open(&scene);
+    stage.keys("/sites[Denver].director_pools<Enter><Up>");
+    let shown = stage.text();
+    assert!(shown.contains("dendir.corp.proseware.example"), "{shown}");
+    // A name for inside and outside at once is an error of its pool.
+    let text = sample("two-domains").replace("poolext.proseware.example", "poolint.corp.proseware.example");
+    scene.write("plan.yaml", &text);
+    let mut stage = open(&scene);
+    stage.keys("/sites[Denver].front_end_pools<Enter>");
+    let shown = stage.text();
+    assert!(shown.contains("  ✗ denpool01.corp.proseware.example"), "{shown}");
+    stage.keys("<Up>");
+    assert!(stage.text().contains("▸ ✗ denpool01.corp.proseware.example"), "{}", stage.text());
+    // Columns that made way at the left have a sign as those at the right.
+    let mut stage = scene.open(Some("plan.yaml"), SMALL, Look::Plain);
+    stage.keys("/sites[Denver].front_end_pools<Enter><Up>");
+    assert!(!stage.text().contains('‹'), "{}", stage.text());
+    stage.keys("<Right><Right><Right>");
+    assert!(stage.text().contains('‹'), "{}", stage.text());
+}
+
+#[test]
+fn fields_say_in_short_what_they_take_and_refusals_name_keys_that_work() {
+    let scene = Scene::with_plan(
+        "fields",
+        "format: ucplan/v1\ntitle: A\nsites: [{ name: HQ, reverse_proxies: [{ name: rp01 }] }]\n",
+    );
+    let mut stage = scene.open(Some("plan.yaml"), SMALL, Look::Plain);
+    stage.keys("<Esc>/organization<Enter>");
+    let shown = stage.text();
+    assert!(shown.contains("a line of text") && !shown.contains("control char"), "{shown}");
+    stage.keys("<Esc>/domains.sip<Enter><Enter>");
+    let shown = stage.text();
+    assert!(shown.contains("This answer is required") && shown.contains("Esc leads"), "{shown}");
+    assert!(!shown.contains("arrow keys"), "{shown}");
+    stage.keys("<Esc>/sites[HQ].reverse_proxies[rp01].timeout_seconds<Enter><C-u>abc<Enter>");
+    let shown = stage.text();
+    assert!(shown.contains("`abc` is not a whole number.") && shown.contains("from 1 to "), "{shown}");
+    assert!(!shown.contains("bare word") && !shown.contains("quotes"), "{shown}");
+}
+
+/// Who takes items away goes on doing so, or takes that back: the cursor stays among them.
+#[test]
+fn behind_an_item_that_goes_the_cursor_stays_in_the_table() {
+    let scene = Scene::with_plan("goes", sample("two-domains"));
+    let mut stage = open(&scene);
+    stage.keys(&format!("{SERVERS}<Up>dd"));
+    let text = saved(&scene, &mut stage);
+    assert!(text.contains("fqdn: denfe01") && !text.contains("fqdn: denfe02"), "{text}");
+    stage.keys("uu");
+    assert_eq!(saved(&scene, &mut stage), sample("two-domains"), "{}", stage.text());
+}

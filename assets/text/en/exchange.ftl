@@ -5,6 +5,7 @@ item-exchange-servers = Exchange server
 item-exchange-unified-messaging-mailboxes = mailbox
 
 expected-extension = digits such as `'0101'`, in quotes so that a zero in front stays
+    .short = digits such as 0101
 refusal-extension = This is not an extension. Write one to twenty digits and nothing else, in quotes.
 
 ## Where both products run

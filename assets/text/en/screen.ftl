@@ -129,7 +129,7 @@ interview-add-value = type to add a value
 interview-barred = Not offered: { $option }. { $why }
 interview-note = Note: { $note }
 interview-missing = This answer is required.
-    .help = Type it, or leave the question with the arrow keys and come back later. Nothing is generated while it is missing.
+    .help = Answer it, or look at other questions first: { KEY("back") } leads to all of this page. Nothing is generated while it is missing.
 interview-needless = not asked: { $reason }
 interview-needless-because = This question makes no sense as long as `{ $path }` is answered as it is. Enter goes there.
 
@@ -318,8 +318,6 @@ paste-nothing = Nothing to add was pasted.
 paste-no-list = Lines can only be pasted into a list of items.
 paste-no-place = No question about { $item } takes { $cell }.
     .help = A line begins with the name of the item; tabs, semicolons, commas or blanks stand before each further value.
-notice-undone = Taken back: { $name }: { $what }
-notice-redone = Made again: { $name }: { $what }
 mend-not-yet = The ways out of this finding are being looked for.
 mend-none = No single other answer makes this finding go. Its text says what to do.
 mend-title = Answers with which it does not stand

@@ -1,31 +1,50 @@
 # Values of a plan: what was expected (`expected-*`), why a text is refused (`refusal-*`), and how bad a finding is.
 
-## What was expected, with its article; fits behind "Expected" and behind "Write".
+## What was expected, with its article; fits behind "Expected" and behind "Write". In short it stands
+## in a field as long as nothing is typed, in at most 40 cells.
 
 expected-address = an IPv4 or IPv6 address such as `10.10.0.20`
+    .short = an address such as 10.10.0.20
 expected-authority = a certification authority such as `ca01.contoso.com\Contoso Issuing CA`
+    .short = ca01.contoso.com\Contoso Issuing CA
 expected-subject-name = a host name such as `web01.contoso.com`, or `*.` before a domain
+    .short = a host name, or *. and a domain
 expected-thumbprint = a SHA-1 thumbprint of forty hexadecimal digits, as Windows shows it
+    .short = forty hexadecimal digits
 expected-boolean = `true` or `false` without quotes
 expected-choice = a single word that names a choice
 expected-country = a country of two letters such as `US`
+    .short = two letters such as US
 expected-date = a date such as `2027-02-01`
+    .short = a date such as 2027-02-01
 expected-fqdn = a full host name such as `pool01.contoso.com`
+    .short = a full name such as pool01.contoso.com
 expected-grantee = a SIP address, a UPN, `domain\user`, a display name, or a pool such as `pool:pool01.contoso.com`
+    .short = a user, or pool: and the name of a pool
 expected-guid = a GUID such as `00000000-0000-0000-0000-000000000000`
+    .short = a GUID: 32 hexadecimal digits, 4 hyphens
 expected-label = a single host label such as `meet`
+    .short = a single host label such as meet
 expected-line-uri = a telephone line such as `tel:+14255550100`
+    .short = a line such as tel:+14255550100
 expected-list = a list such as `[first, second]`
 expected-mail-address = a mail address such as `hostmaster@contoso.com`
+    .short = a mail address: hostmaster@contoso.com
 expected-network = a network such as `10.10.0.0/24`
+    .short = a network such as 10.10.0.0/24
 expected-number = a whole number without quotes
 expected-number-in-range = a whole number in that range
 expected-object-name = a name such as `rp01`
+    .short = a name such as rp01
 expected-scope = the scope of a site, such as `site:Redmond`
+    .short = global, user, or site: and its name
 expected-section = a section of keys and values
 expected-sip-address = a SIP address such as `kim@contoso.com`
+    .short = a SIP address such as kim@contoso.com
 expected-sip-domain = a SIP domain such as `contoso.com`
+    .short = a SIP domain such as contoso.com
 expected-text = a line of text without control characters and direction marks
+    .short = a line of text
 
 ## Why a text is refused, and what would be right.
 

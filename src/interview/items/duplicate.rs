@@ -4,22 +4,28 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::series::{Taken, own_texts};
-use super::{is_name, place_of};
+use super::series::{Taken, next_title, own_texts};
+use super::{is_name, naming, place_of};
 use crate::interview::agenda::Agenda;
 use crate::interview::edit::Edit;
-use crate::plan::{Path, Shape, Standing, Step};
+use crate::interview::question::Question;
+use crate::plan::{Path, Shape, Standing, Step, item_name};
 
-/// The edit that adds an item like this one behind it. Names and addresses that only this item has go on; what else was
-/// said of it, the references to others too, is said once more.
+/// The edit that adds an item like this one behind it, and the path of the new item. Names and addresses that only this item
+/// has go on; what else was said of it, the references to others too, is said once more. Nothing where the item is named by
+/// something that no other can have: a policy by its scope.
 #[must_use]
-pub fn duplicate(agenda: &Agenda, item: &Path) -> Option<Edit> {
+pub fn duplicate(agenda: &Agenda, item: &Path) -> Option<(Edit, Path)> {
     let (list, at) = place_of(agenda, item)?;
+    let (key, naming) = naming(agenda, list, item)?;
     let fresh = fresh(agenda, item);
+    let name = new_name(agenda, list, naming, &fresh)?;
+    let copy = list.path.item(&item_name(key, &name));
     let mut tree = Tree::default();
     let own = agenda.questions().iter().filter(|question| question.path.is_within(item));
     for question in own.filter(|question| !matches!(question.shape, Shape::Items(_))) {
         let value = match question.standing {
+            Standing::Said if question.path == naming.path => json!(name),
             Standing::Said => renewed(&question.value, &fresh),
             Standing::Open => Json::Null,
             Standing::Defaulted | Standing::Missing => continue,
@@ -29,10 +35,29 @@ pub fn duplicate(agenda: &Agenda, item: &Path) -> Option<Edit> {
     let add = Edit::Add(list.path.clone(), tree.root);
     let count = list.items.len();
     if at + 1 == count {
-        return Some(add);
+        return Some((add, copy));
     }
     let order = (0..=at).chain([count]).chain(at + 1..count).collect();
-    Some(Edit::Together(item.clone(), vec![add, Edit::Order(list.path.clone(), order)]))
+    Some((Edit::Together(item.clone(), vec![add, Edit::Order(list.path.clone(), order)]), copy))
+}
+
+/// The name of the next item: the one behind this one's, where that is a text.
+fn new_name(
+    agenda: &Agenda,
+    list: &Question,
+    own: &Question,
+    fresh: &BTreeMap<String, String>,
+) -> Option<String> {
+    let name = own.value.as_str().filter(|_| matches!(own.shape, Shape::Text(_)))?;
+    if let Some(next) = fresh.get(name) {
+        return Some(next.clone());
+    }
+    let others: Vec<String> = list
+        .items
+        .iter()
+        .filter_map(|item| Some(naming(agenda, list, item)?.1.value.as_str()?.to_lowercase()))
+        .collect();
+    Some(next_title(name, |next| others.contains(&next.to_lowercase())))
 }
 
 /// What only this item has, and what the next one like it has in its place.
@@ -110,7 +135,7 @@ impl Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Templates;
+    use crate::catalog::{Templates, samples};
     use crate::interview::{Answered, attempt};
 
     #[test]
@@ -128,7 +153,8 @@ mod tests {
         let answered = Answered::read(text, &Templates::default()).unwrap();
         let agenda = Agenda::of(&answered.plan);
         let pool: Path = "sites[HQ].front_end_pools[pool01.corp.example]".parse().unwrap();
-        let edit = duplicate(&agenda, &pool).unwrap();
+        let (edit, copy) = duplicate(&agenda, &pool).unwrap();
+        assert_eq!(copy.as_str(), "sites[HQ].front_end_pools[pool02.corp.example]");
         let after = attempt(&answered.document, &edit, &Templates::default()).unwrap();
         let expected = "\
       - fqdn: pool02.corp.example
@@ -153,5 +179,52 @@ mod tests {
         let end = text.find("    reverse_proxies:").unwrap();
         assert_eq!(words(&text[begin..end]), words(expected), "{text}");
         assert!(begin < text.find("pool09").unwrap(), "{text}");
+    }
+
+    #[test]
+    fn whatever_a_list_is_named_by_a_copy_gets_a_name_that_is_free() {
+        let text = "sites: [{ name: Denver }, { name: denver 2 }]
+mobility:
+  policies:
+    - { scope: user, name: Travelling staff, grant_to: [kim@contoso.example] }
+    - { scope: global, enable_mobility: true }
+cloud_connector:
+  users: [{ identity: kim@contoso.example, name: kim@contoso.example }]
+";
+        let text = &text.replace(", name: kim@contoso.example", "");
+        let answered = Answered::read(text, &Templates::default()).unwrap();
+        let agenda = Agenda::of(&answered.plan);
+        for (item, copy) in [
+            ("sites[Denver]", "sites[Denver 3]"),
+            ("mobility.policies[Travelling staff]", "mobility.policies[Travelling staff 2]"),
+            ("cloud_connector.users[kim@contoso.example]", "cloud_connector.users[kim2@contoso.example]"),
+        ] {
+            let (edit, path) = duplicate(&agenda, &item.parse().unwrap()).unwrap();
+            assert_eq!(path.as_str(), copy);
+            let after = attempt(&answered.document, &edit, &Templates::default()).unwrap();
+            assert!(after.document.said(&path).is_some(), "{}", after.document.text());
+        }
+        assert_eq!(duplicate(&agenda, &"mobility.policies[global]".parse().unwrap()), None);
+    }
+
+    /// Every item of every sample can be doubled, but those that are named by their scope.
+    #[test]
+    fn no_copy_is_refused() {
+        let mut copied = 0;
+        for sample in samples() {
+            let answered = Answered::read(sample.text, &Templates::default()).unwrap();
+            let agenda = Agenda::of(&answered.plan);
+            for item in agenda.questions().iter().flat_map(|list| &list.items) {
+                let Some((edit, copy)) = duplicate(&agenda, item) else {
+                    assert!(item.as_str().starts_with("mobility.policies["), "{item}");
+                    continue;
+                };
+                let after = attempt(&answered.document, &edit, &Templates::default())
+                    .unwrap_or_else(|refusal| panic!("{}: {item}: {refusal:?}", sample.name));
+                assert!(after.document.said(&copy).is_some(), "{}: {copy}", sample.name);
+                copied += 1;
+            }
+        }
+        assert!(copied > 20, "{copied}");
     }
 }

@@ -19,7 +19,7 @@ pub use series::next_name;
 use super::agenda::{Agenda, list_of};
 use super::edit::Edit;
 use super::question::Question;
-use crate::plan::{Path, Shape};
+use crate::plan::{Path, Shape, Standing};
 
 /// The list that an item stands in, and its place there.
 fn place_of<'a>(agenda: &'a Agenda, item: &Path) -> Option<(&'a Question, usize)> {
@@ -27,6 +27,17 @@ fn place_of<'a>(agenda: &'a Agenda, item: &Path) -> Option<(&'a Question, usize)
     let list = agenda.questions().iter().find(|question| question.path == path)?;
     let at = list.items.iter().position(|other| other == item)?;
     Some((list, at))
+}
+
+/// The answer that an item of a list is called by, and its key.
+fn naming<'a>(agenda: &'a Agenda, list: &Question, item: &Path) -> Option<(&'static str, &'a Question)> {
+    let Shape::Items(keys) = &list.shape else { return None };
+    keys.iter().find_map(|key| {
+        let path = item.key(key);
+        let question = agenda.questions().iter().find(|question| question.path == path)?;
+        let is_said = question.value.as_str().is_some_and(|name| !name.is_empty());
+        (is_said && question.standing == Standing::Said).then_some((*key, question))
+    })
 }
 
 /// Whether a question asks for the name of the item on whose page it is.

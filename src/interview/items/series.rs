@@ -77,13 +77,9 @@ pub(super) fn own_texts(question: &Question) -> impl Iterator<Item = &str> {
 /// The name that probably comes next in a list: the one behind the last item's.
 #[must_use]
 pub fn next_name(agenda: &Agenda, list: &Question) -> Option<String> {
-    let Shape::Items(keys) = &list.shape else { return None };
     let last = list.items.last()?;
-    let naming = keys.iter().find_map(|key| {
-        let path = last.key(key);
-        agenda.questions().iter().find(|question| question.path == path)
-    })?;
-    let name = naming.value.as_str().filter(|name| !name.is_empty())?;
+    let (_, naming) = super::naming(agenda, list, last)?;
+    let name = naming.value.as_str()?;
     // Places have names of their own: behind `Denver` no `Denver2`.
     let counts = head(name).chars().any(|character| character.is_ascii_digit());
     counts.then(|| Taken::of(agenda).next(name))
@@ -105,11 +101,28 @@ fn after(text: &str) -> String {
         }
         Err(_) => {}
     }
-    let head = head(text);
+    counted(head(text), text, "")
+}
+
+/// The next name that is not taken, of those that are no host's: what stands before an `@`, else the whole text, counts.
+pub(super) fn next_title(title: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let after = |title: &str| match title.split_once('@') {
+        Some((user, _)) => counted(user, title, ""),
+        None => counted(title, title, " "),
+    };
+    let mut next = after(title);
+    while is_taken(&next) {
+        next = after(&next);
+    }
+    next
+}
+
+/// A text that begins with `head`, in which the last number counts on; without one, 2 stands behind the head and a gap.
+fn counted(head: &str, text: &str, gap: &str) -> String {
     let tail = &text[head.len()..];
     let is_digit = |character: char| character.is_ascii_digit();
     let Some(end) = head.rfind(is_digit).map(|last| last + 1) else {
-        return format!("{head}2{tail}");
+        return format!("{head}{gap}2{tail}");
     };
     let start = head[..end].rfind(|character: char| !is_digit(character));
     let start = start.map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
@@ -137,6 +150,15 @@ mod tests {
         assert_eq!(after("x12345678901234567890"), "x12345678901234567890-2");
         assert_eq!(after("10.0.0.255"), "10.0.1.0");
         assert_eq!(after("2001:db8::ff"), "2001:db8::100");
+    }
+
+    #[test]
+    fn titles_go_on_as_a_whole() {
+        let next = |title| next_title(title, |next| next == "Denver 2");
+        assert_eq!(next("Denver"), "Denver 3");
+        assert_eq!(next("St. Louis"), "St. Louis 2");
+        assert_eq!(next("kim.park@contoso.example"), "kim.park2@contoso.example");
+        assert_eq!(next("Hall 9, north"), "Hall 10, north");
     }
 
     #[test]

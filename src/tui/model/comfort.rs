@@ -1,12 +1,10 @@
 //! What makes a screen pleasant: copying, the mouse, colours, the palette, larger spacing, every state of the past.
 
 use super::Model;
-use crate::interview::Step;
-use crate::plan::Path;
 use crate::text::Message;
 use crate::tui::copy::prepared;
-use crate::tui::overlay::{self, Desk, Overlay, changed, name_of};
-use crate::tui::screen::answer_in_words;
+use crate::tui::keys::Place;
+use crate::tui::overlay::{self, Desk, Overlay, named};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::wish::Effect;
 use crate::tui::work::Work;
@@ -64,26 +62,22 @@ impl Model {
         })
     }
 
-    /// Takes the last change back, or makes it again, and shows where and what.
+    /// Takes the last change back, or makes it again, and says what it did. Where somebody works already, the cursor stays.
     pub(super) fn step(&mut self, back: bool, effects: &mut Vec<Effect>) {
+        let is_typing = self.places().contains(&Place::Field);
         let Some(work) = &mut self.work else { return };
-        let before = work.history.text().to_owned();
-        let questions = work.agenda.clone();
+        let left = work.answered.clone();
         match work.step(back, &self.templates) {
             Ok(Some((entry, path))) => {
                 effects.push(Effect::Record(vec![entry]));
-                self.interview.point(&path, work);
-                let said = |question: Option<&crate::interview::Question>| {
-                    question.map(|question| answer_in_words(question, &self.words, &self.templates))
-                };
-                let values = (said(questions.question(&path)), said(work.agenda.question(&path)));
-                let what = match values {
-                    (Some(old), Some(new)) if old != new => format!("{old} → {new}"),
-                    _ => changed(&before, work.history.text()),
-                };
+                self.interview.revisit(&path, is_typing, work, &self.templates);
+                // A step that was taken back is told as it was made.
+                let now = &work.answered;
+                let (before, after) = if back { (now, &left) } else { (&left, now) };
+                let texts = (before.document.text(), after.document.text());
+                let name = named(Some((before, after)), texts, &path, work, &self.words, &self.templates);
                 let done = if back { "notice-undone" } else { "notice-redone" };
-                let name = self.step_name(&path, &questions);
-                self.notice = Some((Message::new(done).with("name", name).with("what", what), Role::Good));
+                self.notice = Some((Message::new(done).with("step", name.line()), Role::Good));
             }
             Ok(None) => {
                 let none = if back { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
@@ -93,15 +87,6 @@ impl Model {
                 let message = problems.first().map(crate::plan::Problem::message);
                 self.notice = message.map(|message| (message, Role::Error));
             }
-        }
-    }
-
-    /// What a step is called: by the question now, or as it was called before.
-    fn step_name(&self, path: &Path, before: &crate::interview::Agenda) -> String {
-        let Some(work) = &self.work else { return String::new() };
-        match before.question(path).filter(|_| work.agenda.question(path).is_none()) {
-            Some(question) => self.words.say(&question.label()),
-            None => name_of(&Step { about: path, before: "", after: "" }, work, &self.words),
         }
     }
 
@@ -115,7 +100,7 @@ impl Model {
             Ok(entries) => {
                 self.interview.begin(work, &self.templates);
                 if let Some(path) = about(work) {
-                    self.interview.point(&path, work);
+                    self.interview.revisit(&path, false, work, &self.templates);
                 }
                 let (undone, redone) =
                     entries.iter().partition::<Vec<_>, _>(|entry| **entry == crate::interview::Entry::Undo);

@@ -138,7 +138,9 @@ impl Model {
             }
             Action::Palette => vec![Wish::Show(Box::new(self.palette()))],
             Action::History => match &self.work {
-                Some(work) => vec![Wish::Show(Box::new(overlay::history(work, &self.words)))],
+                Some(work) => {
+                    vec![Wish::Show(Box::new(overlay::history(work, &self.words, &self.templates)))]
+                }
                 None => Vec::new(),
             },
             Action::Present => {

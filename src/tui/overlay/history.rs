@@ -2,29 +2,37 @@
 
 use super::Overlay;
 use super::pick::{Item, Pick};
-use crate::interview::Step;
+use super::step::{StepName, name_of_step};
+use crate::catalog::Templates;
+use crate::interview::{Answered, Step};
+use crate::plan::Path;
 use crate::text::{Message, Speaker};
 use crate::tui::wish::Wish;
 use crate::tui::work::Work;
 
+/// So much text of former states is read again in a moment, in bytes. Steps before that are told by their lines alone.
+const READ_AGAIN: usize = 2_000_000;
+
 /// The steps of the open plan; the cursor is on the one that holds.
 #[must_use]
-pub fn history(work: &Work, words: &Speaker) -> Overlay {
+pub fn history(work: &Work, words: &Speaker, templates: &Templates) -> Overlay {
     let now = work.history.at();
-    let steps: Vec<Step<'_>> = work.history.steps().collect();
     let mark = |state: usize| if state == now { '●' } else { ' ' };
-    let mut items: Vec<Item> = steps
-        .iter()
+    let names = names(work, words, templates);
+    let mut items: Vec<Item> = work
+        .history
+        .steps()
+        .zip(names)
         .enumerate()
-        .map(|(at, step)| Item {
-            label: format!("{} {}", mark(at + 1), name_of(step, work, words)),
-            detail: changed(step.before, step.after),
+        .map(|(at, (step, name))| Item {
+            label: format!("{} {}", mark(at + 1), name.subject),
+            detail: name.what,
             hidden: step.about.to_string(),
             wishes: vec![Wish::GoTo(at + 1)],
             is_secret: false,
         })
-        .rev()
         .collect();
+    items.reverse();
     items.push(Item {
         label: format!("{} {}", mark(0), words.say(&Message::new("history-begin"))),
         wishes: vec![Wish::GoTo(0)],
@@ -34,19 +42,52 @@ pub fn history(work: &Work, words: &Speaker) -> Overlay {
     Overlay::Pick(Pick::new(Message::new("history-title"), items).at(cursor))
 }
 
-/// What a step was about: the question in words, else its path; a file that somebody else wrote.
+/// What every step is called, the oldest first.
+fn names(work: &Work, words: &Speaker, templates: &Templates) -> Vec<StepName> {
+    let steps: Vec<Step<'_>> = work.history.steps().collect();
+    let read = |text: &str| Answered::read(text, templates).ok();
+    let mut after = steps.last().and_then(|step| read(step.after));
+    let mut room = READ_AGAIN;
+    let newest_first = steps.iter().rev().map(|step| {
+        let is_read = room >= step.before.len();
+        room = room.saturating_sub(step.before.len());
+        let before = is_read.then(|| read(step.before)).flatten();
+        let pair = before.as_ref().zip(after.as_ref());
+        let name = named(pair, (step.before, step.after), step.about, work, words, templates);
+        after = before;
+        name
+    });
+    let mut names: Vec<StepName> = newest_first.collect();
+    names.reverse();
+    names
+}
+
+/// What a step is called that led from one plan to the other. Where no answer differs, or one of them can't be read any more,
+/// the lines of the texts tell.
 #[must_use]
-pub fn name_of(step: &Step<'_>, work: &Work, words: &Speaker) -> String {
-    match work.agenda.question(step.about) {
-        Some(question) => words.say(&question.label()),
-        None if step.about.as_str().is_empty() => words.say(&Message::new("history-file")),
-        None => step.about.to_string(),
+pub fn named(
+    pair: Option<(&Answered, &Answered)>,
+    (before, after): (&str, &str),
+    about: &Path,
+    work: &Work,
+    words: &Speaker,
+    templates: &Templates,
+) -> StepName {
+    let whole = about.as_str().is_empty().then(|| words.say(&Message::new("history-file")));
+    let name = pair.and_then(|pair| name_of_step(pair, about, words, templates));
+    match (name, whole) {
+        (Some(name), None) => name,
+        (Some(name), Some(whole)) => StepName { what: name.line(), subject: whole },
+        (None, whole) => {
+            let question = || work.agenda.question(about).map(|question| words.say(&question.label()));
+            let subject = whole.or_else(question).unwrap_or_else(|| about.to_string());
+            StepName { subject, what: changed(before, after) }
+        }
     }
 }
 
 /// What changed, as the lines of the plan say it: `https → http`.
-#[must_use]
-pub fn changed(before: &str, after: &str) -> String {
+fn changed(before: &str, after: &str) -> String {
     let (before, after) = parts(before, after);
     let [before, after] = [before, after].map(in_short);
     match (before.as_str(), after.as_str()) {

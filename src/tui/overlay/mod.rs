@@ -12,6 +12,7 @@ mod pick;
 mod progress;
 mod prompt;
 mod record;
+mod step;
 mod why;
 
 use ratatui::Frame;
@@ -28,7 +29,7 @@ pub use budget::Ways;
 pub use domains::domains;
 pub use existing::Compared;
 pub use help::{find, help};
-pub use history::{changed, history, name_of};
+pub use history::{history, named};
 pub use mend::{way_out, ways_out};
 pub use palette::{Desk, palette};
 pub use pick::Pick;

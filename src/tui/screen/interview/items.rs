@@ -1,16 +1,15 @@
 //! What can be done with the items of a list, as a table: go through its cells, double an item, fill a column down, move
 //! and paste.
 
-use super::Interview;
+use super::columns::filled;
 use super::rows::Row;
-use super::table::filled;
+use super::{Interview, Pane};
 use crate::catalog::Templates;
-use crate::interview::{Question, duplicate, fill_down, moved, paste};
+use crate::interview::{Question, attempt, duplicate, fill_down, moved, paste};
 use crate::plan::{Path, Shape};
 use crate::text::Message;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
-use crate::tui::widget::Cursor;
 use crate::tui::wish::{Then, Wish};
 use crate::tui::work::Work;
 
@@ -33,15 +32,11 @@ impl Interview {
             // The first column is the item itself.
             Action::Enter if at > 0 => self.show(&cell()?, templates),
             Action::FillDown => return Some(fill(&cell()?, work)),
-            Action::Duplicate => {
-                let edit = duplicate(&work.agenda, item)?;
-                self.row = Cursor(self.row.0 + 1);
-                return Some(vec![Wish::Edit(edit, Then::There)]);
-            }
+            Action::Duplicate => return Some(self.duplicate(item, work, templates)),
             Action::MoveUp | Action::MoveDown => {
                 let step = if action == Action::MoveUp { -1 } else { 1 };
                 let Some(edit) = moved(&work.agenda, item, step) else { return Some(Vec::new()) };
-                self.row = Cursor(self.row.0.saturating_add_signed(step));
+                self.follow = Some(item.clone());
                 return Some(vec![Wish::Edit(edit, Then::There)]);
             }
             _ => return None,
@@ -49,12 +44,33 @@ impl Interview {
         Some(Vec::new())
     }
 
-    /// Takes lines of a spreadsheet, where an item can be added; nothing where pasted text is typed text.
+    /// Adds an item like this one, and goes there. Nobody typed its name: where none is free, that is said, not refused.
+    fn duplicate(&mut self, item: &Path, work: &Work, templates: &Templates) -> Vec<Wish> {
+        let why = match duplicate(&work.agenda, item) {
+            None => "notice-no-copy",
+            Some((edit, _)) if attempt(&work.answered.document, &edit, templates).is_err() => {
+                "notice-no-free-name"
+            }
+            Some((edit, copy)) => {
+                self.follow = Some(copy);
+                return vec![Wish::Edit(edit, Then::There)];
+            }
+        };
+        vec![Wish::Tell(Message::new(why), Role::Warning)]
+    }
+
+    /// Takes lines of a spreadsheet, where items stand or one can be added; nothing where pasted text is typed text.
     pub fn paste(&mut self, text: &str, work: &Work, templates: &Templates) -> Option<Vec<Wish>> {
-        let list = self.question(work)?;
-        let is_here = self.row_at(list, templates) == Some(Row::Add) && matches!(list.shape, Shape::Items(_));
-        let is_table = text.trim_end().contains(['\n', '\r', '\t']);
-        if !is_here || !is_table || !self.field.text().is_empty() {
+        let list = self.question(work).filter(|_| self.pane == Pane::Questions)?;
+        let is_list = matches!(list.shape, Shape::Items(_));
+        let is_here = is_list
+            && match self.row_at(list, templates)? {
+                // In a table nothing can be typed: whatever is pasted there is an item.
+                Row::Item(_) => !text.trim().is_empty(),
+                Row::Add => text.trim_end().contains(['\n', '\r', '\t']) && self.field.text().is_empty(),
+                _ => false,
+            };
+        if !is_here {
             return None;
         }
         let text = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -9,6 +9,7 @@
 //! ╰────────────────────╯╰────────────────────────────────────────────────────────╯
 //! ```
 
+mod columns;
 mod items;
 mod overview;
 mod places;
@@ -66,6 +67,8 @@ pub struct Interview {
     column: usize,
     field: Field,
     refusal: Option<Message>,
+    /// The item to which the cursor goes once the edit at hand was accepted.
+    follow: Option<Path>,
 }
 
 impl Interview {
@@ -88,13 +91,6 @@ impl Interview {
     pub fn jump(&mut self, path: &Path, work: &Work, templates: &Templates) {
         if let Some(question) = work.agenda.question(path).cloned() {
             self.show(&question, templates);
-        }
-    }
-
-    /// Points at a question among the others of its page: nothing is typed there, so letters stay shortcuts.
-    pub fn point(&mut self, path: &Path, work: &Work) {
-        if let Some(question) = work.agenda.question(path) {
-            self.overview(&question.page.clone(), Some(&question.path.clone()), work);
         }
     }
 
@@ -200,6 +196,7 @@ impl Interview {
 
     /// Says why an edit can't be.
     pub fn refuse(&mut self, refusal: &Refusal) {
+        self.follow = None;
         self.refusal = Some(refusal.message());
     }
 

@@ -3,8 +3,10 @@
 use ratatui::text::{Line, Span};
 
 use super::super::record::beside;
+use super::columns::Column;
 use super::rows::{self, Row};
 use crate::catalog::Templates;
+use crate::finding::Severity;
 use crate::interview::Question;
 use crate::plan::{Path, Shape, Standing};
 use crate::text::{Message, Speaker, cells, fit, pad, wrap};
@@ -14,17 +16,11 @@ use crate::tui::work::Work;
 /// Cells before the words of a row: the pointer and the mark.
 const MARGIN: usize = 4;
 
+/// What stands between two columns.
+pub(super) const GAP: &str = "  ";
+
 /// A remark in fewer cells than this says nothing.
 const LEAST_REMARK: usize = 8;
-
-/// The widest the names of items get, in cells.
-const WIDEST: usize = 34;
-
-/// The widest any other column of items gets, in cells.
-const WIDEST_OTHER: usize = 20;
-
-/// A column of items in fewer cells than this says nothing.
-const LEAST_COLUMN: usize = 6;
 
 /// What the drawing of a question looks at.
 pub(super) struct Page<'a> {
@@ -41,8 +37,16 @@ impl Page<'_> {
     /// The head above the items of a list, where it has any, and the columns below it.
     pub(super) fn head(&self, width: usize) -> (Option<Line<'static>>, Vec<Column>) {
         let columns = self.columns(width.saturating_sub(MARGIN));
-        let head: Vec<_> = columns.iter().map(|column| pad(&column.title, column.width)).collect();
-        let mut text = format!("{}{}", " ".repeat(MARGIN), head.join("  "));
+        let mut text = " ".repeat(MARGIN);
+        for (index, column) in columns.iter().enumerate() {
+            let gap = match index {
+                0 => "",
+                _ if column.is_behind_others => "‹ ",
+                _ => GAP,
+            };
+            text.push_str(gap);
+            text.push_str(&pad(&column.title, column.width));
+        }
         if columns.iter().any(|column| column.is_cut) {
             text = format!("{} ›", pad(&text, width.saturating_sub(2)));
         }
@@ -55,18 +59,49 @@ impl Page<'_> {
         let (mark, text, remark) = self.told(row, columns);
         match row {
             Row::Item(item) if is_here => self.cells(item, columns, width),
+            Row::Item(item) => self.item(item, &text, width),
             _ => self.line(is_here, mark, &text, &remark, width),
         }
+    }
+
+    /// The mark of an item: that a finding points at it, or at something in it.
+    fn mark(&self, item: &Path) -> (char, Role) {
+        let findings = self.work.blueprint.iter().flat_map(|blueprint| &blueprint.requirements.findings);
+        let is_of_it = |path: &str| {
+            let rest = path.strip_prefix(item.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        let worst = findings.filter(|row| is_of_it(&row.body.path)).map(|row| row.body.severity);
+        match worst.fold(None, |worst, severity| match (worst, severity) {
+            (Some(Severity::Error), _) | (_, Severity::Error) => Some(Severity::Error),
+            (_, Severity::Warning) => Some(Severity::Warning),
+            (worst, _) => worst,
+        }) {
+            Some(Severity::Error) => ('✗', Role::Error),
+            Some(Severity::Warning) => ('▲', Role::Warning),
+            _ => ('·', Role::Text),
+        }
+    }
+
+    /// An item where the cursor is not.
+    fn item(&self, item: &Path, text: &str, width: usize) -> Line<'static> {
+        let (mark, role) = self.mark(item);
+        let room = width.saturating_sub(MARGIN);
+        Line::from(vec![
+            Span::styled(format!("  {mark} "), self.theme.style(role)),
+            Span::styled(pad(text, room), self.theme.style(Role::Text)),
+        ])
     }
 
     /// The item at the cursor, the cell at the cursor by itself.
     fn cells(&self, item: &Path, columns: &[Column], width: usize) -> Line<'static> {
         let Self { work, words, templates, theme, .. } = self;
         let texts = rows::item_cells(item, work, words, templates);
-        let mut spans = vec![Span::styled("▸ · ", theme.style(Role::Cursor))];
+        let (mark, _) = self.mark(item);
+        let mut spans = vec![Span::styled(format!("▸ {mark} "), theme.style(Role::Cursor))];
         let mut used = MARGIN;
         for (index, column) in columns.iter().enumerate() {
-            let gap = if index == 0 { "" } else { "  " };
+            let gap = if index == 0 { "" } else { GAP };
             let text = pad(texts.get(column.at).map_or("", String::as_str), column.width);
             used += cells(gap) + column.width;
             let role = if column.is_chosen { Role::Cell } else { Role::Cursor };
@@ -107,7 +142,7 @@ impl Page<'_> {
                 let cells = rows::item_cells(item, self.work, words, templates);
                 let cells =
                     columns.iter().filter_map(|column| Some(pad(cells.get(column.at)?, column.width)));
-                ('·', cells.collect::<Vec<_>>().join("  "), String::new())
+                (self.mark(item).0, cells.collect::<Vec<_>>().join(GAP), String::new())
             }
             Row::Add => ('+', self.addition(), String::new()),
             Row::Default if question.standing == Standing::Said => {
@@ -123,6 +158,19 @@ impl Page<'_> {
                 say(Message::new("interview-open")),
                 String::new(),
             ),
+        }
+    }
+
+    /// What stands in a field as long as nothing is typed: what is taken there, in short.
+    pub(super) fn placeholder(&self) -> String {
+        match self.question.shape {
+            Shape::Text(expected) | Shape::Pattern(_, expected) => {
+                self.words.say(&Message::new(expected).attribute("short"))
+            }
+            Shape::Number(least, most) => {
+                self.words.say(&Message::new("expected-number-from").with("least", least).with("most", most))
+            }
+            _ => String::new(),
         }
     }
 
@@ -193,68 +241,35 @@ impl Page<'_> {
         });
         told.collect()
     }
+}
 
-    /// The columns of a list of items: those that any item fills, as many as there is room for. The first one stays; the
-    /// others make way for the one that the cursor is in.
-    fn columns(&self, width: usize) -> Vec<Column> {
-        let Some(first) = self.question.items.first() else { return Vec::new() };
-        let items = self.question.items.iter();
-        let rows: Vec<Vec<String>> =
-            items.map(|item| rows::item_cells(item, self.work, self.words, self.templates)).collect();
-        let titles: Vec<String> =
-            self.work.agenda.page(first).map(|question| self.words.say(&question.label())).collect();
-        let filled = filled(self.question, self.work);
-        let chosen = self.column.min(filled.len().saturating_sub(1));
-        let mut skipped = 0;
-        loop {
-            let mut columns: Vec<Column> = Vec::new();
-            let mut left = width;
-            for (index, at) in filled.iter().copied().enumerate() {
-                if index > 0 && index <= skipped {
-                    continue;
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::catalog::{samples, speaker};
+    use crate::interview::{Agenda, Answered};
+
+    /// What a field takes stands in it in any window that shows a question.
+    #[test]
+    fn what_a_field_takes_is_said_in_short() {
+        let words = speaker("en").unwrap();
+        let mut kinds = BTreeSet::new();
+        for sample in samples() {
+            let answered = Answered::read(sample.text, &Templates::default()).unwrap();
+            for question in Agenda::of(&answered.plan).questions() {
+                match question.shape.one() {
+                    Shape::Text(expected) | Shape::Pattern(_, expected) => kinds.extend([expected]),
+                    _ => {}
                 }
-                let title = titles.get(at).cloned().unwrap_or_default();
-                let texts = rows.iter().filter_map(|row| row.get(at));
-                let widest = texts.map(|cell| cells(cell)).max().unwrap_or(0).max(cells(&title));
-                let most = if index == 0 { WIDEST } else { WIDEST_OTHER };
-                let wanted = widest.min(most).min(left.saturating_sub(if index == 0 { 0 } else { 2 }));
-                if index > 0 && wanted < cells(&title).min(LEAST_COLUMN) {
-                    for column in &mut columns {
-                        column.is_cut = true;
-                    }
-                    break;
-                }
-                left = left.saturating_sub(wanted + 2);
-                columns.push(Column { at, title, width: wanted, is_chosen: index == chosen, is_cut: false });
             }
-            if skipped >= filled.len() || columns.iter().any(|column| column.is_chosen) {
-                return columns;
-            }
-            skipped += 1;
+        }
+        assert!(kinds.len() > 12, "{kinds:?}");
+        for kind in kinds {
+            let short = Message::new(kind).attribute("short");
+            assert!(words.knows(short.key()), "{kind} has no words in short");
+            assert!(cells(&words.say(&short)) <= 40, "{kind}: {}", words.say(&short));
         }
     }
-}
-
-/// The columns that any item fills: which questions of the items these are.
-pub(super) fn filled(list: &Question, work: &Work) -> Vec<usize> {
-    let is_filled = |question: &Question| {
-        let is_empty = question.value.as_array().is_some_and(Vec::is_empty);
-        !(question.standing == Standing::Defaulted && is_empty)
-    };
-    let mut filled = std::collections::BTreeSet::new();
-    for item in &list.items {
-        let own = work.agenda.page(item).enumerate();
-        filled.extend(own.filter(|(_, question)| is_filled(question)).map(|(at, _)| at));
-    }
-    filled.into_iter().collect()
-}
-
-/// A column of a list of items: which question of the items, its title, its width in cells.
-pub(super) struct Column {
-    at: usize,
-    title: String,
-    width: usize,
-    is_chosen: bool,
-    /// There is no room for all columns.
-    is_cut: bool,
 }

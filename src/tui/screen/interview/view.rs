@@ -161,18 +161,12 @@ impl Interview {
         let mark = if *row == Row::Add { '+' } else { '·' };
         frame.render_widget(Line::styled(format!("▸ {mark} "), page.theme.style(Role::Chosen)), area);
         let room = Rect { x: area.x + 4, width: area.width.saturating_sub(4), ..area };
-        let ghost = match (self.field.text(), row, &page.question.shape) {
-            ("", Row::Add, _) => match self.ghost(page.question, page.work) {
+        let ghost = match (self.field.text(), row) {
+            ("", Row::Add) => match self.ghost(page.question, page.work) {
                 next if next.is_empty() => page.addition(),
                 next => next,
             },
-            ("", ..) => match &page.question.shape {
-                Shape::Text(expected) | Shape::Pattern(_, expected) => {
-                    page.words.say(&Message::new(*expected))
-                }
-                Shape::Number(..) => page.words.say(&Message::new("expected-number")),
-                _ => String::new(),
-            },
+            ("", ..) => page.placeholder(),
             _ => self.ghost(page.question, page.work),
         };
         let (line, cursor) = self.field.line(room.width, &ghost, page.theme);
