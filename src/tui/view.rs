@@ -50,21 +50,18 @@ pub fn draw(model: &mut Model, frame: &mut Frame<'_>) {
     if let Some(overlay) = &model.overlay {
         overlay.draw(frame, model.work.as_ref(), &model.words, &model.theme);
     }
-    match &model.notice {
-        Some((message, role)) => {
-            let mut text = model.words.say(message);
-            // What helps on the command line may be another thing than what helps here.
-            let help = ["help-on-screen", "help"].map(|name| message.attribute(name));
-            if let Some(help) = help.iter().find(|help| model.words.knows(help.key())) {
-                text = format!("{text} {}", model.words.say(help));
-            }
-            draw_notice(frame, whole, &text, model.theme.style(*role));
-        }
-        None => {
-            let is_idle = |action| model.is_idle(action);
-            footer(frame, bottom, (&model.places(), &is_idle), &model.keys, &model.words, &model.theme);
-        }
+    let Some((message, role)) = &model.notice else {
+        let is_idle = |action| model.is_idle(action);
+        let now: (&[_], &dyn Fn(Action) -> bool) = (&model.places(), &is_idle);
+        return footer(frame, bottom, now, &model.keys, &model.words, &model.theme);
+    };
+    let mut text = model.words.say(message);
+    // What helps on the command line may be another thing than what helps here.
+    let help = ["help-on-screen", "help"].map(|name| message.attribute(name));
+    if let Some(help) = help.iter().find(|help| model.words.knows(help.key())) {
+        text = format!("{text} {}", model.words.say(help));
     }
+    draw_notice(frame, whole, &text, model.theme.style(*role));
 }
 
 /// A notice in the last lines, over what stands there.

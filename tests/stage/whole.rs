@@ -31,7 +31,12 @@ pub fn cut(buffer: &Buffer) -> Vec<String> {
     for title in lines.iter().skip(in_front).map(|line| text(line)).filter(|line| line.contains('╭')) {
         let titles = title.split('╭').skip(1).map(|rest| rest.split('╮').next().unwrap_or(rest));
         // A way may begin later, and a path is cut in its middle.
-        let is_cut = |title: &&str| title.replace("… ›", "").contains('…') && title.trim().contains(' ');
+        let is_title = |title: &&str| title.starts_with([' ', '─']) || title.starts_with(char::is_alphabetic);
+        let is_cut = |title: &&str| {
+            let title = title.replace("… ›", "");
+            title.contains('…') && title.trim().contains(' ') && !title.contains('│')
+        };
+        let titles = titles.filter(is_title);
         faults.extend(titles.filter(is_cut).map(|title| format!("a title: {title}")));
     }
     let whole: String = lines.iter().map(|line| text(line) + "\n").collect();
@@ -75,7 +80,7 @@ fn hints() -> BTreeSet<String> {
     let (keys, words) = (KeyMap::default(), speaker("en").unwrap());
     let rows = Place::ALL.iter().flat_map(|place| keys.rows(*place));
     let told = rows.filter(|row| row.footer.is_some()).flat_map(|row| {
-        let label = Action::of(&row.action).map(|action| action.label());
+        let label = Action::of(&row.action).map(Action::label);
         let label = label.map(|label| words.say(&label.attribute(row.says.as_deref().unwrap_or("short"))));
         let signs = row.sign.iter().cloned().chain(row.keys.iter().map(|key| sign(key)));
         signs.map(|sign| format!("{sign} {}", label.clone().unwrap_or_default())).collect::<Vec<_>>()

@@ -241,6 +241,7 @@ files-title = { $folder }
 files-signs = + new  ~ changes  = same  ! edited by hand
 files-content = { $file }
 files-difference = { $file }: what would change on disk
+    .short = What would change on disk
 files-looking = Looking at the folder …
 files-new = This file is not there yet.
 files-made = This file is made when the files are generated: ucplan makes the private key and signs the request with it. A key that is there already is used and never replaced.

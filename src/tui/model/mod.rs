@@ -216,7 +216,7 @@ impl Model {
         match (action, self.view) {
             (Action::Undo, _) => !work.history.can_undo(),
             (_, View::Requirements) if is_here => self.requirements.is_idle(action),
-            (_, View::Findings) if is_here => self.findings.is_idle(action, work),
+            (_, View::Findings) if is_here => Findings::is_idle(action, work),
             (_, View::Compare) if is_here => self.compare.is_idle(action, work),
             _ => false,
         }

@@ -162,7 +162,10 @@ pub fn record(about: &Path, work: &Work) -> Overlay {
 fn rejectable(about: &Path, work: &Work) -> Vec<String> {
     let mut options: Vec<String> = Vec::new();
     if let Some(question) = work.agenda.question(about) {
-        let is_chosen = |word: &str| question.has_chosen(&word.into()) || question.value.to_string() == word;
+        let is_chosen = |word: &str| {
+            let truth = word.parse::<bool>().map(serde_json::Value::from);
+            question.has_chosen(&truth.unwrap_or_else(|_| word.into()))
+        };
         let is_answer = |word: &&str| question.standing == Standing::Said && is_chosen(word);
         options.extend(question.options().into_iter().filter(|word| !is_answer(word)).map(str::to_owned));
     }

@@ -43,7 +43,7 @@ fn all(work: &Work) -> Option<Vec<Found<'_>>> {
 impl Findings {
     /// Whether an action has no finding that it could do something with.
     #[must_use]
-    pub fn is_idle(&self, action: Action, work: &Work) -> bool {
+    pub fn is_idle(action: Action, work: &Work) -> bool {
         let is_of_one = matches!(action, Action::Enter | Action::Mend | Action::Why | Action::Copy);
         is_of_one && all(work).is_some_and(|found| found.is_empty())
     }

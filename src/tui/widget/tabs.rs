@@ -13,14 +13,13 @@ pub fn tabs(frame: &mut Frame<'_>, area: Rect, labels: &[String], chosen: usize,
     let widths: Vec<usize> = labels.iter().map(|label| cells(label) + 3).collect();
     let room = usize::from(area.width);
     let total = |from: usize, to: usize| widths[from..to].iter().sum::<usize>().saturating_sub(1);
-    let (first, end) = match total(0, labels.len()) <= room {
-        true => (0, labels.len()),
-        false => {
-            let room = room.saturating_sub(4);
-            let first = (0..=chosen).find(|first| total(*first, chosen + 1) <= room).unwrap_or(chosen);
-            let end = (chosen + 1..=labels.len()).rev().find(|end| total(first, *end) <= room);
-            (first, end.unwrap_or(chosen + 1))
-        }
+    let (first, end) = if total(0, labels.len()) <= room {
+        (0, labels.len())
+    } else {
+        let room = room.saturating_sub(4);
+        let first = (0..=chosen).find(|first| total(*first, chosen + 1) <= room).unwrap_or(chosen);
+        let end = (chosen + 1..=labels.len()).rev().find(|end| total(first, *end) <= room);
+        (first, end.unwrap_or(chosen + 1))
     };
     let sign = |text| Span::styled(text, theme.style(Role::Faint));
     let mut spans = Vec::new();

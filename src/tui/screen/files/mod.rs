@@ -159,8 +159,12 @@ impl Files {
         let Some(node) = nodes.get(cursor) else { return };
         let what = if self.is_difference { "files-difference" } else { "files-content" };
         let title = words.say(&Message::new(what).with("file", &node.path));
-        let inner = pane(frame, text, &title, self.is_reading, theme);
-        let inner = Self::draw_path(frame, inner, &title, &node.path, theme);
+        // A path that the title has no room for stands below it.
+        let is_long = cells(&title) + 4 > usize::from(text.width);
+        let short = words.say(&Message::new("files-difference").attribute("short"));
+        let title = if is_long && self.is_difference { &short } else { &title };
+        let inner = pane(frame, text, title, self.is_reading, theme);
+        let inner = if is_long { Self::draw_path(frame, inner, &node.path, theme) } else { inner };
         let (width, height) = (usize::from(inner.width), usize::from(inner.height));
         let lines = match node.kind {
             Kind::Folder => Vec::new(),
@@ -180,11 +184,8 @@ impl Files {
         paint(frame, inner, lines.into_iter().skip(top));
     }
 
-    /// The path of the file in full, where the title cuts it; the room below it.
-    fn draw_path(frame: &mut Frame<'_>, area: Rect, title: &str, path: &str, theme: &Theme) -> Rect {
-        if cells(title) + 2 <= usize::from(area.width) {
-            return area;
-        }
+    /// The path of the file in full; the room below it.
+    fn draw_path(frame: &mut Frame<'_>, area: Rect, path: &str, theme: &Theme) -> Rect {
         let told = wrap(path, area.width.into());
         let lines = u16::try_from(told.len()).unwrap_or(0).min(area.height);
         paint(frame, area, told.into_iter().map(|text| Line::styled(text, theme.style(Role::Faint))));

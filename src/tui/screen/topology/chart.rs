@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use super::lines::Lines;
 use crate::artifact::drawing::{Arrow, Drawing, Nature, Node, Zone, ports};
 use crate::requirement::Requirements;
-use crate::text::{Message, Speaker, fit, pad};
+use crate::text::{Message, Speaker, cells, fit, pad};
 use crate::tui::hits::Part;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::window;
@@ -187,10 +187,12 @@ fn draw_box(
     let upright = if is_here { "┃" } else { "│" };
     let edge = |corners: &str, text: &str| {
         let level = if is_here { "━" } else { "─" };
-        let text = fit(text, inner.saturating_sub(1)).into_owned();
-        let rest = level.repeat(inner.saturating_sub(crate::text::cells(&text) + 1));
+        // What it is counts more than the line around that.
+        let (before, text) =
+            if cells(text) < inner { (level, text.into()) } else { ("", fit(text.trim(), inner)) };
+        let rest = level.repeat(inner.saturating_sub(cells(before) + cells(&text)));
         let (left, right) = corners.split_at(corners.len() / 2);
-        Line::styled(format!("{left}{level}{text}{rest}{right}"), border)
+        Line::styled(format!("{left}{before}{text}{rest}{right}"), border)
     };
     let [upper, lower] = if is_here { ["┏┓", "┗┛"] } else { ["╭╮", "╰╯"] };
     let pointer = if is_here { "▸ " } else { " " };
