@@ -109,7 +109,7 @@ start-recent = Go on with
 start-new = Begin a new plan
 start-other = Another plan
 start-empty = empty
-    .detail = an interview from the first question
+    .detail = an interview that begins with what no plan can do without
 start-open = open a file
     .detail = a plan that is there already
 
