@@ -233,6 +233,17 @@ impl Work {
         Some(findings.iter().filter(|row| row.body.severity == severity).count())
     }
 
+    /// The worst of the findings that point at an answer or at something in it.
+    #[must_use]
+    pub fn worst_at(&self, path: &Path) -> Option<Severity> {
+        let findings = self.blueprint.iter().flat_map(|blueprint| &blueprint.requirements.findings);
+        let is_of_it = |other: &str| {
+            let rest = other.strip_prefix(path.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        findings.filter(|row| is_of_it(&row.body.path)).map(|row| row.body.severity).min()
+    }
+
     /// What the plan is called: its title, else its file.
     #[must_use]
     pub fn title(&self) -> String {

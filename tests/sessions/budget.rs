@@ -3,10 +3,7 @@
 use ucplan::plan::Document;
 
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE, keys};
-
-/// The smallest screen.
-const NARROW: Size = (60, 20);
+use crate::stage::{Look, NARROW, SMALL, Scene, Stage, WIDE, keys};
 
 /// The numbers of a way on the screen.
 #[track_caller]

@@ -1,11 +1,8 @@
 //! This plan beside another one: the summary, its rows, why, and the way to the answer.
 
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE};
+use crate::stage::{Look, NARROW, SMALL, Scene, Stage, WIDE};
 use ucplan::text::cells;
-
-/// The smallest screen.
-const NARROW: Size = (60, 20);
 
 /// The line of a kind: its counts.
 #[track_caller]

@@ -1,11 +1,8 @@
 //! The workshop's record on the screen: said at any question, read in a view of its own, one step each.
 
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE};
+use crate::stage::{Look, NARROW, SMALL, Scene, Stage, WIDE};
 use ucplan::text::cells;
-
-/// The smallest screen.
-const NARROW: Size = (60, 20);
 
 /// The plan's text, as it is saved now.
 fn saved(scene: &Scene, stage: &mut Stage) -> String {
@@ -174,4 +171,31 @@ fn a_plan_without_decisions_says_how_to_make_some() {
     stage.keys("<Esc>");
     // Esc leads back to where one was.
     assert!(stage.text().contains("SIP domains"), "{}", stage.text());
+}
+
+#[test]
+fn a_point_says_what_its_question_is_about() {
+    let scene = Scene::with_plan("decisions-why", sample("two-domains"));
+    let mut stage = scene.open(Some("plan.yaml"), SMALL, Look::Plain);
+    stage.keys("6w");
+    let text = stage.text();
+    assert!(text.contains("Why?") && text.contains("Are push notifications wanted?"), "{text}");
+    stage.keys("<Esc>");
+    assert!(stage.text().contains("What the minutes will say"), "{}", stage.text());
+}
+
+#[test]
+fn why_an_option_is_not_taken_stands_in_the_record() {
+    let scene = Scene::with_plan("decisions-rejected", sample("two-domains"));
+    let mut stage = scene.open(Some("plan.yaml"), SMALL, Look::Plain);
+    stage.keys("/mobility.access<Enter><Down>RNobody works outside.<Enter><C-s>");
+    let saved = scene.read("plan.yaml");
+    assert!(saved.contains("Nobody works outside."), "{saved}");
+    stage.keys("<F4><End>");
+    assert!(stage.text().contains("Nobody works outside."), "{}", stage.text());
+    stage.keys("<Esc>6<End><Up>");
+    assert!(stage.text().contains("Nobody works outside."), "the minutes say it: {}", stage.text());
+    // An empty line takes it away, and what came with it.
+    stage.keys("/mobility.access<Enter><Down>R<C-u><Enter><C-s>");
+    assert_eq!(scene.read("plan.yaml"), sample("two-domains"));
 }

@@ -1,10 +1,7 @@
 //! Certificates that exist: loaded, seen beside those that are required, taken into the plan, and taken back.
 
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE, certificate};
-
-/// The smallest screen.
-const NARROW: Size = (60, 20);
+use crate::stage::{Look, NARROW, SMALL, Scene, Stage, WIDE, certificate};
 
 /// Where the certificates of a scene are asked for.
 const LOAD: &str = "2<Right>l";

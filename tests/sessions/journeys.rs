@@ -1,11 +1,8 @@
 //! Journeys on the screen: the matrix of a domain, the way hop by hop, and what each hop rests on.
 
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE};
+use crate::stage::{Look, NARROW, SMALL, Scene, Stage, WIDE};
 use ucplan::text::cells;
-
-/// The smallest screen.
-const NARROW: Size = (60, 20);
 
 /// The plan of a small shop whose pool names a reverse proxy that is not there.
 fn faulty() -> String {

@@ -3,11 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::common::sample;
-use crate::stage::{Look, SMALL, Scene, Size, Stage, WIDE};
+use crate::stage::{Look, NARROW, SMALL, Scene, Stage, WIDE};
 use ucplan::text::cells;
-
-/// The smallest screen.
-const NARROW: Size = (60, 20);
 
 /// The lines on the screen that have this text.
 fn lines(stage: &mut Stage, has: &str) -> Vec<String> {

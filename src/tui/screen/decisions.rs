@@ -13,6 +13,7 @@ use crate::interview::{Point, Question, points};
 use crate::plan::{DecisionState, Path, Shape, Standing, Step};
 use crate::text::{Message, Speaker, cells, fit, pad, wrap};
 use crate::tui::keys::Action;
+use crate::tui::overlay::{Overlay, Why};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::{Cursor, paint_lines, pane, window};
 use crate::tui::wish::{View, Wish};
@@ -66,6 +67,11 @@ impl Decisions {
                         Some(vec![Wish::Copy(minutes(point, work, words, templates).join("\n"))])
                     }
                     (Action::Enter, Some(point)) => Some(vec![Wish::Jump(point.about.clone())]),
+                    (Action::Why, Some(point)) => {
+                        let question = work.agenda.question(&point.about)?;
+                        let why = Why::of_question(question, None);
+                        Some(vec![Wish::Show(Box::new(Overlay::Why(why)))])
+                    }
                     (action, Some(point)) if record::is_asked(action) => {
                         Some(record::ask(action, &point.about, work))
                     }

@@ -50,13 +50,13 @@ impl Interview {
                 *last = Line::styled(fit(&format!("{last} …"), width).into_owned(), theme.style(Role::Faint));
             }
         }
-        let wrong = wrong(&questions, work);
         let room = height.saturating_sub(below.len());
         let visible = window(cursor, questions.len(), room);
         let top = visible.start;
         for ((y, question), index) in (area.y..).zip(&questions[visible]).zip(top..) {
             theme.hits.line(Rect { y, height: 1, ..area }, Part::List, index);
-            let is_wrong = wrong.contains(&index);
+            // A finding may point at the question, or at something in its items.
+            let is_wrong = work.worst_at(&question.path) == Some(Severity::Error);
             let widths = (label_width, width);
             let line = self.overview_line(
                 question,
@@ -143,15 +143,6 @@ impl Interview {
         }
         line
     }
-}
-
-/// Which of these questions a finding of severity error points at, or at something in their items.
-fn wrong(questions: &[&Question], work: &Work) -> Vec<usize> {
-    let findings = work.blueprint.iter().flat_map(|blueprint| &blueprint.requirements.findings);
-    let errors = findings.filter(|row| row.body.severity == Severity::Error && !row.body.path.is_empty());
-    let paths: Vec<Path> = errors.filter_map(|row| row.body.path.parse().ok()).collect();
-    let is_wrong = |question: &Question| paths.iter().any(|path| path.is_within(&question.path));
-    questions.iter().enumerate().filter(|(_, question)| is_wrong(question)).map(|(at, _)| at).collect()
 }
 
 /// That a question is not asked, because of this answer.

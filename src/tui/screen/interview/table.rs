@@ -66,17 +66,7 @@ impl Page<'_> {
 
     /// The mark of an item: that a finding points at it, or at something in it.
     fn mark(&self, item: &Path) -> (char, Role) {
-        let findings = self.work.blueprint.iter().flat_map(|blueprint| &blueprint.requirements.findings);
-        let is_of_it = |path: &str| {
-            let rest = path.strip_prefix(item.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
-        let worst = findings.filter(|row| is_of_it(&row.body.path)).map(|row| row.body.severity);
-        match worst.fold(None, |worst, severity| match (worst, severity) {
-            (Some(Severity::Error), _) | (_, Severity::Error) => Some(Severity::Error),
-            (_, Severity::Warning) => Some(Severity::Warning),
-            (worst, _) => worst,
-        }) {
+        match self.work.worst_at(item) {
             Some(Severity::Error) => ('✗', Role::Error),
             Some(Severity::Warning) => ('▲', Role::Warning),
             _ => ('·', Role::Text),
