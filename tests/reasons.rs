@@ -3,6 +3,7 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -11,6 +12,7 @@ use ucplan::artifact::requirements_json;
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Templates, fact, speaker};
 use ucplan::plan::{Document, Path, Plan, Step};
+use ucplan::text::Speaker;
 
 /// A row, as text without its step number, with its kind in front.
 type RowText = String;
@@ -29,9 +31,11 @@ struct Told {
 
 /// The rows of a plan.
 fn rows(document: &Document) -> Option<BTreeMap<RowText, Told>> {
+    // Learning to speak takes as long as deriving a plan.
+    static WORDS: LazyLock<Speaker> = LazyLock::new(|| speaker("en").unwrap());
     let plan = Plan::read(document, &Templates::default()).ok()?;
     let blueprint = Blueprint::of(plan);
-    let all = requirements_json(&blueprint.plan, &blueprint.requirements, None, &speaker("en").unwrap());
+    let all = requirements_json(&blueprint.plan, &blueprint.requirements, None, &WORDS);
     let mut rows = BTreeMap::new();
     for (part, list) in all.as_object().unwrap().iter().filter(|(_, list)| list.is_array()) {
         for row in list.as_array().unwrap() {

@@ -9,7 +9,7 @@ use ucplan::artifact::{Artifact, plan_digest, quote};
 use ucplan::blueprint::Blueprint;
 use ucplan::catalog::{Dialect, Templates, speaker, template_paths};
 use ucplan::plan::{Document, Path, Plan};
-use ucplan::text::printable;
+use ucplan::text::{Speaker, printable};
 
 use crate::common::Desk;
 use crate::fields::{Field, HARMLESS, HARMLESS_WORD, Rich};
@@ -54,7 +54,7 @@ fn plain(found: Vec<String>) -> Vec<String> {
 /// Every file of the plan with a text in these fields. The products are those of the templates, all of them.
 pub fn made(rich: &Rich, fields: &[&Field], text: &str) -> Result<Made, String> {
     static OF_PRODUCTS: LazyLock<Templates> = LazyLock::new(of_products);
-    let words = speaker("en").unwrap();
+    static WORDS: LazyLock<Speaker> = LazyLock::new(|| speaker("en").unwrap());
     let mut all = Made::default();
     let (proxies, balancers) = (products("reverse-proxy"), products("load-balancer"));
     for at in 0..proxies.len().max(balancers.len()) {
@@ -69,9 +69,9 @@ pub fn made(rich: &Rich, fields: &[&Field], text: &str) -> Result<Made, String> 
             Plan::read(&document, &Templates::default()).map_err(|problems| format!("{problems:?}"))?;
         let digest = plan_digest(&plan);
         let templates = if at == 0 { &Templates::default() } else { &*OF_PRODUCTS };
-        let made = Blueprint::of(plan).compose(document.text(), templates, &words, false);
+        let made = Blueprint::of(plan).compose(document.text(), templates, &WORDS, false);
         if let Some(finding) = made.findings.first() {
-            return Err(words.say(&finding.message));
+            return Err(WORDS.say(&finding.message));
         }
         // Other answers have another digest.
         let text =
