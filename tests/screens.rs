@@ -10,7 +10,10 @@ use std::path::{Path, PathBuf};
 
 use common::sample;
 use golden::golden;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use stage::{Look, NARROW, SMALL, Scene, Size, Stage, WIDE, certificate, svg, whole};
 use ucplan::text::cells;
 use ucplan::tui::event::Event;
@@ -249,6 +252,22 @@ fn busy() {
         stage.press(KeyCode::Char('g').into());
         stage.program.feed(Event::Step(Step::File { done: 12, of: 40 }));
     });
+}
+
+#[test]
+fn what_is_cut_is_noticed() {
+    let told = |lines: [&str; 4]| {
+        let mut buffer = Buffer::with_lines(lines);
+        buffer.set_style(Rect { y: 2, height: 1, ..buffer.area }, Modifier::REVERSED);
+        whole::cut(&buffer)
+    };
+    const KEYS: &str = " ? help  ^S save                ";
+    assert_eq!(told([" ucplan", "╭ Findings ───╮", "the whole line", KEYS]), [""; 0]);
+    assert_eq!(told([" ucplan", "╭ Find … ings ╮", "the whole line", KEYS]).len(), 1, "a title");
+    assert_eq!(told([" ucplan", "╭ Findings ───╮", "host01.corp.pro…", KEYS]).len(), 1, "at the cursor");
+    assert_eq!(told([" ucplan", "host01.corp.proseware.example", "host01.corp.pro…", KEYS]), [""; 0]);
+    assert_eq!(told([" ucplan", "╭ Findings ───╮", "the whole line", " ? help  ^S sa"]).len(), 1, "a key");
+    assert_eq!(told([" ucplan", "╭ Findings ───╮", "the whole line", ""]).len(), 1, "no keys");
 }
 
 #[test]
