@@ -256,12 +256,12 @@ fn busy() {
 
 #[test]
 fn what_is_cut_is_noticed() {
+    const KEYS: &str = " ? help  ^S save                ";
     let told = |lines: [&str; 4]| {
         let mut buffer = Buffer::with_lines(lines);
         buffer.set_style(Rect { y: 2, height: 1, ..buffer.area }, Modifier::REVERSED);
         whole::cut(&buffer)
     };
-    const KEYS: &str = " ? help  ^S save                ";
     assert_eq!(told([" ucplan", "╭ Findings ───╮", "the whole line", KEYS]), [""; 0]);
     assert_eq!(told([" ucplan", "╭ Find … ings ╮", "the whole line", KEYS]).len(), 1, "a title");
     assert_eq!(told([" ucplan", "╭ Findings ───╮", "host01.corp.pro…", KEYS]).len(), 1, "at the cursor");

@@ -119,13 +119,8 @@ impl Point {
         };
         tell("minutes-reason", &self.reason);
         for (option, why) in &self.rejected {
-            let label = question.map(|question| question.option(option));
             let told = Message::new("minutes-rejected").with("why", why);
-            let is_named = question.is_some_and(|question| question.names(option));
-            said.push(match label.filter(|_| is_named) {
-                Some(label) => told.saying("option", label),
-                None => told.with("option", option),
-            });
+            said.push(told.saying("option", option_named(question, option)));
         }
         said.extend(self.note.as_ref().map(|text| Message::new("minutes-note").with("text", text)));
         if self.state == DecisionState::Decided && self.is_unanswered {
@@ -161,6 +156,14 @@ impl Point {
             .with("answered", if answer.is_some() { "yes" } else { "no" })
             .with("answer", answer.unwrap_or_default())
     }
+}
+
+/// An option in words, where it has any.
+#[must_use]
+pub fn option_named(question: Option<&Question>, option: &str) -> Message {
+    let question = question.filter(|question| question.names(option));
+    let plain = || Message::new("record-option").with("option", option);
+    question.map_or_else(plain, |question| question.option(option))
 }
 
 fn shown(thing: Option<&impl ToString>) -> String {

@@ -39,7 +39,7 @@ pub use existing::{Change, Existing, ExistingRow, LoadedFiles, names_of_files, t
 pub use history::{Entry, History, Step};
 pub use items::{duplicate, fill_down, moved, next_name, paste};
 pub use mending::{Mending, mendings};
-pub use minutes::{Point, points};
+pub use minutes::{Point, option_named, points};
 pub use question::{Question, Section};
 pub use record::RecordField;
 pub use refusal::Refusal;

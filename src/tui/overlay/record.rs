@@ -2,7 +2,7 @@
 
 use super::prompt::Prompt;
 use super::{Ask, Overlay};
-use crate::interview::{Edit, Question, RecordField};
+use crate::interview::{Edit, Question, RecordField, option_named};
 use crate::plan::{DecisionState, Document, Path, Plan, Standing};
 use crate::text::Message;
 use crate::tui::theme::Role;
@@ -89,18 +89,11 @@ fn is_answered(about: &Path, work: &Work) -> bool {
 fn titled(field: &RecordField, about: &Path, work: &Work) -> Message {
     let title = Message::new(format!("prompt-{}", field.word())).saying("question", subject(about, work));
     match field {
-        RecordField::Rejected(option) => title.saying("option", option_named(option, about, work)),
+        RecordField::Rejected(option) => {
+            title.saying("option", option_named(work.agenda.question(about), option))
+        }
         _ => title,
     }
-}
-
-/// An option in words, where it has any.
-fn option_named(option: &str, about: &Path, work: &Work) -> Message {
-    let question = work.agenda.question(about).filter(|question| question.names(option));
-    question.map_or_else(
-        || Message::new("record-option").with("option", option),
-        |question| question.option(option),
-    )
 }
 
 /// Asks for what is said beside an answer.
@@ -145,7 +138,9 @@ pub fn record(about: &Path, work: &Work) -> Overlay {
         let now = current(about, field, &work.answered.document);
         let label = Message::new(format!("record-{}", field.word())).with("value", one_of(&now));
         let label = match field {
-            RecordField::Rejected(option) => label.saying("option", option_named(option, about, work)),
+            RecordField::Rejected(option) => {
+                label.saying("option", option_named(work.agenda.question(about), option))
+            }
             _ => label,
         };
         let next = if *field == RecordField::State { state(about, work) } else { said(field, about, work) };

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::catalog::Templates;
-use crate::interview::{Agenda, Answered, Deed, Question, RecordField, deeds};
+use crate::interview::{Agenda, Answered, Deed, Question, RecordField, deeds, option_named};
 use crate::plan::{Path, Shape, Standing, Step as PathStep};
 use crate::text::{Message, Speaker};
 use crate::tui::screen::answer_in_words;
@@ -153,13 +153,7 @@ impl Teller<'_> {
         };
         let message = Message::new(format!("record-{}", field.word())).saying("value", value);
         self.words.say(&match field {
-            RecordField::Rejected(option) => message.saying(
-                "option",
-                match question.filter(|question| question.names(option)) {
-                    Some(question) => question.option(option),
-                    None => Message::new("record-option").with("option", option),
-                },
-            ),
+            RecordField::Rejected(option) => message.saying("option", option_named(question, option)),
             _ => message,
         })
     }
